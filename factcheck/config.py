@@ -1,0 +1,30 @@
+"""The settings of a run, as plugins see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one run: what the configuration file says, overruled by the command line.
+
+    ``root`` is the folder paths are shown relative to; ``file`` the configuration that was read, if any.
+    ``terms`` is the project's glossary (key: words that mean it), ``people`` the other spellings of a
+    name, ``options`` whatever the command line parsed, plugins' own options included.
+    """
+
+    root: Path
+    file: Path | None = None
+    sources: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    strict: bool = False
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)

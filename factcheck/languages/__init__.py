@@ -1,0 +1,37 @@
+"""Language packs: all knowledge of a language, as data.
+
+A pack is a set of files ``<code>.<section>.toml`` beside this module. ``words`` belongs to the core
+(function words, abbreviations, what nouns and verbs mean); the other sections belong to the check that
+reads them (``numbers``, ``dates``, ``speech``). A new language is new files and their cases, no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the codes (ISO 639-1) of the languages that have a pack, sorted."""
+    return tuple(sorted(path.name.partition(".")[0] for path in _HERE.glob("*.words.toml")))
+
+
+@cache
+def load(language: str, section: str) -> Mapping[str, Any]:
+    """Return one section of a pack, empty where the language has none.
+
+    Strings of words are left as written in the file; readers split them.
+    """
+    if language not in available():
+        return {}
+    try:
+        with (_HERE / f"{language}.{section}.toml").open("rb") as file:
+            return tomllib.load(file)
+    except FileNotFoundError:
+        return {}

@@ -1,0 +1,271 @@
+"""The nouns of factcheck: frozen records that flow from the input files to the reports.
+
+Offsets are counted in characters (code points) of the decoded file, ends are exclusive; lines and
+columns count from 1. ``source.text[evidence.start:evidence.end] == evidence.text`` always holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """What the evidence says of a mention or claim, in the terms of FEVER and AVeriTeC."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    CONFLICTING_EVIDENCE = "conflicting_evidence"
+    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
+
+
+class Outcome(StrEnum):
+    """What a run makes of a verdict, in pytest's words."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    XFAILED = "xfailed"
+    XPASSED = "xpassed"
+    WARNED = "warned"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+class Severity(StrEnum):
+    """How grave a finding is; only an error bears a verdict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Stance(StrEnum):
+    """How a passage relates to a mention; ``context`` is shown and never counted."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+class Closeness(IntEnum):
+    """How surely two mentions are about the same thing.
+
+    A closer passage overrules a looser one: where a source repeats the claim's own wording, its figure
+    decides, whatever a sentence that merely shares the counted noun says.
+    """
+
+    THING = 1
+    WORDING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason a check can give, with the manual page that ``factcheck explain`` prints.
+
+    ``code`` is the owner's prefix and three digits (``FC101``), ``name`` its kebab-case name; neither is
+    ever reused. ``explanation`` and ``example`` are plain text.
+    """
+
+    code: str
+    name: str
+    summary: str
+    explanation: str
+    example: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of a source with one speaker.
+
+    ``speaker`` is the name as the source gives it, ``None`` where the text does not tell; ``role`` is
+    ``question``, ``answer``, ``speech`` or ``narration``.
+    """
+
+    start: int
+    end: int
+    speaker: str | None = None
+    role: str = "narration"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to check against: its decoded text and what is known about it.
+
+    ``name`` is the file name, ``path`` where it was read, with ``/``; ``language`` an ISO 639-1 code or
+    ``""``; ``date`` an ISO date of publication. ``turns`` are sorted and do not overlap.
+    """
+
+    name: str
+    path: str
+    text: str
+    sha256: str
+    language: str = ""
+    title: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    turns: tuple[Turn, ...] = ()
+    aliases: tuple[str, ...] = ()
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed span in a text: a ``number``, ``date``, ``quote`` or a plugin's own kind.
+
+    ``value`` is ready for JSON; ``reading`` is whatever else the check keeps of the span, opaque to the
+    core. ``keys`` are the words a mention is looked up by. A mention that is not ``judgeable`` (an
+    idiom, a name with a number) is shown and holds its span, and nothing more.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: Mapping[str, Any]
+    keys: tuple[str, ...] = ()
+    reading: Any = None
+    judgeable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one mention of a source says of one mention of a claim.
+
+    ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
+    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has.
+    """
+
+    agrees: bool | None
+    reason: str = ""
+    rule: Rule | None = None
+    closeness: Closeness = Closeness.THING
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a source and how it relates to a mention."""
+
+    source: str
+    path: str
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    stance: Stance
+    prefix: str = ""
+    suffix: str = ""
+    speaker: str | None = None
+    date: str | None = None
+    value: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check says of one mention."""
+
+    check: str
+    rule: Rule | None
+    severity: Severity
+    verdict: Verdict | None
+    message: str
+    mention: Mention | None = None
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in an input file."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Maps offsets in a decoded scalar to offsets in the file it was written in.
+
+    ``runs`` are sorted pairs (offset in the scalar, offset in the file); between two pairs both count
+    alike, so that an unescaped single-line scalar needs just one.
+    """
+
+    runs: tuple[tuple[int, int], ...]
+
+    def __call__(self, offset: int) -> int:
+        """Return the offset in the file of ``offset`` in the scalar."""
+        here, there = self.runs[max(0, bisect_right(self.runs, (offset, 1 << 62)) - 1)]
+        return there + offset - here
+
+    def end(self, offset: int) -> int:
+        """Return the exclusive end in the file of a span that ends at ``offset`` in the scalar."""
+        return self(offset - 1) + 1 if offset else self(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement and/or quotation, attributed to sources and optionally to a speaker.
+
+    ``speaker`` is the claim's own or the file's; ``own_speaker`` is set where the claim itself names it,
+    which narrows its statement too. ``sources`` are names or globs, empty for all.
+    """
+
+    id: str
+    place: Place
+    statement: str | None = None
+    quote: str | None = None
+    speaker: str | None = None
+    own_speaker: bool = False
+    sources: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    expect: Verdict = Verdict.SUPPORTED
+    reason: str | None = None
+    statement_map: OffsetMap = OffsetMap(((0, 0),))
+    quote_map: OffsetMap = OffsetMap(((0, 0),))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or checked; a run with one is never clean."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A claim, judged. ``sources`` are the names of the documents it was checked against."""
+
+    claim: Claim
+    verdict: Verdict
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found, in the order of the claims.
+
+    ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words.
+    """
+
+    results: tuple[Result, ...]
+    problems: tuple[Problem, ...]
+    sources: tuple[Source, ...]
+    checks: tuple[str, ...]
+    texts: Mapping[str, str]
+    deselected: int = 0

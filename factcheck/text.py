@@ -1,0 +1,208 @@
+"""Texts as the checks see them: tokens, sentences, lines, turns and language, each computed once.
+
+For plugin authors: everything a check needs to know of a text beyond its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from factcheck import languages
+from factcheck.model import Source, Turn
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_BREAK = re.compile(
+    r"""(?P<end>[.!?…]+)(?P<marker>\*?)(?P<close>["'”’»)\]]*)(?P<gap>\s+|(?=["'“‘„«]?[^\W\d_]))|(?P<newline>[\r\n]\s*)"""
+)
+_OPENING = "\"'“‘„«([–—-•*"
+_LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
+
+
+class Span(NamedTuple):
+    """A stretch of a text, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text as three lists of one length.
+
+    A token is a word (with its inner apostrophes), a run of digits with its separators, or one other
+    character. ``words`` are lower case with straight apostrophes; ``starts`` and ``ends`` are offsets.
+    """
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+
+def tokenize(text: str) -> Tokens:
+    """Split a text into :class:`Tokens` in one pass."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):  # İ and a few others grow in lower case
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text).replace("’", "'")
+    return Tokens([lower[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry grammar rather than content."""
+    return frozenset(languages.load(language, "words").get("function", "").split())
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(languages.load(language, "words").get("abbreviations", "").split())
+
+
+def detect_language(words: Iterable[str], default: str = "") -> str:
+    """Return the code of the pack whose function words occur most, ``default`` when none does."""
+    sample = [word for word, _ in zip(words, range(_LANGUAGE_SAMPLE), strict=False)]
+    score = {code: sum(word in function_words(code) for word in sample) for code in languages.available()}
+    best = max(score, key=score.__getitem__, default="")
+    return best if best and score[best] else default
+
+
+class Document:
+    """A text to extract from and judge by: a source, or the statement or quotation of a claim.
+
+    ``terms`` maps words to the glossary key of the project that they stand for; ``people`` maps a full
+    name to its other spellings. ``date`` is ISO or ``None``.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        name: str = "",
+        language: str | None = None,
+        date: str | None = None,
+        title: str | None = None,
+        turns: tuple[Turn, ...] = (),
+        terms: Mapping[str, str] | None = None,
+        people: Mapping[str, tuple[str, ...]] | None = None,
+    ):
+        self.text = text
+        self.name = name
+        self.date = date
+        self.title = title
+        self.turns = turns
+        self.terms = terms or {}
+        self.people = people or {}
+        self._language = language
+
+    @classmethod
+    def of(cls, source: Source, terms: Mapping[str, str] | None = None) -> Document:
+        """Return the document of a source."""
+        return cls(
+            source.text,
+            name=source.name,
+            language=source.language or None,
+            date=source.date,
+            title=source.title,
+            turns=source.turns,
+            terms=terms,
+            people=source.people,
+        )
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the text's language, ``""`` where no pack knows it."""
+        return self._language if self._language is not None else detect_language(self.tokens.words)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the whole text."""
+        return tokenize(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of an offset, both counted from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def hard_wrapped(self) -> bool:
+        """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
+        lines = self.text.splitlines()
+        inner = [a.rstrip() for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+        wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
+        return len(inner) >= 3 and len(wrapped) * 2 > len(inner)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, trimmed and in order; headings and list items count as sentences."""
+        return tuple(self._split())
+
+    def _split(self) -> Iterable[Span]:
+        text, start = self.text, 0
+        for match in _BREAK.finditer(text):
+            if match["newline"] is not None:
+                if self.hard_wrapped and len(_NEWLINE.findall(match["newline"])) < 2:
+                    continue
+                end = match.start()
+            elif self._ends_sentence(match):
+                end = match.start("gap")
+            else:
+                continue
+            if span := self._trimmed(start, end):
+                yield span
+            start = match.end()
+        if span := self._trimmed(start, len(text)):
+            yield span
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        piece = self.text[start:end]
+        left = len(piece) - len(piece.lstrip())
+        stripped = piece.strip()
+        return Span(start + left, start + left + len(stripped)) if stripped else None
+
+    def _ends_sentence(self, match: re.Match[str]) -> bool:
+        text, after, mark = self.text, match.end(), match["end"]
+        following = text[after : after + 1]
+        if not match["gap"]:  # a question glued to its answer
+            return mark[-1] in "?!" and (following.isupper() or following in _OPENING)
+        newlines = len(_NEWLINE.findall(match["gap"]))
+        if newlines > 1 or (newlines and not self.hard_wrapped):
+            return True
+        if following and not (following.isupper() or following.isdigit() or following in _OPENING):
+            return False
+        if mark == ".":
+            before = re.search(r"[^\W\d_]+(?:\.[^\W\d_]+)*$", text[max(0, match.start() - 20) : match.start()])
+            word = before.group() if before else ""
+            if (len(word) == 1 and word.isupper()) or word.lower() in _abbreviations(self.language):
+                return False
+        return True
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds an offset (or the one before it, between two)."""
+        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        return self.sentences[max(0, index)] if self.sentences else Span(0, len(self.text))
+
+    def sentence_index(self, offset: int) -> int:
+        """Return the index in :attr:`sentences` of the sentence that holds an offset."""
+        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """Return the turn that holds an offset, ``None`` outside all of them."""
+        index = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        return self.turns[index] if index >= 0 and offset < self.turns[index].end else None
+
+    def words_in(self, span: Span) -> list[str]:
+        """Return the lower-case tokens that lie inside a span."""
+        first, last = self.tokens.at(span[0]), bisect_right(self.tokens.starts, span[1] - 1)
+        return self.tokens.words[first:last]
