@@ -85,4 +85,4 @@ class Corpus(Protocol):
         """Return the text of a source, ready for the checks."""
 
     def mentions(self, kind: str, keys: Iterable[str] | None = None) -> Iterable[tuple[Source, Mention]]:
-        """Yield the mentions of a kind that share a key, all of the kind where ``keys`` is ``None``."""
+        """Yield the mentions of a kind that share a key or have none; all where ``keys`` is ``None``."""

@@ -136,13 +136,15 @@ class Relation:
     """What one mention of a source says of one mention of a claim.
 
     ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
-    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has.
+    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has. ``fit`` says
+    how well the words nearest to both agree, 0 to 1; it picks among several mentions of one sentence.
     """
 
     agrees: bool | None
     reason: str = ""
     rule: Rule | None = None
     closeness: Closeness = Closeness.THING
+    fit: float = 0.0
     suggestion: str | None = None
 
 

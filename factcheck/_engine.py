@@ -1,0 +1,387 @@
+"""Judging: mentions are arbitrated, compared and folded into findings, findings into verdicts.
+
+The rules of folding are those of section "Verdicts" in docs/verdicts.md; no check is known by name here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from factcheck import _rules
+from factcheck._corpus import Library, View
+from factcheck.checks import Extractor, Occurrence, Reviewer
+from factcheck.config import Config
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Mention,
+    Outcome,
+    Problem,
+    Relation,
+    Result,
+    Severity,
+    Source,
+    Stance,
+    Verdict,
+)
+from factcheck.people import same_person
+from factcheck.text import Document, Span
+
+T = TypeVar("T")
+
+QUOTE = "quote"
+_CONTEXT = 120  # characters of the sentence shown on each side of a passage
+_PASSAGES = 12  # passages cited for one mention
+
+
+class CheckFailedError(Exception):
+    """A check raised or called exit; ``problem`` blames it."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def guarded(check: Extractor, what: str, call: Callable[..., T], *arguments: Any) -> T:
+    """Return what a call into a check returns.
+
+    Raises:
+        CheckFailedError: the check raised anything, or called ``exit``.
+    """
+    try:
+        return call(*arguments)
+    except (Exception, SystemExit) as error:
+        detail = str(error).strip().splitlines()
+        described = type(error).__name__ + (f": {detail[0]}" if detail else "")
+        message = f"failed on {what} ({described}); report it to its author"
+        raise CheckFailedError(
+            Problem(f"check {check.name}", 0, 0, _rules.CHECK_FAILED.code, message)
+        ) from error
+
+
+def arbitrate(found: Iterable[tuple[Extractor, Mention]]) -> tuple[Mention, ...]:
+    """Give each span to one mention: the longest, then that of the check with the higher priority.
+
+    A check whose class says ``encloses`` (quotations) contests no span and is left as it is.
+    """
+    enclosing, contested = [], []
+    for check, mention in found:
+        (enclosing if getattr(check, "encloses", False) else contested).append((check, mention))
+    contested.sort(key=lambda pair: (pair[1].start - pair[1].end, -pair[0].priority, pair[1].start))
+    kept: list[Mention] = []
+    starts: list[int] = []
+    for _, mention in contested:
+        at = bisect_right(starts, mention.start)
+        before_ok = at == 0 or kept[at - 1].end <= mention.start
+        if before_ok and (at == len(kept) or mention.end <= kept[at].start):
+            kept.insert(at, mention)
+            starts.insert(at, mention.start)
+    return tuple(sorted([*(mention for _, mention in enclosing), *kept], key=lambda m: (m.start, -m.end)))
+
+
+def extract_mentions(
+    document: Document, checks: Sequence[Extractor], failed: Callable[[Problem], None] | None = None
+) -> tuple[Mention, ...]:
+    """Return the mentions of a text, arbitrated; a failing check is reported and left out.
+
+    Raises:
+        CheckFailedError: a check failed and nobody listens.
+
+    """
+    found: list[tuple[Extractor, Mention]] = []
+    for check in checks:
+        try:
+            mentions = guarded(check, document.name or "a claim", _vetted, check, document)
+        except CheckFailedError as error:
+            if failed is None:
+                raise
+            failed(error.problem)
+        else:
+            found += [(check, mention) for mention in mentions]
+    return arbitrate(found)
+
+
+def _vetted(check: Extractor, document: Document) -> list[Mention]:
+    mentions = list(check.extract(document))
+    for mention in mentions:
+        if document.text[mention.start : mention.end] != mention.text or mention.kind != check.kind:
+            raise ValueError(f"mention {mention.text!r} is not what stands at {mention.start}:{mention.end}")
+    return mentions
+
+
+class Engine:
+    """Judges claims against a library of sources with a set of checks."""
+
+    def __init__(self, checks: Sequence[Extractor], sources: Iterable[Source], config: Config):
+        self.checks = tuple(checks)
+        self.config = config
+        self.problems: list[Problem] = []
+        self._failed_on: set[tuple[str, str]] = set()
+        self._by_kind = {check.kind: check for check in self.checks}
+        self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
+        self.library = Library(sources, self._terms, self._extract_source)
+
+    def _report(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _extract_source(self, source: Source, document: Document) -> tuple[Mention, ...]:
+        def failed(problem: Problem) -> None:
+            self._report(problem)
+            self._failed_on.add((problem.path.removeprefix("check "), source.path))
+
+        return extract_mentions(document, self.checks, failed)
+
+    def judge(self, claim: Claim, sources: tuple[Source, ...]) -> Result:
+        """Judge one claim against the given sources."""
+        view = View(self.library, sources)
+        try:
+            findings = tuple(self._findings(claim, view))
+        except CheckFailedError as error:
+            self._report(error.problem)
+            return self._result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), sources)
+        verdict = fold([finding.verdict for finding in findings if finding.verdict])
+        judged = {finding.check for finding in findings}
+        if any((check, source.path) in self._failed_on for check in judged for source in sources):
+            return self._result(claim, verdict, Outcome.ERROR, findings, sources)
+        return self._result(claim, verdict, outcome(claim, verdict, findings), findings, sources)
+
+    @staticmethod
+    def _result(
+        claim: Claim,
+        verdict: Verdict,
+        outcome: Outcome,
+        findings: tuple[Finding, ...],
+        sources: tuple[Source, ...],
+    ) -> Result:
+        return Result(claim, verdict, outcome, findings, tuple(source.name for source in sources))
+
+    def _findings(self, claim: Claim, view: View) -> Iterator[Finding]:
+        any_mention = any_judged = False
+        for document, mention in self._mentions(claim, view):
+            any_mention = True
+            check = self._by_kind.get(mention.kind)
+            if check is None or not self._selected(check):
+                continue
+            speaker = claim.speaker if mention.kind == QUOTE or claim.own_speaker else None
+            claimed = Occurrence(mention, document, mention.value.get("speaker") or speaker)
+            if hasattr(check, "judge"):
+                finding = guarded(check, f"claim {claim.id}", check.judge, claimed, claim, view)
+            else:
+                finding = self._compare(check, claimed, view)
+            if finding.rule is None or self._wanted(finding.rule.code):
+                any_judged = True
+                yield finding
+        if not any_mention:
+            yield Finding(
+                "core",
+                _rules.NOTHING_TO_CHECK,
+                Severity.ERROR,
+                Verdict.NOT_ENOUGH_EVIDENCE,
+                "no number, date or quotation to check",
+            )
+        elif any_judged and claim.statement:
+            yield from self._reviews(claim, Document(claim.statement, name=claim.id))
+
+    def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
+        """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
+        languages = {view.document(source).language for source in view.sources}
+        default = languages.pop() if len(languages) == 1 else None
+        if claim.quote is not None:
+            document = Document(claim.quote, name=claim.id, people=self.config.people, terms=self._terms)
+            value = {"text": claim.quote, "speaker": claim.speaker}
+            yield document, Mention(QUOTE, 0, len(claim.quote), claim.quote, value)
+        if claim.statement is not None:
+            document = Document(claim.statement, name=claim.id, people=self.config.people, terms=self._terms)
+            if not document.language and default:
+                document = Document(claim.statement, name=claim.id, language=default, terms=self._terms)
+            inside = Span(-1, -1)
+            for mention in extract_mentions(document, self.checks):
+                if getattr(self._by_kind[mention.kind], "encloses", False):
+                    inside = Span(mention.start, mention.end)
+                elif mention.end <= inside.end or not mention.judgeable:
+                    continue
+                yield document, mention
+
+    def _selected(self, check: Extractor) -> bool:
+        return any(self._wanted(rule.code) for rule in check.rules)
+
+    def _wanted(self, code: str) -> bool:
+        select, ignore = self.config.select, self.config.ignore
+        return (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+
+    def _reviews(self, claim: Claim, document: Document) -> Iterator[Finding]:
+        for check in self.checks:
+            if isinstance(check, Reviewer):
+                reviews = guarded(check, f"claim {claim.id}", _listed, check.review, document)
+                yield from (f for f in reviews if f.rule is None or self._wanted(f.rule.code))
+
+    def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
+        decided: list[tuple[Source, Mention, Relation]] = []
+        for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
+            found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
+            relation = guarded(check, source.name, check.compare, claimed, found)
+            if relation.agrees is not None:
+                decided.append((source, mention, relation))
+        elsewhere: list[tuple[Source, Mention, Relation]] = []
+        if claimed.speaker:
+            said = [(item, self._speaker(item[0], item[1].start)) for item in decided]
+            elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker)]
+            decided = [item for item, who in said if who and self._same(who, claimed.speaker)]
+        decided = list(closest(decided, view))
+        supports = [item for item in decided if item[2].agrees]
+        refutes = [item for item in decided if not item[2].agrees]
+        return self._folded(check, claimed, view, supports, refutes, elsewhere)
+
+    def _same(self, one: str, other: str) -> bool:
+        return same_person(one, other, self.config.people)
+
+    def _speaker(self, source: Source, offset: int) -> str | None:
+        """Return who says what stands at an offset: the quoted person of narration, else the turn's."""
+        turn = self.library.document(source).turn_at(offset)
+        if turn is not None and turn.speaker:
+            return turn.speaker
+        for mention in self.library.mentions(source, QUOTE, None):
+            if mention.start <= offset < mention.end and mention.value.get("speaker"):
+                return str(mention.value["speaker"])
+        return None
+
+    def _folded(
+        self,
+        check: Extractor,
+        claimed: Occurrence,
+        view: View,
+        supports: list[tuple[Source, Mention, Relation]],
+        refutes: list[tuple[Source, Mention, Relation]],
+        elsewhere: list[tuple[Source, Mention, Relation]],
+    ) -> Finding:
+        def passages(items: list[tuple[Source, Mention, Relation]], stance: Stance) -> list[Evidence]:
+            items = sorted(items, key=lambda item: (-item[2].closeness, -item[2].fit))
+            return [self._passage(view, source, mention, stance) for source, mention, _ in items]
+
+        for_, against = passages(supports, Stance.SUPPORTS), passages(refutes, Stance.REFUTES)
+        if for_ and against:
+            rule, verdict = _rules.SOURCES_DISAGREE, Verdict.CONFLICTING_EVIDENCE
+            message = (
+                f"the sources disagree: “{for_[0].text}” ({where(for_[0])}) against "
+                f"“{against[0].text}” ({where(against[0])})"
+            )
+            evidence = [for_[0], against[0], *for_[1:], *against[1:]]
+            return self._finding(check, rule, verdict, message, claimed, evidence)
+        if against:
+            relation = max((item[2] for item in refutes), key=lambda r: (r.closeness, r.fit))
+            message = f"{relation.reason} ({where(against[0])})"
+            return self._finding(
+                check, relation.rule, Verdict.REFUTED, message, claimed, against, relation.suggestion
+            )
+        if for_:
+            message = f"{where(for_[0])} agrees"
+            return self._finding(check, None, Verdict.SUPPORTED, message, claimed, for_)
+        if any(item[2].agrees for item in elsewhere):
+            others = passages([item for item in elsewhere if item[2].agrees], Stance.REFUTES)
+            message = f"{claimed.speaker} does not say so; {others[0].speaker} does ({where(others[0])})"
+            return self._finding(check, _rules.ONLY_OTHER_SPEAKER, Verdict.REFUTED, message, claimed, others)
+        message = f"no passage speaks of “{claimed.mention.text}” in this sense"
+        return self._finding(check, _rules.NO_EVIDENCE, Verdict.NOT_ENOUGH_EVIDENCE, message, claimed, [])
+
+    @staticmethod
+    def _finding(
+        check: Extractor,
+        rule: Any,
+        verdict: Verdict,
+        message: str,
+        claimed: Occurrence,
+        evidence: list[Evidence],
+        suggestion: str | None = None,
+    ) -> Finding:
+        severity = Severity.NOTE if verdict is Verdict.SUPPORTED else Severity.ERROR
+        return Finding(
+            check.name,
+            rule,
+            severity,
+            verdict,
+            message,
+            claimed.mention,
+            tuple(evidence[:_PASSAGES]),
+            suggestion,
+        )
+
+    def _passage(self, view: View, source: Source, mention: Mention, stance: Stance) -> Evidence:
+        document = view.document(source)
+        sentence = document.sentence_at(mention.start)
+        line, column = document.line_column(mention.start)
+        return Evidence(
+            source=source.name,
+            path=source.path,
+            line=line,
+            column=column,
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            stance=stance,
+            prefix=document.text[max(sentence.start, mention.start - _CONTEXT) : mention.start],
+            suffix=document.text[mention.end : max(mention.end, min(sentence.end, mention.end + _CONTEXT))],
+            speaker=self._speaker(source, mention.start),
+            date=source.date,
+            value=mention.value,
+        )
+
+
+def _listed(call: Callable[..., Iterable[T]], *arguments: Any) -> list[T]:
+    return list(call(*arguments))
+
+
+def where(evidence: Evidence) -> str:
+    """Return the place of a passage and its speaker, in short."""
+    who = f", {evidence.speaker}" if evidence.speaker else ""
+    return f"{evidence.source}:{evidence.line}{who}"
+
+
+def closest(
+    items: Iterable[tuple[Source, Mention, Relation]], view: View
+) -> Iterator[tuple[Source, Mention, Relation]]:
+    """Yield the items that count: of one sentence the closest, and of a source none that a closer overrules.
+
+    Two mentions of one sentence that are equally close rarely contradict each other, so that there the
+    one that agrees decides.
+    """
+    by_source: dict[str, list[tuple[Source, Mention, Relation]]] = {}
+    for item in items:
+        by_source.setdefault(item[0].path, []).append(item)
+    for group in by_source.values():
+        best = max(relation.closeness for _, _, relation in group)
+        sentences: dict[Span, tuple[Source, Mention, Relation]] = {}
+        for item in group:
+            source, mention, relation = item
+            if relation.closeness < best:
+                continue
+            sentence = view.document(source).sentence_at(mention.start)
+            rival = sentences.get(sentence)
+            if rival is None or _rank(relation) > _rank(rival[2]):
+                sentences[sentence] = item
+        yield from sentences.values()
+
+
+def _rank(relation: Relation) -> tuple[int, float, bool]:
+    return relation.closeness, relation.fit, bool(relation.agrees)
+
+
+def fold(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the verdict of a claim from those of its mentions: the gravest decides, none is no evidence."""
+    gravity = (Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.SUPPORTED)
+    return next((verdict for verdict in gravity if verdict in verdicts), Verdict.NOT_ENOUGH_EVIDENCE)
+
+
+def outcome(claim: Claim, verdict: Verdict, findings: Sequence[Finding]) -> Outcome:
+    """Return what a run makes of a verdict, given what the claim expects."""
+    if not any(finding.verdict for finding in findings):
+        return Outcome.SKIPPED
+    if verdict is not claim.expect:
+        return Outcome.XPASSED if verdict is Verdict.SUPPORTED else Outcome.FAILED
+    if claim.expect is not Verdict.SUPPORTED:
+        return Outcome.XFAILED
+    warned = any(finding.severity is Severity.WARNING for finding in findings)
+    return Outcome.WARNED if warned else Outcome.PASSED

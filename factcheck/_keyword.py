@@ -1,0 +1,78 @@
+"""The ``-k`` option: words that are looked for in a claim's id and tags, with and, or, not and brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from factcheck.errors import ConfigError
+
+Matcher = Callable[[str], bool]
+
+_TOKEN = re.compile(r"\s*(?:(?P<bracket>[()])|(?P<word>[^\s()]+))")
+_MAX_BRACKETS = 50  # far below Python's own limit of recursion
+
+
+def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
+    """Return a test for an id and tags, as ``"residents and not (nl or draft)"``.
+
+    A word matches where it is part of the id or of a tag, in either case; an empty expression matches all.
+    Raises ConfigError, naming the column, for an expression that does not follow the grammar.
+    """
+    tokens = [(match["bracket"] or match["word"], match.end()) for match in _TOKEN.finditer(expression)]
+    if not tokens:
+        return lambda _: True
+    if sum(token == "(" for token, _ in tokens) > _MAX_BRACKETS:
+        raise ConfigError(f"-k: more than {_MAX_BRACKETS} brackets; say it more simply")
+    tokens.append(("", len(expression) + 1))
+    position = 0
+
+    def fail(wanted: str) -> ConfigError:
+        token, end = tokens[position]
+        found = f"'{token}'" if token else "the end"
+        return ConfigError(
+            f"-k '{expression}': column {end - max(len(token), 1) + 1}: expected {wanted}, found {found}"
+        )
+
+    def accept(*wanted: str) -> bool:
+        nonlocal position
+        hit = tokens[position][0].lower() in wanted
+        position += hit
+        return hit
+
+    def either() -> Matcher:
+        parts = [both()]
+        while accept("or"):
+            parts.append(both())
+        return lambda text: any(part(text) for part in parts)
+
+    def both() -> Matcher:
+        parts = [one()]
+        while accept("and"):
+            parts.append(one())
+        return lambda text: all(part(text) for part in parts)
+
+    def one() -> Matcher:
+        nonlocal position
+        negated = False
+        while accept("not"):
+            negated = not negated
+        if accept("("):
+            inner = either()
+            if not accept(")"):
+                raise fail("')'")
+        else:
+            word = tokens[position][0].lower()
+            if word in ("", "and", "or", ")"):
+                raise fail("a word, 'not' or '('")
+            position += 1
+
+            def inner(text: str) -> bool:
+                return word in text
+
+        return (lambda text: not inner(text)) if negated else inner
+
+    matches = either()
+    if tokens[position][0]:
+        raise fail("'and' or 'or'")
+    return lambda words: matches("\n".join(words).lower())

@@ -1,0 +1,258 @@
+"""Finding, loading and vetting plugins; whatever is wrong with one is said, and the rest still work."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pluggy
+
+from factcheck import _rules, hookspecs
+from factcheck.checks import Extractor
+from factcheck.config import Config
+from factcheck.errors import ConfigError, PluginError
+from factcheck.model import Problem, Rule
+
+GROUP = "factcheck"
+DISTRIBUTION = "factcheck-cli"
+OWN_PREFIX = "FC"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPoint:
+    """An installed plugin: its name, the module it names, and who installed it."""
+
+    name: str
+    module: str
+    distribution: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PluginInfo:
+    """A loaded plugin, as ``factcheck plugins`` lists it."""
+
+    name: str
+    origin: str
+    version: str
+    checks: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """What is loaded: checks sorted by name, reporters and rules by name, and what went wrong."""
+
+    manager: pluggy.PluginManager
+    checks: tuple[Extractor, ...]
+    reporters: dict[str, Any]
+    rules: dict[str, Rule]
+    listing: tuple[PluginInfo, ...]
+    problems: tuple[Problem, ...]
+
+
+def entry_points(paths: Iterable[str]) -> Iterator[EntryPoint]:
+    """Yield the installed plugins, sorted by name, from the metadata on the given import paths.
+
+    Reads the same files as ``importlib.metadata``, which takes longer to import than a run takes. The
+    first distribution of a name on the path wins, as it does there.
+
+    Raises:
+        PluginError: the environment also holds the unrelated distribution called ``factcheck``.
+
+    """
+    found: dict[str, EntryPoint] = {}
+    seen: set[str] = set()
+    for folder in paths:
+        try:
+            entries = sorted(entry.name for entry in os.scandir(folder or "."))
+        except OSError:
+            continue
+        for entry in entries:
+            stem, dot, suffix = entry.rpartition(".")
+            if not dot or suffix not in ("dist-info", "egg-info"):
+                continue
+            distribution, _, version = stem.partition("-")
+            distribution = distribution.replace("_", "-").lower()
+            if distribution in seen:
+                continue
+            seen.add(distribution)
+            if distribution == GROUP:
+                raise PluginError(
+                    "factcheck",
+                    f"another package of this name is installed; pip uninstall {GROUP} removes it",
+                )
+            for name, module in _declared(Path(folder, entry, "entry_points.txt")):
+                found.setdefault(name, EntryPoint(name, module, distribution, version))
+    yield from (found[name] for name in sorted(found))
+
+
+def _declared(path: Path) -> Iterator[tuple[str, str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    section = ""
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif section == GROUP and "=" in line:
+            name, _, module = line.partition("=")
+            yield name.strip(), module.strip()
+
+
+def load(config: Config) -> Plugins:
+    """Load the installed plugins and those the configuration names.
+
+    Raises:
+        ConfigError: a plugin that was asked for by name, or that is required, cannot be had.
+        PluginError: the environment is unusable (see :func:`entry_points`).
+
+    """
+    manager = pluggy.PluginManager("factcheck")
+    manager.add_hookspecs(hookspecs)
+    disabled = {name.removeprefix("no:") for name in config.plugins if name.startswith("no:")}
+    installed = {point.name: point for point in entry_points(sys.path)}
+    problems: list[Problem] = []
+    infos: dict[str, tuple[str, str]] = {}
+
+    for point in installed.values():
+        if point.name in disabled:
+            continue
+        try:
+            module, _, attribute = point.module.partition(":")
+            plugin = importlib.import_module(module)
+            _register(manager, point.name, getattr(plugin, attribute) if attribute else plugin)
+            infos[point.name] = (point.distribution, point.version)
+        except (Exception, SystemExit) as error:
+            problems.append(_broken(point.name, error))
+    for name in config.plugins:
+        if name.startswith("no:") or name in installed:
+            continue
+        try:
+            _register(manager, name, _import(name, config.root))
+            infos[name] = (name, "")
+        except (Exception, SystemExit) as error:
+            raise ConfigError(
+                f"plugin {name!r} cannot be loaded ({_describe(error)}); check the name given to -p"
+            ) from error
+    if missing := [name for name in config.require if name not in infos and name not in disabled]:
+        broken = "; ".join(problem.message for problem in problems)
+        raise ConfigError(
+            f"required plugin {missing[0]!r} is not loaded{f' ({broken})' if broken else ''}; "
+            "install it or take it out of 'require'"
+        )
+    checks, rules, listing = _collect_checks(manager, infos, config, problems)
+    reporters = _collect_reporters(manager, config, problems)
+    return Plugins(manager, checks, reporters, rules, listing, tuple(problems))
+
+
+def _register(manager: pluggy.PluginManager, name: str, module: object) -> None:
+    manager.register(module, name)
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError:
+        manager.unregister(module)
+        raise
+
+
+def _import(name: str, root: Path) -> object:
+    if not name.endswith(".py"):
+        return importlib.import_module(name)
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    path = Path(name) if Path(name).is_absolute() else root / name
+    spec = spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise FileNotFoundError(f"no file {name}")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _describe(error: BaseException) -> str:
+    first = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
+
+
+def _broken(plugin: str, error: BaseException) -> Problem:
+    return Problem(
+        f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({_describe(error)}); fix or remove it"
+    )
+
+
+def _collect_checks(
+    manager: pluggy.PluginManager,
+    infos: dict[str, tuple[str, str]],
+    config: Config,
+    problems: list[Problem],
+) -> tuple[tuple[Extractor, ...], dict[str, Rule], tuple[PluginInfo, ...]]:
+    checks: dict[str, Extractor] = {}
+    rules = {rule.code: rule for rule in _rules.RULES}
+    owner = dict.fromkeys(rules, "factcheck")
+    listing = []
+    for plugin, (origin, version) in sorted(infos.items()):
+        mine: list[Extractor] = []
+        for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
+            if fault := _fault(check, checks, owner, origin):
+                problems.append(_broken(plugin, PluginError(plugin, fault)))
+                continue
+            checks[check.name] = check
+            mine.append(check)
+            for rule in check.rules:
+                rules[rule.code] = rule
+                owner[rule.code] = plugin
+        names = tuple(sorted(check.name for check in mine))
+        codes = tuple(sorted(rule.code for check in mine for rule in check.rules))
+        listing.append(PluginInfo(plugin, origin, version, names, codes))
+    return tuple(checks[name] for name in sorted(checks)), rules, tuple(listing)
+
+
+def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], origin: str) -> str | None:
+    if not isinstance(check, Extractor):
+        return f"{type(check).__name__} is no check: it needs name, kind, priority, rules and extract"
+    if not (hasattr(check, "compare") or hasattr(check, "judge")):
+        return f"check {check.name!r} has neither compare nor judge"
+    for other in checks.values():
+        if check.name == other.name or check.kind == other.kind:
+            return f"check {check.name!r} takes the name or kind of check {other.name!r}"
+    for rule in check.rules:
+        if rule.code in owner:
+            return f"rule {rule.code} belongs to plugin {owner[rule.code]!r}"
+        if rule.code.startswith(OWN_PREFIX) and origin != DISTRIBUTION:
+            return f"rule {rule.code}: the prefix {OWN_PREFIX} belongs to factcheck; choose another"
+    return None
+
+
+def _provided(
+    manager: pluggy.PluginManager, plugin: str, hook: str, config: Config, problems: list[Problem]
+) -> tuple[Any, ...]:
+    """Call one hook of one plugin, so that a failing plugin takes no other with it."""
+    caller = manager.subset_hook_caller(
+        hook, [other for name, other in manager.list_name_plugin() if name != plugin]
+    )
+    try:
+        return tuple(item for items in caller(config=config) for item in items)
+    except (Exception, SystemExit) as error:
+        problems.append(_broken(plugin, error))
+        return ()
+
+
+def _collect_reporters(
+    manager: pluggy.PluginManager, config: Config, problems: list[Problem]
+) -> dict[str, Any]:
+    reporters: dict[str, Any] = {}
+    for plugin, _ in sorted(manager.list_name_plugin()):
+        for reporter in _provided(manager, plugin, "factcheck_register_reporters", config, problems):
+            name = getattr(reporter, "name", None)
+            if not isinstance(name, str) or not hasattr(reporter, "render") or name in reporters:
+                fault = f"reporter {name!r} has no name and render of its own"
+                problems.append(_broken(plugin, PluginError(plugin, fault)))
+            else:
+                reporters[name] = reporter
+    return reporters

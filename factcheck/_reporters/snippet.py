@@ -1,0 +1,135 @@
+"""Passages as compilers show code: numbered rows around a span, the span underlined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck._terminal import UNSAFE, char_width, visible
+
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_ROWS = 6  # rows shown of one passage
+_LOOKAHEAD = 4  # widths of a row that are looked at beyond the span for the end of a line
+
+
+class Row(NamedTuple):
+    """One row of a passage: the number of its line (``None`` when it goes on), its text, its underline."""
+
+    number: int | None
+    text: str
+    marks: str
+
+
+class _Cell(NamedTuple):
+    offset: int
+    shown: str
+    width: int
+
+
+def rows(
+    text: str, start: int, end: int, line: int, width: int, marks: Sequence[tuple[int, int]] = ()
+) -> Iterator[Row]:
+    """Yield the rows that show a span of a text, ``line`` being the number of the line it starts in.
+
+    ``marks`` are the spans to underline, the whole where there are none; an empty one marks a place. A long line is cut around the span, the cuts shown as ``…``; a long span is wrapped and, when it has
+    more than a few rows, cut too. Tabs, wide and combining characters keep the underline in its place.
+    """
+    marks = marks or ((start, end),)
+    begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    made = 0
+    while True:
+        newline = _NEWLINE.search(text, begin, max(end, begin) + _LOOKAHEAD * width)
+        stop = newline.start() if newline else min(len(text), max(end, begin) + _LOOKAHEAD * width)
+        left, right = max(start, begin), max(min(end, stop), max(start, begin))
+        for index, cells in enumerate(_wrapped(text, begin, stop, left, min(right, stop), width)):
+            if made == _ROWS:
+                yield Row(None, "…", "")
+                return
+            made += 1
+            yield Row(line if index == 0 else None, _shown(cells), _underline(cells, marks))
+        if newline is None or newline.end() >= end:
+            return
+        begin, line = newline.end(), line + 1
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
+    for offset in range(start, end):
+        char = text[offset]
+        if char == "\t":
+            yield _Cell(offset, "    ", 4)
+        elif UNSAFE.match(char):
+            shown = visible(char)
+            yield _Cell(offset, shown, len(shown))
+        else:
+            yield _Cell(offset, char, char_width(char))
+
+
+def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int) -> Iterator[list[_Cell]]:
+    """Yield the rows of one line: all of it if it fits, else the span and what fits around it."""
+    lo, hi = _window(text, begin, stop, left, right, width)
+    row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if text[begin:lo].strip() else []
+    used = len(row)
+    for cell in _cells(text, lo, hi):
+        if used + cell.width > width and row:
+            at = next((i for i in range(len(row) - 1, 0, -1) if row[i].shown == " "), len(row) - 1) + 1
+            yield row[:at]
+            row = row[at:]
+            used = sum(kept.width for kept in row)
+        row.append(cell)
+        used += cell.width
+    if text[hi:stop].strip():
+        row.append(_Cell(hi, "…", 1))
+    yield row
+
+
+def _window(text: str, begin: int, stop: int, left: int, right: int, width: int) -> tuple[int, int]:
+    """Widen the span inside its line until a row is full, ending at words."""
+    room = width - sum(cell.width for cell in _cells(text, left, min(right, left + width)))
+    if right - left > width or room < 0:
+        return left, right
+    if stop - begin <= width and sum(cell.width for cell in _cells(text, begin, stop)) <= width:
+        return begin, stop
+    room -= 2  # for the two ellipses
+    before = _reach(text, left - 1, begin - 1, -1, room // 2)
+    after = _reach(text, right, stop, 1, room - sum(c.width for c in _cells(text, left - before, left)))
+    if right + after == stop:
+        spare = room - sum(c.width for c in _cells(text, right, stop))
+        before = _reach(text, left - 1, begin - 1, -1, spare)
+    lo, hi = left - before, right + after
+    while begin < lo < left and not text[lo - 1].isspace():
+        lo += 1
+    while right < hi < stop and not text[hi].isspace():
+        hi -= 1
+    while begin < lo < left and text[lo].isspace():
+        lo += 1
+    while right < hi < stop and text[hi - 1].isspace():
+        hi -= 1
+    return lo, hi
+
+
+def _reach(text: str, start: int, stop: int, step: int, room: int) -> int:
+    """Return how many characters from ``start`` towards ``stop`` fit into ``room`` columns."""
+    taken = 0
+    for offset in range(start, stop, step):
+        room -= next(_cells(text, offset, offset + 1)).width
+        if room < 0:
+            break
+        taken += 1
+    return taken
+
+
+def _shown(cells: list[_Cell]) -> str:
+    return "".join(cell.shown for cell in cells).rstrip()
+
+
+def _underline(cells: list[_Cell], marks: Sequence[tuple[int, int]]) -> str:
+    line, indented = [], True
+    for cell in cells:
+        indented = indented and cell.shown.isspace()
+        inside = any(start <= cell.offset < end or start == end == cell.offset for start, end in marks)
+        line.append(("^" if inside and not indented else " ") * cell.width)
+    at_end = cells[-1].offset + 1 if cells else marks[0][0]
+    if any(start == end == at_end for start, end in marks):
+        line.append("^")
+    return "".join(line).rstrip()

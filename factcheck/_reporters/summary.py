@@ -1,0 +1,150 @@
+"""What all reports share: counting, the last line, and where the words of a claim stand in its file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from factcheck._terminal import escape, paint
+from factcheck.model import Claim, Finding, Mention, Outcome, Report, Result, Rule, Severity, Verdict
+from factcheck.reporting import Style
+
+COLORS = {
+    Outcome.PASSED: "green",
+    Outcome.FAILED: "red",
+    Outcome.XFAILED: "yellow",
+    Outcome.XPASSED: "red",
+    Outcome.WARNED: "yellow",
+    Outcome.SKIPPED: "cyan",
+    Outcome.ERROR: "red",
+}
+LETTERS = {
+    Outcome.PASSED: ".",
+    Outcome.FAILED: "F",
+    Outcome.XFAILED: "x",
+    Outcome.XPASSED: "X",
+    Outcome.WARNED: "w",
+    Outcome.SKIPPED: "s",
+    Outcome.ERROR: "E",
+}
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_OUTCOMES = (
+    Outcome.FAILED,
+    Outcome.PASSED,
+    Outcome.XFAILED,
+    Outcome.XPASSED,
+    Outcome.WARNED,
+    Outcome.SKIPPED,
+)
+
+
+def counts(report: Report) -> dict[str, int]:
+    """Return how many claims there are of each outcome and verdict; ``errors`` counts the problems."""
+    outcomes = Counter(result.outcome for result in report.results)
+    verdicts = Counter(result.verdict for result in report.results)
+    return {
+        "claims": len(report.results),
+        **{outcome.value: outcomes[outcome] for outcome in Outcome if outcome is not Outcome.ERROR},
+        "errors": len(report.problems),
+        **{verdict.value: verdicts[verdict] for verdict in Verdict},
+    }
+
+
+def summary_line(report: Report, style: Style) -> str:
+    """Return the last line, as ``2 failed, 40 passed, 3 xfailed in 0.3s``."""
+    count = counts(report)
+    parts = [(count[outcome.value], outcome.value, COLORS[outcome]) for outcome in _OUTCOMES]
+    parts.append((report.deselected, "deselected", "cyan"))
+    errors = count["errors"]
+    parts.append((errors, "error" if errors == 1 else "errors", "red"))
+    tone = "red" if failed(report) else "yellow" if count["warned"] or not count["claims"] else "green"
+    shown = [
+        paint(f"{number} {word}", "bold", color, color=style.color) for number, word, color in parts if number
+    ]
+    if not count["claims"] and not report.deselected:
+        shown.insert(0, paint("no claims", tone, color=style.color))
+    after = f" in {style.seconds:.1f}s" if style.seconds is not None else ""
+    return ", ".join(shown) + paint(after, tone, color=style.color)
+
+
+def failed(report: Report) -> bool:
+    """Say whether anything in the report makes the run fail."""
+    bad = (Outcome.FAILED, Outcome.XPASSED, Outcome.ERROR)
+    return bool(report.problems) or any(result.outcome in bad for result in report.results)
+
+
+def grievances(result: Result) -> Iterator[Finding]:
+    """Yield the findings that keep a claim from being supported without a warning."""
+    for finding in result.findings:
+        blames = finding.verdict not in (None, Verdict.SUPPORTED)
+        if blames or finding.severity is Severity.WARNING:
+            yield finding
+
+
+def expectation(result: Result) -> str | None:
+    """Return what was expected and what was found, ``None`` where that tells nothing new."""
+    expected = result.claim.expect
+    if result.outcome is Outcome.XPASSED:
+        return f"expected {expected}, found {result.verdict}; if the sources agree now, take 'expect' out"
+    if expected is not Verdict.SUPPORTED and result.verdict is not expected:
+        return f"expected {expected}, found {result.verdict}"
+    return None
+
+
+def rule_label(rule: Rule | None) -> str:
+    """Return the code and name of a rule, or nothing."""
+    return f"{rule.code} {rule.name}" if rule else ""
+
+
+def words_of(claim: Claim, mention: Mention | None) -> tuple[str, int, int, bool]:
+    """Return the statement or quotation a mention stands in, its span there, and whether it is the quotation.
+
+    Without a mention, the span is the whole of it.
+    """
+    if claim.statement is None or (mention is not None and mention.text == claim.quote):
+        text, quoted = claim.quote or "", True
+    else:
+        text, quoted = claim.statement, False
+    return (text, mention.start, mention.end, quoted) if mention else (text, 0, len(text), quoted)
+
+
+def span_in_file(claim: Claim, mention: Mention | None) -> tuple[int, int]:
+    """Return the span of a mention (of the claim's words, where there is none) in the decoded claims file."""
+    _, start, end, quoted = words_of(claim, mention)
+    offsets = claim.quote_map if quoted else claim.statement_map
+    return offsets(start), offsets.end(end)
+
+
+class Lines:
+    """Lines and columns in the claims files of a report, each file looked through once."""
+
+    def __init__(self, texts: Mapping[str, str]):
+        self._texts = texts
+        self._starts: dict[str, list[int]] = {}
+
+    def starts(self, path: str) -> list[int]:
+        """Return the offset of each line of a file."""
+        if path not in self._starts:
+            self._starts[path] = [0, *(match.end() for match in _NEWLINE.finditer(self._texts.get(path, "")))]
+        return self._starts[path]
+
+    def place(self, claim: Claim, mention: Mention | None) -> tuple[int, int]:
+        """Return line and column of a mention, those of the claim where its file is not at hand."""
+        from bisect import bisect_right
+
+        path = claim.place.path
+        if not self._texts.get(path):
+            return claim.place.line, claim.place.column
+        start, _ = span_in_file(claim, mention)
+        line = bisect_right(self.starts(path), start)
+        return line, start - self.starts(path)[line - 1] + 1
+
+
+def one_line(result: Result) -> str:
+    """Return the words of a claim on one line, safe to print."""
+    claim = result.claim
+    parts = [claim.statement] if claim.statement is not None else []
+    if claim.quote is not None:
+        parts.append(f"“{claim.quote}”")
+    return escape(" ".join(parts).strip())

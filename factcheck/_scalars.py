@@ -1,0 +1,170 @@
+"""What a YAML scalar says and where each of its characters stands in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+Runs = tuple[tuple[int, int], ...]
+
+_BREAK = re.compile(r"\r\n|[\r\n]")
+_BLANKS = re.compile(r"[ \t]*")
+_HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)")
+_QUOTED = {
+    "": _BREAK,
+    "'": re.compile(r"''|\r\n|[\r\n]"),
+    '"': re.compile(
+        r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+        r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])|\r\n|[\r\n]"
+    ),
+}
+_ESCAPES = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+
+
+def scalar(text: str, start: int, end: int, style: str, indent: int, parsed: str) -> tuple[str, Runs]:
+    """Return the value of the scalar at ``text[start:end]`` and the runs of its offset map.
+
+    ``style`` is the scalar's indicator, empty for plain; ``indent`` the column of the collection it
+    stands in; ``parsed`` what the parser took it for, which is right unless the parser was given other
+    characters in the place of some.
+
+    Raises:
+        ValueError: an escape stands for half a character; the arguments are a message and an offset.
+
+    """
+    if style in ("|", ">"):
+        return _placed(_block(text, start, end, style, indent), start)
+    inner, stop = (start + 1, end - 1) if style else (start, end)
+    if text[inner:stop] == parsed:
+        return parsed, ((0, inner),)
+    return _placed(_flow(text, inner, stop, style), inner)
+
+
+def _placed(pieces: Iterable[tuple[str, int]], start: int) -> tuple[str, Runs]:
+    values: list[str] = []
+    runs: list[tuple[int, int]] = []
+    length, shift = 0, None
+    for piece, at in pieces:
+        if piece:
+            if at - length != shift:
+                shift = at - length
+                runs.append((length, at))
+            values.append(piece)
+            length += len(piece)
+    return "".join(values), tuple(runs) or ((0, start),)
+
+
+def _flow(text: str, start: int, end: int, style: str) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of a plain or quoted scalar: its lines folded, its escapes resolved."""
+    here, breaks = start, list[int]()
+    fresh = continued = False  # at the start of a line; after an escaped line break
+    for match in _QUOTED[style].finditer(text, start, end):
+        found, stop = match.group(), match.start()
+        if fresh and (blanks := _BLANKS.match(text, here, stop)):
+            here = blanks.end()
+        piece = text[here:stop]
+        is_break = found[0] in "\r\n"
+        if is_break:
+            piece = piece.rstrip(" \t")
+        if piece or not (fresh and is_break):
+            yield from _folded(breaks, continued)
+            yield piece, here
+            breaks, fresh, continued = [], False, False
+        if is_break:
+            breaks.append(stop)
+            fresh = True
+        elif style == "'":
+            yield "'", stop
+        elif found[1] in "\r\n":
+            fresh = continued = True
+        else:
+            yield _unescaped(found, stop), stop
+        here = match.end()
+    if fresh and (blanks := _BLANKS.match(text, here, end)):
+        here = blanks.end()
+    yield from _folded(breaks, continued)
+    yield text[here:end], here
+
+
+def _folded(breaks: list[int], continued: bool) -> Iterator[tuple[str, int]]:
+    if len(breaks) == 1 and not continued:
+        yield " ", breaks[0]
+    else:
+        yield from (("\n", at) for at in (breaks if continued else breaks[1:]))
+
+
+def _unescaped(escape: str, at: int) -> str:
+    if escape[1] not in "xuU":
+        return _ESCAPES.get(escape[1], escape[1])
+    if len(escape) == 12:  # two halves, as JSON writes what lies beyond U+FFFF
+        high, low = int(escape[2:6], 16), int(escape[8:], 16)
+        return chr(0x10000 + (high - 0xD800 << 10) + low - 0xDC00)
+    code = int(escape[2:], 16)
+    if 0xD800 <= code < 0xE000:
+        raise ValueError(f"{escape} is half a character; write both halves, or the character itself", at)
+    return chr(code)
+
+
+def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of a literal or folded block, without its indentation."""
+    header, first = _HEADER.match(text, start, end), _BREAK.search(text, start, end)
+    if not header or not first:
+        return
+    lines = list(_lines(text, first.end(), end))
+    indent = parent + int(header[2]) if header[2] else _indent(text, lines, parent)
+    last: int | None = None
+    blanks, was_blank = list[int](), False
+    for begin, stop in lines:
+        pad = text[begin : min(stop, begin + indent)]
+        here = begin + len(pad) - len(pad.lstrip(" "))
+        if here == stop:
+            blanks.append(stop)
+            continue
+        is_blank = text[here] in " \t"
+        if last is not None:
+            if style == "|" or was_blank or is_blank:
+                yield "\n", last
+            elif not blanks:
+                yield " ", last
+        yield from (("\n", at) for at in blanks)
+        yield text[here:stop], here
+        last, blanks, was_blank = stop, [], is_blank
+    chomping = header[1] or header[3]
+    if last is not None and last < end and chomping != "-":
+        yield "\n", last
+    if chomping == "+":
+        yield from (("\n", at) for at in blanks)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _BREAK.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _indent(text: str, lines: Iterable[tuple[int, int]], parent: int) -> int:
+    """Return the indentation of a block that does not write it out: that of its first line with words."""
+    deepest = max(parent + 1, 1)
+    for begin, stop in lines:
+        line = text[begin:stop]
+        spaces = len(line) - len(line.lstrip(" "))
+        deepest = max(deepest, spaces)
+        if spaces < len(line):
+            break
+    return deepest

@@ -1,0 +1,43 @@
+"""What a reporter is, for those who write one: it turns the report of a run into lines of text.
+
+A plugin returns its reporters from ``factcheck_register_reporters``; the name of each is a ``--format``.
+Built-in reporters are objects of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report for people is to look; formats for programs ignore it.
+
+    ``verbosity`` is the number of ``-v`` less that of ``-q``; ``width`` the columns of the terminal;
+    ``seconds`` what the run took, ``None`` where no time is to be shown; ``header`` the lines that
+    plugins want at the head.
+    """
+
+    verbosity: int = 0
+    color: bool = False
+    width: int = 80
+    seconds: float | None = None
+    header: tuple[str, ...] = ()
+
+
+class Reporter(Protocol):
+    """Turns a report into text."""
+
+    @property
+    def name(self) -> str:
+        """The name to choose it by, as in ``--format NAME``."""
+
+    def render(self, report: Report, style: Style) -> Iterator[str]:
+        """Yield the lines, without their newlines.
+
+        Inputs may hold anything: whatever of them goes to a terminal must be escaped first.
+        """

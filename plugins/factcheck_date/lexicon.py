@@ -1,0 +1,194 @@
+"""The time words of a language, read from its pack once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any, TypeVar
+
+from factcheck import languages
+
+from factcheck_date.value import DAY_SECONDS, Length
+
+T = TypeVar("T")
+Words = frozenset[str]
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+_UNITS = {
+    "s": Length(seconds=Fraction(1)),
+    "min": Length(seconds=Fraction(60)),
+    "h": Length(seconds=Fraction(3600)),
+    "d": Length(seconds=Fraction(DAY_SECONDS)),
+    "weekend": Length(seconds=Fraction(2 * DAY_SECONDS)),
+    "w": Length(seconds=Fraction(7 * DAY_SECONDS)),
+    "m": Length(months=Fraction(1)),
+    "q": Length(months=Fraction(3)),
+    "season": Length(months=Fraction(3)),
+    "y": Length(months=Fraction(12)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of time: ``kind`` is a letter of the pack (``y``), ``count`` how many of it the word means."""
+
+    kind: str
+    count: int
+
+    def times(self, amount: Fraction) -> Length:
+        """Return the length of an amount of this unit."""
+        one = _UNITS[self.kind]
+        return Length(one.months * amount * self.count, one.seconds * amount * self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language by what they do; each field is the key of the pack file."""
+
+    order: str
+    order_sure: bool
+    months: Mapping[str, int]
+    months_short: Words
+    months_doubtful: Words
+    weekdays: Mapping[str, int]
+    weekdays_short: Words
+    weekdays_plural: Words
+    seasons: Mapping[str, int]
+    quarters: Words
+    halves: Words
+    century: Words
+    decades: Mapping[str, int]
+    decade_lead: Words
+    decade_tail: Words
+    tens_names: Mapping[str, int]
+    units: Mapping[str, Unit]
+    units_short: Words
+    units_plural: Words
+    units_no_article: Words
+    units_clock: Words
+    clock_prepositions: Words
+    duration_prepositions: Words
+    duration_suffixes: Words
+    fillers: Words
+    of_words: Words
+    ages: Words
+    cardinals: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    articles_one: Words
+    fractions: Mapping[str, Fraction]
+    joined_fractions: Mapping[str, Fraction]
+    vague: Mapping[str, int]
+    vague_of: Words
+    and_words: Words
+    or_words: Words
+    ordinals: Mapping[str, int]
+    ordinal_tails: Words
+    last_words: Words
+    day_words: Mapping[str, int]
+    day_phrases: Phrases
+    day_doubtful: Words
+    now_words: Words
+    shifts: Mapping[str, int]
+    shifts_doubtful: Words
+    pointing: Words
+    period_possessive: Mapping[str, str]
+    ago: Phrases
+    offsets: Phrases
+    later: Words
+    in_words: Words
+    future: Words
+    prefixes: Phrases
+    suffixes: Phrases
+    articles: Words
+    range_starts: Phrases
+    range_joins: Phrases
+    list_joins: Words
+    year_prepositions: Words
+    year_weak_prepositions: Words
+    year_before_name: Words
+    count_nouns: Words
+    plural_endings: tuple[str, ...]
+    period_nouns: Words
+    every: Words
+    every_other: Mapping[str, int]
+    times: Mapping[str, int]
+    times_words: Words
+    per: Words
+    per_articles: Words
+    hedges: Phrases
+    holidays: Phrases
+    anchors: Mapping[str, str]
+
+
+def _pairs(text: str, read: Callable[[str], T]) -> dict[str, T]:
+    return {word: read(value) for word, _, value in (pair.partition("=") for pair in text.split())}
+
+
+def _unit(text: str) -> Unit:
+    kind = text.lstrip("0123456789")
+    return Unit(kind, int(text[: -len(kind)] or 1))
+
+
+def _phrases(text: str, key: int) -> Phrases:
+    """Return phrases by their first (0) or last (-1) word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in text.split():
+        phrase, _, value = entry.rpartition("=") if "=" in entry else (entry, "", "join")
+        words = tuple(phrase.split("_"))
+        found.setdefault(words[key], []).append((words, value))
+    return {word: tuple(sorted(all_, key=lambda p: -len(p[0]))) for word, all_ in found.items()}
+
+
+_INTEGERS = (
+    "months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts every_other times"
+)
+_WORDS = (
+    "months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead decade_tail "
+    "units_short units_plural units_no_article units_clock clock_prepositions duration_prepositions "
+    "duration_suffixes fillers of_words ages articles_one vague_of and_words or_words ordinal_tails last_words "
+    "day_doubtful now_words shifts_doubtful pointing later in_words future articles list_joins year_prepositions "
+    "year_weak_prepositions year_before_name count_nouns period_nouns every times_words per per_articles"
+)
+_BACKWARD = "prefixes range_starts hedges"
+_FORWARD = "day_phrases ago offsets suffixes range_joins holidays"
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """Return the time words of a language, ``None`` where no pack has them."""
+    pack = languages.load(language, "dates")
+    if not pack:
+        return None
+    fields: dict[str, Any] = {"order": pack["order"], "order_sure": pack["order_sure"]}
+    fields |= {name: _pairs(pack[name], int) for name in _INTEGERS.split()}
+    fields |= {name: frozenset(pack[name].split()) for name in _WORDS.split()}
+    fields |= {name: _phrases(pack[name], -1) for name in _BACKWARD.split()}
+    fields |= {name: _phrases(pack[name], 0) for name in _FORWARD.split()}
+    fields |= {name: _pairs(pack[name], Fraction) for name in ("fractions", "joined_fractions")}
+    fields["units"] = _pairs(pack["units"], _unit)
+    fields["period_possessive"] = _pairs(pack["period_possessive"], str)
+    fields["plural_endings"] = tuple(pack["plural_endings"].split())
+    return Lexicon(**fields, anchors=_anchors(fields))
+
+
+def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Return which parser looks at which word; a later kind wins a word that two claim."""
+    kinds: tuple[tuple[str, Iterable[str]], ...] = (
+        ("holiday", fields["holidays"]),
+        ("season", fields["seasons"]),
+        ("day_word", fields["day_words"]),
+        ("day_word", fields["day_phrases"]),
+        ("every", fields["every"]),
+        ("times", fields["times"]),
+        ("times", fields["times_words"]),
+        ("weekday", fields["weekdays"]),
+        ("month", fields["months"]),
+        ("decade", fields["decades"]),
+        ("tens", fields["tens_names"]),
+        ("unit", fields["units"]),
+        ("half", fields["halves"]),
+        ("possessive", fields["period_possessive"]),
+    )
+    return {word: kind for kind, words in kinds for word in words}

@@ -1,0 +1,110 @@
+"""What a time expression says: a stretch on the calendar, a length of time, or how often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from factcheck_date.calendar import Interval
+
+DAY_SECONDS = 86400
+MONTH_SECONDS = Fraction(146097, 4800) * DAY_SECONDS  # the mean month of 400 Gregorian years
+
+_CLOCK = (("H", 3600), ("M", 60), ("S", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time, in months and seconds since neither converts exactly into the other.
+
+    ``bound`` is ``""``, ``at_least``, ``more_than``, ``at_most`` or ``less_than``; ``hedge`` is ``""``,
+    ``about`` or ``nearly``. ``upper`` is the longer end of "two to three years". ``counts`` says whether
+    the amount is a count ("a few years" is not).
+    """
+
+    months: Fraction = Fraction(0)
+    seconds: Fraction = Fraction(0)
+    bound: str = ""
+    hedge: str = ""
+    upper: Length | None = None
+    counts: bool = True
+
+    def __add__(self, other: Length) -> Length:
+        return Length(
+            self.months + other.months,
+            self.seconds + other.seconds,
+            self.bound,
+            self.hedge,
+            None,
+            self.counts and other.counts,
+        )
+
+    def iso(self) -> str:
+        """Return the length as an ISO 8601 duration, as coarse as it goes without fractions of a unit."""
+        years, rest = divmod(self.months, 12)
+        date_part = (f"{years}Y" if years else "") + (f"{_decimal(rest)}M" if rest else "")
+        days, clock = divmod(self.seconds, DAY_SECONDS)
+        if self.seconds and not clock and not self.months and not days % 7:
+            return f"P{days // 7}W"
+        if not days or clock:  # forty hours stay hours
+            days, clock = Fraction(0), self.seconds
+        time_part = ""
+        for letter, size in _CLOCK:
+            if letter == "S":
+                time_part += f"{_decimal(clock)}S" if clock else ""
+            else:
+                count, clock = divmod(clock, size)
+                time_part += f"{count}{letter}" if count else ""
+        text = date_part + (f"{days}D" if days else "") + (f"T{time_part}" if time_part else "")
+        return f"P{text or '0D'}"
+
+
+def _decimal(number: Fraction) -> str:
+    return str(number) if number.denominator == 1 else f"{float(number):.6f}".rstrip("0").rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything the date check keeps of a mention.
+
+    ``form`` is ``period``, ``duration`` or ``frequency``. Of a period, ``interval`` is what the text says
+    (``None`` where it cannot be resolved), ``precision`` the unit it is given in and ``limit`` the word
+    that opens it (``since``, ``before``, ``after``, ``until``, ``by``), with ``bounding`` the period named
+    behind that word. ``other`` is a second possible reading (3/4/2017, "voor 2015"). ``yearless`` is the
+    month and day (0 for none) of a date without year. ``loose`` marks bounds that are a custom or a guess
+    ("late March", a bare weekday, "two years ago"), ``relative`` what was resolved by the text's own date.
+    ``part`` is early, mid or late; ``weekday`` the one written beside a date, Monday 0; ``named`` marks a
+    year that stands in the name of what it dates ("the 2016 prize").
+
+    ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
+    one counted from another time ("three years later"). A frequency is ``times`` per ``per``, each of
+    ``length`` where that is told.
+    """
+
+    form: str
+    interval: Interval | None = None
+    precision: str = ""
+    limit: str = ""
+    bounding: Interval | None = None
+    other: Interval | None = None
+    yearless: tuple[int, int] | None = None
+    loose: bool = False
+    relative: bool = False
+    part: str = ""
+    weekday: int | None = None
+    named: bool = False
+    length: Length | None = None
+    offset: bool = False
+    times: Fraction | None = None
+    per: Length | None = None
+
+    def value(self) -> Mapping[str, Any]:
+        """Return the value for JSON: ``start`` and ``end``, ``duration``, or nothing."""
+        if self.form == "period" and self.interval:
+            start, end = self.interval.start, self.interval.end
+            return {"start": start and start.isoformat(), "end": end and end.isoformat()}
+        if self.form == "duration" and self.length and not self.length.upper:
+            return {"duration": self.length.iso()}
+        return {}
