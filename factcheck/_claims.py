@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from factcheck import _rules
 from factcheck._yaml import Entry, Fault, List, Mapping, Node, Text, decode, entries
@@ -16,10 +17,12 @@ FILE_KEYS = ("sources", "speaker", "claims")
 CLAIM_KEYS = ("id", "statement", "quote", "speaker", "sources", "tags", "expect", "reason")
 MOST_ID = 200
 _LIST_KEYS = ("claims", "sources", "tags")
+_MAPPED_KEYS = ("statement", "quote")
 _MOST_PROBLEMS = 100
 _EXPECT = {str(verdict): verdict for verdict in Verdict}
 # Control characters, line separators, and what reorders or hides text; joiners belong to some scripts.
 _INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
 
 Flaw = tuple[Rule, str, int]
 
@@ -57,7 +60,9 @@ def duplicate_ids(files: Iterable[ClaimsFile]) -> Iterator[Problem]:
             here, there = claim.place, first.setdefault(claim.id, claim.place)
             if here is not there:
                 where = f"{there.path}:{there.line}:{there.column}"
-                message = f"id {_shown(claim.id)} is that of the claim at {where} too; give each claim its own"
+                message = (
+                    f"id {_shown(claim.id)} is that of the claim at {where} too; give each claim its own"
+                )
                 yield Problem(here.path, here.line, here.column, _rules.DUPLICATE_ID.code, message)
 
 
@@ -75,22 +80,174 @@ def _read(path: str, data: bytes) -> ClaimsFile:
     return ClaimsFile(path, text, tuple(claims), tuple(problems))
 
 
-def _collect(path: str, document: Document, found: Iterable[Entry]) -> tuple[list[Claim], list[Flaw]]:
+def _collect(
+    path: str, document: Document, found: Iterable[tuple[Entry, bool]]
+) -> tuple[list[Claim], list[Flaw]]:
     claims: list[Claim] = []
-    flaws: list[Flaw] = []
-    keys: list[tuple[Node, Node]] = []
-    own_flaws = 0
-    for entry in found:
-        if entry.is_item:
-            faults = list(_claim_flaws(entry.value))
-            flaws += faults
-            if not faults and isinstance(entry.value, Mapping):
-                claims.append(_claim(path, document, entry.value))
+    flaws: list[Flaw] = []  # of claims
+    root_flaws: list[Flaw] = []
+    root: dict[str, Node] = {}
+    shared: dict[str, Any] = {}
+    for entry, is_item in found:
+        node = entry[2]
+        if not is_item:
+            root_flaws += _entry_flaws(entry, root, FILE_KEYS)
+            shared = {} if root_flaws else _values(root)
+            shared.pop("claims", None)
+        elif isinstance(node, Mapping):
+            fields: dict[str, Node] = {}
+            if faults := list(_claim_flaws(node, fields)):
+                flaws += faults
+            else:
+                claims.append(_claim(_place(path, document, node), fields, shared))
         else:
-            keys.append((entry.key, entry.value))
-            faults = [*_key_flaws(keys, FILE_KEYS)][own_flaws:]
-        if len(flaws) >= _MOST_PROBLEMS:
-            message = f"more than {_MOST_PROBLEMS} faults; the rest of the file is not read, mend these first"
-            flaws.append((_rules.NOT_YAML, message, entry.value.start))
+            message = "a claim has keys; write '- id: …' and 'statement: …' under it"
+            flaws.append((_rules.WRONG_TYPE, message, node.start))
+        if len(flaws) + len(root_flaws) >= _MOST_PROBLEMS:
+            message = f"{_MOST_PROBLEMS} faults or more; mend these, the rest of the file was not read"
+            flaws.append((_rules.UNREADABLE, message, node.end))
             break
-    return claims, flaws
+    else:
+        if "claims" not in root and not root_flaws:
+            message = "the file has no 'claims'; write 'claims:' and a list under it"
+            root_flaws.append((_rules.MISSING_VALUE, message, 0))
+        elif root and next(reversed(root)) != "claims":
+            claims = list(_filled(claims, **shared))
+    return [] if root_flaws else claims, [*root_flaws, *flaws]
+
+
+def _filled(
+    claims: Iterable[Claim], speaker: str | None = None, sources: tuple[str, ...] = ()
+) -> Iterator[Claim]:
+    """Yield the claims with what the file says below them for all claims."""
+    for claim in claims:
+        yield replace(claim, speaker=claim.speaker or speaker, sources=claim.sources or sources)
+
+
+def _claim_flaws(node: Mapping, fields: dict[str, Node]) -> Iterator[Flaw]:
+    """Yield what is wrong with a claim, and fill its fields."""
+    for entry in node.entries:
+        yield from _entry_flaws(entry, fields, CLAIM_KEYS)
+    misspelt = any(name not in CLAIM_KEYS for name in fields)  # then nothing is known to be missing
+    if (name := fields.get("id")) is None:
+        if not misspelt:
+            yield _rules.MISSING_VALUE, "the claim has no 'id'; give it one of its own", node.start
+    elif isinstance(name, Text):
+        if len(name.value) > MOST_ID:
+            message = f"the id has {len(name.value)} characters; keep it to {MOST_ID}"
+            yield _rules.BAD_VALUE, message, name.start
+        if found := _INVISIBLE.search(name.value):
+            message = f"the id has the invisible character U+{ord(found.group()):04X}; leave it out"
+            yield _rules.BAD_VALUE, message, name.start
+    if "statement" not in fields and "quote" not in fields and not misspelt:
+        message = "the claim has no 'statement' and no 'quote'; write one of them or both"
+        yield _rules.MISSING_VALUE, message, node.start
+    expect = fields.get("expect")
+    if isinstance(expect, Text) and expect.value.strip():
+        if expect.value not in _EXPECT:
+            hint = _suggestion(expect.value, tuple(_EXPECT))
+            yield _rules.BAD_VALUE, f"{_shown(expect.value)} is no verdict; {hint}", expect.start
+        elif expect.value != Verdict.SUPPORTED and "reason" not in fields:
+            message = f"'expect: {expect.value}' has no reason; add 'reason:' and say why"
+            yield _rules.BAD_VALUE, message, expect.start
+
+
+def _entry_flaws(entry: Entry, seen: dict[str, Node], known: Sequence[str]) -> Iterable[Flaw]:
+    """Return what is wrong with a key and its value, and add them to those that were seen."""
+    name, at, value = entry
+    if name is None:
+        return [(_rules.WRONG_TYPE, f"a key is text; {_one_of(known)}", at)]
+    if name in seen:
+        return [(_rules.DUPLICATE_KEY, f"duplicate key {_shown(name)}; keep one of the two", at)]
+    seen[name] = value
+    if name not in known:
+        return [(_rules.UNKNOWN_KEY, f"unknown key {_shown(name)}; {_key_hint(name, known)}", at)]
+    return _list_flaws(name, value) if name in _LIST_KEYS else _text_flaws(f"'{name}'", value)
+
+
+def _text_flaws(label: str, value: Node) -> Iterator[Flaw]:
+    if not isinstance(value, Text):
+        what = "a list" if isinstance(value, List) else "a mapping"
+        yield _rules.WRONG_TYPE, f"{label} is {what}; write it as text, in quotes if need be", value.start
+    elif value.null or not value.value.strip():
+        yield _rules.MISSING_VALUE, f"{label} is empty; write it out, or leave it out altogether", value.start
+
+
+def _list_flaws(name: str, value: Node) -> Iterator[Flaw]:
+    example = "a list of '- id: …' under it" if name == "claims" else f"a list: {name}: [{{}}]"
+    if isinstance(value, Text):
+        if value.null:
+            yield _rules.MISSING_VALUE, f"'{name}' is empty; write {example.format('…')}", value.start
+        else:
+            yield (
+                _rules.WRONG_TYPE,
+                f"'{name}' is text; write {example.format(_brief(value.value))}",
+                value.start,
+            )
+    elif isinstance(value, Mapping):
+        yield _rules.WRONG_TYPE, f"'{name}' is a mapping; write {example.format('…')}", value.start
+    elif name != "claims":
+        if name == "sources" and not value.items:
+            yield (
+                _rules.MISSING_VALUE,
+                "'sources' names none; name one, or leave the key out for all",
+                value.start,
+            )
+        for item in value.items:
+            yield from _text_flaws(f"an entry of '{name}'", item)
+
+
+def _key_hint(name: str, known: Sequence[str]) -> str:
+    if name == "<<":
+        return "merge keys are not read, write the keys out"
+    if known is FILE_KEYS and name in CLAIM_KEYS:
+        return "it belongs to a claim, in the list under 'claims:'"
+    return _suggestion(name, known)
+
+
+def _suggestion(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word[:40].strip().lower().replace(" ", "_"), known, 1)
+    return f"did you mean '{near[0]}'?" if near else _one_of(known)
+
+
+def _one_of(known: Sequence[str]) -> str:
+    return f"write one of {', '.join(known)}"
+
+
+def _brief(value: str) -> str:
+    line = " ".join(value.split())
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def _shown(value: str) -> str:
+    return f"'{_brief(value)}'"
+
+
+def _place(path: str, document: Document, node: Node) -> Place:
+    line, column = document.line_column(node.start)
+    end_line, end_column = document.line_column(node.end)
+    return Place(path, line, column, end_line, end_column, node.start, node.end)
+
+
+def _claim(place: Place, fields: dict[str, Node], shared: dict[str, Any]) -> Claim:
+    """Return the claim of fields without flaws; ``shared`` is what the file says for all claims."""
+    given = shared | _values(fields)
+    for name in _MAPPED_KEYS:
+        if isinstance(node := fields.get(name), Text):
+            given[f"{name}_map"] = OffsetMap(node.runs)
+    if "expect" in fields:
+        given["expect"] = Verdict(given["expect"])
+    return Claim(place=place, own_speaker="speaker" in fields, **given)
+
+
+def _values(fields: dict[str, Node]) -> dict[str, Any]:
+    """Return what fields without flaws hold: texts, and tuples of them."""
+    values: dict[str, Any] = {}
+    for name, node in fields.items():
+        if isinstance(node, Text):
+            values[name] = node.value
+        elif isinstance(node, List):
+            values[name] = tuple([item.value for item in node.items if isinstance(item, Text)])
+    return values

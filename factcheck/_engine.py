@@ -67,7 +67,8 @@ def arbitrate(found: Iterable[tuple[Extractor, Mention]]) -> tuple[Mention, ...]
 
     A check whose class says ``encloses`` (quotations) contests no span and is left as it is.
     """
-    enclosing, contested = [], []
+    enclosing: list[tuple[Extractor, Mention]] = []
+    contested: list[tuple[Extractor, Mention]] = []
     for check, mention in found:
         (enclosing if getattr(check, "encloses", False) else contested).append((check, mention))
     contested.sort(key=lambda pair: (pair[1].start - pair[1].end, -pair[0].priority, pair[1].start))
@@ -343,30 +344,20 @@ def where(evidence: Evidence) -> str:
 def closest(
     items: Iterable[tuple[Source, Mention, Relation]], view: View
 ) -> Iterator[tuple[Source, Mention, Relation]]:
-    """Yield the items that count: of one sentence the closest, and of a source none that a closer overrules.
-
-    Two mentions of one sentence that are equally close rarely contradict each other, so that there the
-    one that agrees decides.
-    """
+    """Yield the items that count: of a source the closest, and of one sentence those that fit best."""
     by_source: dict[str, list[tuple[Source, Mention, Relation]]] = {}
     for item in items:
         by_source.setdefault(item[0].path, []).append(item)
     for group in by_source.values():
         best = max(relation.closeness for _, _, relation in group)
-        sentences: dict[Span, tuple[Source, Mention, Relation]] = {}
+        sentences: dict[Span, list[tuple[Source, Mention, Relation]]] = {}
         for item in group:
-            source, mention, relation = item
-            if relation.closeness < best:
-                continue
-            sentence = view.document(source).sentence_at(mention.start)
-            rival = sentences.get(sentence)
-            if rival is None or _rank(relation) > _rank(rival[2]):
-                sentences[sentence] = item
-        yield from sentences.values()
-
-
-def _rank(relation: Relation) -> tuple[int, float, bool]:
-    return relation.closeness, relation.fit, bool(relation.agrees)
+            if item[2].closeness == best:
+                sentence = view.document(item[0]).sentence_at(item[1].start)
+                sentences.setdefault(sentence, []).append(item)
+        for rivals in sentences.values():
+            fit = max(relation.fit for _, _, relation in rivals)
+            yield from (item for item in rivals if item[2].fit == fit)
 
 
 def fold(verdicts: Sequence[Verdict]) -> Verdict:

@@ -22,7 +22,7 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
     tokens = [(match["bracket"] or match["word"], match.end()) for match in _TOKEN.finditer(expression)]
     if not tokens:
         return lambda _: True
-    if sum(token == "(" for token, _ in tokens) > _MAX_BRACKETS:
+    if sum(piece == "(" for piece, _ in tokens) > _MAX_BRACKETS:
         raise ConfigError(f"-k: more than {_MAX_BRACKETS} brackets; say it more simply")
     tokens.append(("", len(expression) + 1))
     position = 0

@@ -7,6 +7,7 @@ A label is ``Name:``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY)
 - none of its words is a key (``Source:``, ``Location:``) of a pack;
 - a word by itself recurs, and the text does not also write it in lower case, unless a fuller name or a
   title ends in it; a full name may stand once;
+- names on lines of their own recur for two speakers at least;
 - at least two speakers have labels, or one has three, and most labels are followed by speech.
 """
 
@@ -14,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
@@ -29,35 +31,70 @@ _COLON = re.compile(
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = re.compile(
-    r"(?P<name>(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*(?: [a-z]{2,3} [A-Z]\w+)?)\."
-    r"\s+(?=[A-ZÀ-Þ“\"‘])"
+    r"(?P<name>(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
+    r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
-_AFTER_TITLE = re.compile(r":?\s+((?:[A-ZÀ-Þ][\w'’.-]*\s+){1,3}[A-ZÀ-Þ][\w'’-]+)")
+_AFTER_TITLE = re.compile(r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)")
+_SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
+_MARGIN = 80  # characters before a label that tell whether it begins a paragraph
+_SAMPLE = 400  # characters that tell whether a text is in capitals throughout
+_HEAD = 2000
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A line that begins a turn: where the line and the speech begin, who speaks and in what role."""
+class Label(NamedTuple):
+    """A line that begins a turn: where the line and the speech begin, who speaks and in what role.
+
+    ``alone`` marks a name on a line of its own, with nothing but its place to tell that it is a label,
+    ``follows`` a line in the midst of a paragraph, before which no sentence ends.
+    """
 
     start: int
     speech: int
     speaker: str | None
     role: str
+    alone: bool = False
+    follows: bool = False
+
+
+class _Context(NamedTuple):
+    """A text with what is asked of it for every name: ``is_word`` says if it writes one in lower case."""
+
+    text: str
+    lowered: str
+    language: str
+    is_word: Callable[[str], bool]
+    initials: bool
 
 
 def find_labels(text: str, language: str) -> list[Label]:
     """Return the labels of a transcript in order; none for a text that is no transcript."""
     candidates = list(_candidates(text, language))
+    alone = Counter(label.speaker for label in candidates if label.alone)
+    if sum(count > 1 for count in alone.values()) < 2:
+        candidates = [label for label in candidates if not label.alone]
+    if len(candidates) < 2:
+        return []
+
+    @cache
+    def is_word(name: str) -> bool:
+        small = name.lower().rstrip(".")
+        return any(f" {small}{end}" in text for end in " .,") and small not in vocabulary("particles")
+
     counts = Counter(label.speaker or "" for label in candidates)
-    names = {name for name in counts if _is_speaker(name, counts, text, language)}
+    begins = {label.speaker for label in candidates if not label.follows}
+    candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
+    counts = Counter(label.speaker or "" for label in candidates)
+    initials = sum(count > 1 and len(name) < 4 and name.isupper() for name, count in counts.items()) > 1
+    context = _Context(text, text.lower(), language, is_word, initials)
+    names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [label for label in candidates if (label.speaker or "") in names]
     voices = {_voice(label) for label in labels}
-    if len(labels) < 2 or (len(voices) < 2 and len(labels) < 3):
+    if len(labels) < 2 or (len(voices) < 2 and len(labels) < 3 and voices != {"question"}):
         return []
     ends = [label.start for label in labels[1:]] + [len(text)]
     spoken = [
@@ -66,8 +103,8 @@ def find_labels(text: str, language: str) -> list[Label]:
     ]
     if sum(spoken) * 2 < len(labels):
         return []
-    full = {name: full_name(name, names, text, labels[0].start, language) for name in sorted(names) if name}
-    return [Label(label.start, label.speech, full.get(label.speaker or ""), label.role) for label in labels]
+    full = {name: _full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
+    return [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
 
 
 def _voice(label: Label) -> str:
@@ -76,7 +113,18 @@ def _voice(label: Label) -> str:
 
 def _candidates(text: str, language: str) -> Iterator[Label]:
     """Yield every line that has the form of a label; ``speaker`` is the name as written, or ``None``."""
+    for label in _formed(text, language):
+        before = text[max(0, label.start - _MARGIN) : label.start]
+        line_end = before.rstrip()
+        blank = before[len(line_end) :].count("\n") > 1
+        marked = not text[label.start].isalpha() or (label.speaker or "").isupper()
+        follows = bool(line_end) and not (blank or marked) and line_end[-1] not in _SENTENCE_ENDS
+        yield label._replace(follows=True) if follows else label
+
+
+def _formed(text: str, language: str) -> Iterator[Label]:
     lines = [(match.start(), match.group()) for match in _LINE.finditer(text)]
+    in_capitals = text[:_SAMPLE].isupper()
     for index, (offset, raw) in enumerate(lines):
         line = raw.strip()
         if not line:
@@ -89,12 +137,14 @@ def _candidates(text: str, language: str) -> Iterator[Label]:
         elif ":" in line[:100] and (match := _COLON.match(line)):
             if found := _labelled(match["name"]):
                 yield Label(start, start + match.end(), *found)
-        elif (match := _PERIOD.match(line)) and (found := _labelled(match["name"])):
+        elif not in_capitals and (match := _PERIOD.match(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
-        elif len(line) <= 60 and line[0].isupper() | (line[0] in "*_#[(0123456789") and index + 1 < len(lines):
+        elif (
+            len(line) <= 60 and line[0].isupper() | (line[0] in "*_#[(0123456789") and index + 1 < len(lines)
+        ):
             match = _ALONE.match(line)
             if match and (found := _labelled(match["name"])) and not line.endswith((".", ",")):
-                yield Label(start, start + len(line), *found)
+                yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
 
 
 def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
@@ -102,11 +152,12 @@ def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
     if letter not in vocabulary("question") | vocabulary("answer") or not match["name"].isupper():
         return False
     if match["mark"]:
-        return match["mark"] == ":" or line[match.end() : match.end() + 1].isupper() or match.end() == len(line)
+        return match["mark"] == ":" or not line[match.end() : match.end() + 1].islower()
     wide = "\t" in match["gap"] or len(match["gap"]) > 1 or match.end() == len(line)
     return wide or (letter not in function_words(language) and not line[match.end()].islower())
 
 
+@lru_cache(maxsize=1024)
 def _labelled(name: str) -> tuple[str | None, str] | None:
     """Return the speaker and role of a label's words, ``None`` when they can be no label."""
     written = _BRACKETS.sub(" ", name).strip()
@@ -114,6 +165,12 @@ def _labelled(name: str) -> tuple[str | None, str] | None:
     if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):
         return None
     folded = [fold(word) for word in words]
+    abbreviated = vocabulary("titles") | vocabulary("suffixes")
+    if any(
+        word[-1] == "." and len(low) > 1 and "." not in low and low not in abbreviated
+        for word, low in zip(words, folded, strict=True)
+    ):
+        return None
     if len(words) == 1 or (len(words) == 2 and folded[0] in vocabulary("articles")):
         for role in ("question", "answer"):
             if folded[-1] in vocabulary(role):
@@ -134,13 +191,13 @@ def _is_name(words: list[str], folded: list[str]) -> bool:
     if all(word in titles | small for word in folded):
         return any(word in titles for word in folded) and words[0][0].isupper()
     return (
-        (words[0].lstrip("'’")[0].isupper() or folded[0] in small)
+        words[0].lstrip("'’")[:1].isupper()
         and words[-1][0].isupper()
-        and all(word[0].isupper() or fold in titles | small for word, fold in zip(words, folded, strict=True))
+        and all(word[0].isupper() or low in titles | small for word, low in zip(words, folded, strict=True))
     )
 
 
-def _is_speaker(name: str, counts: Counter[str], text: str, language: str) -> bool:
+def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
     """Say whether a label that has the form of a name is one."""
     if not name:
         return True
@@ -150,25 +207,21 @@ def _is_speaker(name: str, counts: Counter[str], text: str, language: str) -> bo
     if not surname(name):
         return count > 1
     if titled or (len(words) > 1 and count > 1):
-        return titled or not _is_phrase(words, text)
+        return titled or not all(context.is_word(word) for word in words)
     if len(words) > 1:
-        return not any(_in_lower_case(word, text) for word in words)
+        return not any(context.is_word(word) for word in words)
     if any(other != name and surname(other) == surname(name) and len(other.split()) > 1 for other in counts):
         return True
     if len(words[0]) <= 3 and bare.isupper():
-        return count > 1
-    named = bool(_given_names(bare, text, language))
-    return named or (count > 1 and not _in_lower_case(bare, text))
+        return count > 1 and (context.initials or bool(_by_initials(bare, context.text[:_HEAD])))
+    named = bool(_given_names(bare, context)) or _follows_title(bare, context.text)
+    return named or (count > 1 and not context.is_word(bare))
 
 
-def _is_phrase(words: list[str], text: str) -> bool:
-    """Say whether every word of a label also occurs in lower case, as in ``Opening Hours:``."""
-    return all(_in_lower_case(word, text) for word in words)
-
-
-def _in_lower_case(word: str, text: str) -> bool:
-    lower = word.lower().rstrip(".")
-    return lower not in vocabulary("particles") and any(f" {lower}{end}" in text for end in " .,")
+def _follows_title(bare: str, text: str) -> bool:
+    """Say whether the text has a name right after a title (``mevrouw Smit``)."""
+    before = re.finditer(rf"([^\W\d_]+)\.?[^\S\r\n]+{re.escape(bare)}\b", text)
+    return any(fold(match[1]) in vocabulary("titles") for match in before)
 
 
 def _is_speech(content: str) -> bool:
@@ -181,25 +234,28 @@ def _is_speech(content: str) -> bool:
 # --- full names -------------------------------------------------------------------------------------
 
 
-def full_name(name: str, labels: Collection[str], text: str, head: int, language: str) -> str:
+def _full_name(name: str, labels: Collection[str], head: int, context: _Context) -> str:
     """Return the fullest form of a label's name that the document gives, the label itself if none.
 
     ``head`` is where the transcript begins: who bears a title is told before it, or nowhere.
     """
+    text = context.text
     if not surname(name):
-        return _bearer(name, text, head) or name
+        return _bearer(name, text[:head]) or name
     bare = strip_titles(name)
     if len(bare.split()) > 1 and not _only_surname(name):
         return _as_written(bare, text) if bare.isupper() else bare
-    if len(bare) <= 3 and bare.isupper():
-        return _by_initials(bare, text[:head] or text[:2000]) or name
     fuller = sorted(
         strip_titles(other) for other in labels if other != name and surname(other) == surname(name)
     )
     fuller = [other for other in fuller if len(other.split()) > len(bare.split())]
-    given = Counter(fuller) or _given_names(bare, text, language)
+    given = Counter(fuller) or _given_names(bare, context)
     ranked = given.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1] and not same_person(ranked[0][0], ranked[1][0])):
+    if not ranked and len(bare) <= 3 and name.isupper():
+        return _by_initials(bare, text[:head]) or name
+    if not ranked or (
+        len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1] and not same_person(ranked[0][0], ranked[1][0])
+    ):
         return name
     return ranked[0][0]
 
@@ -210,47 +266,43 @@ def _only_surname(name: str) -> bool:
 
 def _as_written(capitals: str, text: str) -> str:
     """Return a name in capitals as the running text writes it, where it does."""
-    match = re.search(rf"\b(?!{re.escape(capitals)}){re.escape(capitals)}\b", text, re.IGNORECASE)
+    match = re.search(rf"\b(?!{re.escape(capitals)})(?i:{re.escape(capitals)})\b", text)
     return match.group() if match else capitals
 
 
-def _given_names(bare: str, text: str, language: str) -> Counter[str]:
+def _given_names(bare: str, context: _Context) -> Counter[str]:
     """Count the full names in the text that end in a surname."""
     found: Counter[str] = Counter()
-    lowered, last = text.lower(), bare.split()[-1].lower()
-    at = lowered.find(last) if len(lowered) == len(text) else -1
-    while at >= 0:
-        end = at + len(last)
-        if text[end : end + 1].isalnum() or not text[at].isupper():
-            at = lowered.find(last, end)
+    text, lowered, language, *_ = context
+    if len(lowered) != len(text):  # İ and a few others grow in lower case
+        return found
+    for match in re.finditer(rf"\b{re.escape(bare.split()[-1].lower())}\b", lowered):
+        before = _BEFORE_SURNAME.search(text, max(0, match.start() - 60), match.start())
+        if before is None or not text[match.start()].isupper():
             continue
-        if before := _BEFORE_SURNAME.search(text, max(0, at - 60), at):
-            full = strip_titles(text[before.start() : end])
-            words = full.split()
-            while words and (fold(words[0]) in function_words(language) or _in_lower_case(words[0], text)):
-                words = words[1:]
-            if len(words) > len(bare.split()) and surname(full) == surname(bare) and not full.isupper():
-                found[" ".join(words)] += 1
-        at = lowered.find(last, end)
+        full = strip_titles(text[before.start() : match.end()])
+        words = full.split()
+        while words and (fold(words[0]) in function_words(language) or context.is_word(words[0])):
+            words = words[1:]
+        small = [fold(word) for word in words if word[0].islower()]
+        if any(word not in vocabulary("particles") for word in small) or full.isupper():
+            continue
+        if len(words) > len(bare.split()) and surname(full) == surname(bare):
+            found[" ".join(words)] += 1
     return found
 
 
-def _bearer(title: str, text: str, head: int) -> str | None:
-    """Return the full name that follows a title in the head of a document, else the only one in the text."""
+def _bearer(title: str, head: str) -> str | None:
+    """Return the full name that follows a title in the head of a document."""
     words = [word for word in title.split() if fold(word) not in vocabulary("articles")]
-    pattern = re.compile(rf"(\w+\s+)?\b{re.escape(' '.join(words))}\b", re.IGNORECASE)
-    found: list[str] = []
-    for match in pattern.finditer(text):
-        name = _AFTER_TITLE.match(text, match.end())
+    for match in re.finditer(rf"(\w+\s+)?\b{re.escape(' '.join(words))}\b", head, re.IGNORECASE):
+        name = _AFTER_TITLE.match(head, match.end())
         if name is None or (match[1] and fold(match[1].strip()) in vocabulary("former")):
             continue
         full = " ".join(strip_titles(name[1]).split())
-        if len(full.split()) < 2 or full.isupper():
-            continue
-        if match.start() < head:
+        if len(full.split()) > 1 and not full.isupper():
             return full
-        found.append(full)
-    return found[0] if found and all(same_person(found[0], other) for other in found) else None
+    return None
 
 
 def _by_initials(initials: str, head: str) -> str | None:

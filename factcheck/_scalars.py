@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -54,21 +55,34 @@ def scalar(text: str, start: int, end: int, style: str, indent: int, parsed: str
     return _placed(_flow(text, inner, stop, style), inner)
 
 
-def _placed(pieces: Iterable[tuple[str, int]], start: int) -> tuple[str, Runs]:
+class Piece(NamedTuple):
+    """Characters of a scalar, the offset in the file they stand at, and how many stand there for them."""
+
+    value: str
+    at: int
+    width: int
+
+
+def _placed(pieces: Iterable[Piece], start: int) -> tuple[str, Runs]:
+    """Join pieces; what is written otherwise than it reads gets a run of its own."""
     values: list[str] = []
     runs: list[tuple[int, int]] = []
     length, shift = 0, None
-    for piece, at in pieces:
-        if piece:
-            if at - length != shift:
-                shift = at - length
+    after = start
+    for value, at, width in pieces:
+        if value:
+            if at - length != shift or width != len(value):
                 runs.append((length, at))
-            values.append(piece)
-            length += len(piece)
-    return "".join(values), tuple(runs) or ((0, start),)
+            values.append(value)
+            length += len(value)
+            after = at + width
+            shift = after - length if width == len(value) else None
+    if shift is None:
+        runs.append((length, after))
+    return "".join(values), tuple(runs)
 
 
-def _flow(text: str, start: int, end: int, style: str) -> Iterator[tuple[str, int]]:
+def _flow(text: str, start: int, end: int, style: str) -> Iterator[Piece]:
     """Yield the pieces of a plain or quoted scalar: its lines folded, its escapes resolved."""
     here, breaks = start, list[int]()
     fresh = continued = False  # at the start of a line; after an escaped line break
@@ -82,29 +96,29 @@ def _flow(text: str, start: int, end: int, style: str) -> Iterator[tuple[str, in
             piece = piece.rstrip(" \t")
         if piece or not (fresh and is_break):
             yield from _folded(breaks, continued)
-            yield piece, here
+            yield Piece(piece, here, len(piece))
             breaks, fresh, continued = [], False, False
         if is_break:
             breaks.append(stop)
             fresh = True
         elif style == "'":
-            yield "'", stop
+            yield Piece("'", stop, 2)
         elif found[1] in "\r\n":
             fresh = continued = True
         else:
-            yield _unescaped(found, stop), stop
+            yield Piece(_unescaped(found, stop), stop, len(found))
         here = match.end()
     if fresh and (blanks := _BLANKS.match(text, here, end)):
         here = blanks.end()
     yield from _folded(breaks, continued)
-    yield text[here:end], here
+    yield Piece(text[here:end], here, end - here)
 
 
-def _folded(breaks: list[int], continued: bool) -> Iterator[tuple[str, int]]:
+def _folded(breaks: list[int], continued: bool) -> Iterator[Piece]:
     if len(breaks) == 1 and not continued:
-        yield " ", breaks[0]
+        yield Piece(" ", breaks[0], 1)
     else:
-        yield from (("\n", at) for at in (breaks if continued else breaks[1:]))
+        yield from (Piece("\n", at, 1) for at in (breaks if continued else breaks[1:]))
 
 
 def _unescaped(escape: str, at: int) -> str:
@@ -119,7 +133,7 @@ def _unescaped(escape: str, at: int) -> str:
     return chr(code)
 
 
-def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator[tuple[str, int]]:
+def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator[Piece]:
     """Yield the pieces of a literal or folded block, without its indentation."""
     header, first = _HEADER.match(text, start, end), _BREAK.search(text, start, end)
     if not header or not first:
@@ -137,17 +151,17 @@ def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator
         is_blank = text[here] in " \t"
         if last is not None:
             if style == "|" or was_blank or is_blank:
-                yield "\n", last
+                yield Piece("\n", last, 1)
             elif not blanks:
-                yield " ", last
-        yield from (("\n", at) for at in blanks)
-        yield text[here:stop], here
+                yield Piece(" ", last, 1)
+        yield from (Piece("\n", at, 1) for at in blanks)
+        yield Piece(text[here:stop], here, stop - here)
         last, blanks, was_blank = stop, [], is_blank
     chomping = header[1] or header[3]
     if last is not None and last < end and chomping != "-":
-        yield "\n", last
+        yield Piece("\n", last, 1)
     if chomping == "+":
-        yield from (("\n", at) for at in blanks)
+        yield from (Piece("\n", at, 1) for at in blanks)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

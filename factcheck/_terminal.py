@@ -13,7 +13,7 @@ UNSAFE = re.compile(
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _BLANK = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
-_RUNNER = re.compile(r"##(?=\[|vso)", re.IGNORECASE)  # obeyed by CI runners anywhere in a line
+RUNNER = re.compile(r"##(?=\[|vso)", re.IGNORECASE)  # obeyed by CI runners anywhere in a line
 _COMMAND = re.compile(r"\s*::")  # obeyed at the start of a line
 _CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 
@@ -26,7 +26,7 @@ def visible(char: str) -> str:
 
 def escape(text: str) -> str:
     """Return a text on one line, with everything that steers a terminal or a CI runner made visible."""
-    return _RUNNER.sub(r"#\\x23", UNSAFE.sub(lambda match: visible(match[0]), _BLANK.sub(" ", text)))
+    return RUNNER.sub(r"#\\x23", UNSAFE.sub(lambda match: visible(match[0]), _BLANK.sub(" ", text)))
 
 
 def guard(line: str) -> str:

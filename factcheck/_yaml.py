@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Never
+from typing import Any, Never
 
 from factcheck import _rules
 from factcheck._scalars import Runs, scalar
@@ -27,21 +27,26 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNREADABLE = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# YAML 1.1 takes these for line breaks or marks, YAML 1.2 and JSON for ordinary characters.
-_ORDINARY = "\x85\u2028\u2029\ufeff"
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+# YAML 1.1 refuses these or takes them for line breaks or marks; in JSON they are ordinary characters.
+_ORDINARY = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile(r"\\u[dD](?=[89a-fA-F])")
+_INNER_TAB = re.compile(r"(?<=[^ \t\r\n])[ \t]*\t[ \t]*")
 _NULLS = ("", "~", "null", "Null", "NULL")
 _HINTS = (
     ("mapping values are not allowed", "put a text with ': ' in it in quotes"),
-    ("cannot start any token", "put a text that starts with this character in quotes, and indent with spaces"),
+    (
+        "cannot start any token",
+        "put a text that starts with this character in quotes, and indent with spaces",
+    ),
     ("escape", "write \\\\ for a backslash, or use single quotes"),
     ("unexpected end of stream", "close the quotes"),
     ("expected ',' or", "close the bracket, or put the text in quotes"),
+    ("scanning an a", "put a text that starts with * or & in quotes"),
 )
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818 - what it says is a fault of the input
     """A fault for which a whole file is dropped."""
 
     def __init__(self, rule: Rule, message: str, line: int = 0, column: int = 0):
@@ -78,18 +83,12 @@ class Mapping:
 
     start: int
     end: int
-    entries: list[tuple[Node, Node]]
+    entries: list[Entry]
 
 
 Node = Text | List | Mapping
-
-
-class Entry(NamedTuple):
-    """A key of the root and its value, or one item of that value where it is streamed."""
-
-    key: Node
-    value: Node
-    is_item: bool = False
+Entry = tuple[str | None, int, Node]
+"""A key (``None`` where it is no text), the offset it stands at, and its value."""
 
 
 def decode(data: bytes) -> str:
@@ -111,18 +110,20 @@ def decode(data: bytes) -> str:
         what = f"byte 0x{body[error.start]:02x} at offset {len(mark) + error.start} is not {encoding.upper()}"
         line, column = Document(before).line_column(len(before))
         raise Fault(_rules.UNREADABLE, f"{what}; save the file as UTF-8", line, column) from None
-    if found := _UNREADABLE.search(text):
+    if found := _CONTROL.search(text):
         line, column = Document(text).line_column(found.start())
         if found.group() == "\0":
             message = "NUL byte; save the file as UTF-8 text"
         else:
-            message = f"control character U+{ord(found.group()):04X}; leave it out, or escape it in double quotes"
+            message = (
+                f"control character U+{ord(found.group()):04X}; leave it out, or escape it in double quotes"
+            )
         raise Fault(_rules.UNREADABLE, message, line, column)
     return text
 
 
-def entries(document: Document, streamed: str) -> Iterator[Entry]:
-    """Yield the entries of the root mapping as they are read.
+def entries(document: Document, streamed: str) -> Iterator[tuple[Entry, bool]]:
+    """Yield the entries of the root mapping as they are read, each with whether it is an item of a list.
 
     The list under the key ``streamed`` is yielded first without its items, then item by item, so that a
     long file needs no more room than its longest item.
@@ -131,92 +132,110 @@ def entries(document: Document, streamed: str) -> Iterator[Entry]:
         Fault: the text is no YAML, uses what is refused, or is no mapping.
 
     """
-    return _Reader(document).entries(streamed)
+    import yaml  # a run that reads no claims file need not pay for it
+
+    try:
+        yield from _Reader(document).entries(streamed)
+    except (yaml.YAMLError, ValueError) as error:
+        problem = getattr(error, "problem", None) or str(error)
+        mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+        if opening and (mark is None or not document.text[mark.index :].strip()):
+            mark = opening  # what is left open is more telling than the end of the file
+        context = getattr(error, "context", None)
+        what = f"{problem} {context}" if context else problem
+        hint = next((hint for part, hint in _HINTS if part in what), "check the indentation and quotes here")
+        place = document.line_column(min(mark.index, len(document.text))) if mark else (0, 0)
+        raise Fault(_rules.NOT_YAML, f"not valid YAML: {what}; {hint}", *place) from None
 
 
 class _Reader:
     """The state of reading one text: its parser, and how many nodes the current value has."""
 
     def __init__(self, document: Document):
-        import yaml  # a run that reads no claims file need not pay for it
+        import yaml
 
         self.document = document
-        self.text = text = document.text
-        self.errors = (yaml.YAMLError, ValueError)
+        self.text = document.text
         loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            self.next_event = loader(_harmless(text)).get_event
-        except self.errors as error:
-            self._invalid(error)
-        self.alias, self.scalar = yaml.AliasEvent, yaml.ScalarEvent
-        self.list_start, self.list_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
-        self.mapping_start, self.mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
-        self.document_start, self.stream_end = yaml.DocumentStartEvent, yaml.StreamEndEvent
+        self.event: Callable[[], Any] = loader(_harmless(self.text)).get_event
+        kinds: Any = yaml.events
+        self.alias, self.scalar = kinds.AliasEvent, kinds.ScalarEvent
+        self.list_start, self.list_end = kinds.SequenceStartEvent, kinds.SequenceEndEvent
+        self.mapping_start, self.mapping_end = kinds.MappingStartEvent, kinds.MappingEndEvent
+        self.document_start = kinds.DocumentStartEvent
         self.nodes = 0
 
-    def entries(self, streamed: str) -> Iterator[Entry]:
+    def entries(self, streamed: str) -> Iterator[tuple[Entry, bool]]:
         self.event()  # the start of the stream
-        if type(self.event()) is self.stream_end:
-            raise Fault(_rules.UNREADABLE, f"the file is empty; write '{streamed}:' and a list under it")
-        root = self.event()
+        root = self.event() if type(self.event()) is self.document_start else None
+        if root is None or (type(root) is self.scalar and not root.value):
+            message = f"the file is empty; write '{streamed}:' and a list under it"
+            raise Fault(_rules.UNREADABLE, message, 1, 1)
         if type(root) is not self.mapping_start:
             what = "a list" if type(root) is self.list_start else "text"
-            if type(root) is self.scalar and not root.value:
-                what = "empty"
             message = f"the file is {what} and no mapping; start it with '{streamed}:' and a list under it"
             self.refuse(_rules.WRONG_TYPE, message, root)
         self.refuse_reference(root)
         column = root.start_mark.column
         while type(event := self.event()) is not self.mapping_end:
             self.nodes = 0
-            key, event = self.node(event, 1, column), self.event()
-            if isinstance(key, Text) and key.value == streamed and type(event) is self.list_start:
+            name, at = self.key(event, 1, column)
+            event = self.event()
+            if name == streamed and type(event) is self.list_start:
                 self.refuse_reference(event)
-                yield Entry(key, List(event.start_mark.index, event.end_mark.index, []))
+                yield (name, at, List(event.start_mark.index, event.end_mark.index, [])), False
                 inside = event.start_mark.column
                 while type(event := self.event()) is not self.list_end:
                     self.nodes = 0
-                    yield Entry(key, self.node(event, 2, inside), is_item=True)
+                    yield (name, at, self.node(event, 2, inside)), True
             else:
-                yield Entry(key, self.node(event, 1, column))
+                yield (name, at, self.node(event, 1, column)), False
         self.event()  # the end of the document
         if type(event := self.event()) is self.document_start:
-            self.refuse(_rules.REFUSED_YAML, "a second document; put its claims in a file of their own", event)
+            self.refuse(
+                _rules.REFUSED_YAML, "a second document; put its claims in a file of their own", event
+            )
 
-    def event(self) -> Any:
-        try:
-            return self.next_event()
-        except self.errors as error:
-            self._invalid(error)
+    def key(self, event: Any, depth: int, column: int) -> tuple[str | None, int]:
+        """Return the name that an event begins with, ``None`` for a list or mapping, and its offset."""
+        if type(event) is self.scalar and event.anchor is None and event.tag is None:
+            return event.value, event.start_mark.index
+        self.node(event, depth, column)
+        return None, event.start_mark.index
 
     def node(self, event: Any, depth: int, column: int) -> Node:
         """Return the node that begins with an event; ``column`` is that of the collection around it."""
-        self.refuse_reference(event)
-        start, kind = event.start_mark.index, type(event)
-        if kind is self.scalar:
-            return self._text(event, start, column)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_reference(event)
+        kind, start, end = type(event), event.start_mark.index, event.end_mark.index
         self.nodes += 1
-        if depth > _MOST_DEPTH:
+        if self.nodes > _MOST_NODES:
+            self.refuse(_rules.REFUSED_YAML, f"more than {_MOST_NODES} values in one place; split it", event)
+        if kind is self.scalar:
+            value = event.value
+            if not event.style and self.text[start:end] == value:
+                return Text(start, end, value, ((0, start),), value in _NULLS)
+            return self.styled(event, start, end, column)
+        if depth >= _MOST_DEPTH:
             self.refuse(_rules.REFUSED_YAML, f"nested deeper than {_MOST_DEPTH}; write it flat", event)
-        inside, end = event.start_mark.column, event.end_mark.index
+        inside = event.start_mark.column
         if kind is self.list_start:
             items = []
             while type(item := self.event()) is not self.list_end:
                 items.append(self.node(item, depth + 1, inside))
                 end = items[-1].end
             return List(start, item.end_mark.index if event.flow_style else end, items)
-        pairs = []
+        pairs: list[Entry] = []
         while type(key := self.event()) is not self.mapping_end:
-            name = self.node(key, depth + 1, inside)
-            pairs.append((name, self.node(self.event(), depth + 1, inside)))
-            end = pairs[-1][1].end
+            name, at = self.key(key, depth + 1, inside)
+            value = self.node(self.event(), depth + 1, inside)
+            pairs.append((name, at, value))
+            end = value.end
         return Mapping(start, key.end_mark.index if event.flow_style else end, pairs)
 
-    def _text(self, event: Any, start: int, column: int) -> Text:
-        self.nodes += 1
-        if self.nodes > _MOST_NODES:
-            self.refuse(_rules.REFUSED_YAML, f"more than {_MOST_NODES} values in one place; split it", event)
-        end, style = event.end_mark.index, event.style or ""
+    def styled(self, event: Any, start: int, end: int, column: int) -> Text:
+        """Return a text that may stand otherwise in the file than it reads."""
+        style = event.style or ""
         try:
             value, runs = scalar(self.text, start, end, style, column, event.value)
         except ValueError as error:
@@ -224,39 +243,30 @@ class _Reader:
             raise Fault(_rules.NOT_YAML, message, *self.document.line_column(offset)) from None
         if style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip(" \t\r\n"))
-        return Text(start, end, value, runs, not style and value in _NULLS)
+        return Text(start, end, value, runs, False)
 
     def refuse_reference(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
         if type(event) is self.alias:
             what = f"the alias *{event.anchor}"
         elif event.anchor is not None:
             what = f"the anchor &{event.anchor}"
-        elif event.tag is not None:
-            what = f"the tag {event.tag}"
         else:
-            return
+            what = f"the tag {event.tag.replace('tag:yaml.org,2002:', '!!')}"
         message = f"{what} is not read; write the value out, or put the text in quotes"
         self.refuse(_rules.REFUSED_YAML, message, event)
 
     def refuse(self, rule: Rule, message: str, event: Any) -> Never:
         raise Fault(rule, message, *self.document.line_column(event.start_mark.index))
 
-    def _invalid(self, error: Exception) -> Never:
-        problem = getattr(error, "problem", None) or str(error)
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        context = getattr(error, "context", None)
-        what = f"{problem} {context}" if context else problem
-        hint = next((hint for part, hint in _HINTS if part in problem), "check the indentation and quotes here")
-        place = self.document.line_column(min(mark.index, len(self.text))) if mark else (0, 0)
-        raise Fault(_rules.NOT_YAML, f"not valid YAML: {what}; {hint}", *place) from None
-
 
 def _harmless(text: str) -> str:
     """Return the text for the parser, equally long, without what YAML 1.1 reads otherwise than JSON."""
-    for char in _ORDINARY:
-        text = text.replace(char, "\ue000")
+    text = _ORDINARY.sub("\ue000", text)
     if "\\u" in text:
         text = _SURROGATE.sub(r"\\ue", text)
-    if text.lstrip().startswith(("{", "[")):
-        text = text.replace("\t", " ")
+    if "\t" in text:  # between words a tab is a space; JSON is indented with it too
+        is_json = text.lstrip().startswith(("{", "["))
+        text = text.replace("\t", " ") if is_json else _INNER_TAB.sub(lambda m: " " * len(m[0]), text)
     return text

@@ -19,9 +19,10 @@ from factcheck.checks import Occurrence
 from factcheck.model import Closeness, Mention
 from factcheck.text import Document, Span, function_words
 
-# How much of what a claim says around its figure must be said around the source's. Set on development
-# data by tests/bench/weights.py; shares of the weight of the claim's content words.
-COUNTED_COVERAGE = 0.5  # both count the same thing
+# How much of what a claim says around its figure must be said around the source's: shares of the weight
+# of the claim's content words.
+COUNTED_COVERAGE = 0.35  # both count the same thing
+BROAD_COVERAGE = 0.5  # both count people, which everything has
 UNCOUNTED_COVERAGE = 0.6  # one of them does not say what it counts
 LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
@@ -144,8 +145,18 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         name = text[start].isupper() and (start > span.start or not _common(word, language))
         if name:
             keys |= {f"n:{_bare_name(word, language)}"}
-        weight = GENERIC_WEIGHT if word in generic else NAME_WEIGHT if name else WORD_WEIGHT
+        light = word in generic or (word in _grammar(language, "inhabited") and _named(document, position))
+        weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, keys, weight, name)
+
+
+def _named(document: Document, position: int) -> bool:
+    """Whether a name follows a word at once, as in ``the city of Ghent`` or ``de stad Gent``."""
+    tokens = document.tokens
+    after = position + 1
+    if after < len(tokens.words) and tokens.words[after] in _grammar(document.language, "of"):
+        after += 1
+    return after < len(tokens.words) and document.text[tokens.starts[after]].isupper()
 
 
 def _common(word: str, language: str) -> bool:
@@ -198,18 +209,35 @@ def counted(document: Document, mention: Mention) -> Counted | None:
         noun = _head(tokens.words, phrase, language)
         span = Span(tokens.starts[phrase[0]], tokens.ends[noun])
         return Counted(_noun_keys(document, noun), span, text[span.start : span.end])
-    before = tokens.at(mention.start) - 1
-    if before < 1 or tokens.starts[before] < sentence.start:
+    return _counted_before(document, tokens.at(mention.start) - 1, sentence)
+
+
+def _counted_before(document: Document, before: int, sentence: Span) -> Counted | None:
+    """Return the noun of ``a population of 90``, ``residents: 90`` or ``the population of X is 90``."""
+    tokens, language = document.tokens, document.language
+    first = tokens.at(sentence.start)
+    if before <= first:
         return None
-    if tokens.words[before] not in _grammar(language, "of") and tokens.words[before] != ":":
+    if tokens.words[before] in _grammar(language, "of") or tokens.words[before] == ":":
+        noun = before - 1
+    elif tokens.words[before] in _grammar(language, "copulas"):
+        subject_words = [p for p in range(first, before) if tokens.words[p][0].isalpha()]
+        concepts = [p for p in subject_words if _is_concept(tokens.words[p], language)]
+        if not concepts:
+            return None
+        noun = concepts[0]
+    else:
         return None
-    noun = before - 1
-    if not tokens.words[noun][0].isalpha() or tokens.starts[noun] < sentence.start:
+    if not tokens.words[noun][0].isalpha() or noun < first:
         return None
     span = Span(tokens.starts[noun], tokens.ends[noun])
-    if tokens.words[noun] in _grammar(language, "inhabited"):
-        return Counted(frozenset(("c:resident",)), span, text[span.start : span.end])
-    return Counted(_noun_keys(document, noun), span, text[span.start : span.end])
+    inhabited = tokens.words[noun] in _grammar(language, "inhabited")
+    keys = frozenset(("c:resident",)) if inhabited else _noun_keys(document, noun)
+    return Counted(keys, span, document.text[slice(*span)]) if keys else None
+
+
+def _is_concept(word: str, language: str) -> bool:
+    return any(key.startswith("c:") for key in _pack(language).get(word, ()))
 
 
 def _noun_keys(document: Document, position: int) -> frozenset[str]:
@@ -230,7 +258,11 @@ def _noun_phrase(document: Document, first: int, stop: int) -> Iterable[int]:
             continue
         if not word[0].isalpha() and word != "-":
             return
-        if word in function or (word in verbs and "c:" not in "".join(word_keys(word, language))):
+        if word in function or (word in verbs and not _is_concept(word, language)):
+            return
+        if document.text[tokens.starts[position]].isupper() and not (
+            word in _pack(language) or _plural(word, language)
+        ):
             return
         if word != "-":
             started = True
@@ -239,9 +271,7 @@ def _noun_phrase(document: Document, first: int, stop: int) -> Iterable[int]:
 
 def _head(words: list[str], phrase: list[int], language: str) -> int:
     """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
-    known = _pack(language)
-    concepts = [p for p in phrase if any(key.startswith("c:") for key in known.get(words[p], ()))]
-    if concepts:
+    if concepts := [p for p in phrase if _is_concept(words[p], language)]:
         return concepts[0]
     plurals = [p for p in phrase if _plural(words[p], language)]
     if plurals:
@@ -264,12 +294,13 @@ def _plural(word: str, language: str) -> bool:
     )
 
 
-def same_thing(claimed: Occurrence, found: Occurrence) -> Match | None:
+def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = True) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
     Both may count only the same noun; what the claim says around its figure must be said in the
     passage's sentence, just before it, or (names only) be what the document is about; a nearer place, a
-    different event, year or ``when`` clause speaks against it.
+    different event, year or ``when`` clause speaks against it. ``noun_decides`` lets the same counted noun
+    make up for words that are not shared, which it cannot do for "no residents left".
     """
     ours, theirs = claimed.document, found.document
     head, other = counted(ours, claimed.mention), counted(theirs, found.mention)
@@ -302,8 +333,9 @@ def same_thing(claimed: Occurrence, found: Occurrence) -> Match | None:
             by_subject = True
     if by_subject and _places(here | near) - _places(_keys(words)):
         return None
-    if same_head:
-        enough = covered >= COUNTED_COVERAGE * total
+    if same_head and noun_decides and head:
+        broad = head.head & {f"c:{key}" for key in _grammar(ours.language, "broad_nouns")}
+        enough = covered >= (BROAD_COVERAGE if broad else COUNTED_COVERAGE) * total
     else:
         enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
     return Match(Closeness.THING, fit) if enough else None
@@ -347,7 +379,7 @@ def _apart(claimed: Occurrence, found: Occurrence) -> bool:
     if bool(anchor) != bool(other) or (anchor and not anchor & other):
         return True
     event, its = _events(claimed), _events(found)
-    return bool(event and its and not event & its)
+    return bool(its and not event & its)
 
 
 def _anchor(document: Document, sentence: Span) -> frozenset[str]:
@@ -374,12 +406,13 @@ def _events(occurrence: Occurrence) -> frozenset[str]:
     sentence = document.sentence_at(mention.start)
     start = max(sentence.start, _boundary(document.text, mention.start, sentence.start))
     end = next((i for i in range(mention.end, sentence.end) if document.text[i] in ",;:()"), sentence.end)
+    states = {f"e:{key}" for key in _grammar(document.language, "states")}
     strong: set[str] = set()
     auxiliary: set[str] = set()
     for position in range(tokens.at(start), bisect_left(tokens.starts, end)):
         word = tokens.words[position]
         events = {key for key in word_keys(word, document.language) if key.startswith("e:")}
-        (auxiliary if word in weak else strong).update(events)
+        (auxiliary if word in weak else strong).update(events - states)
     return frozenset(strong or auxiliary)
 
 

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck import languages
 
@@ -25,8 +25,7 @@ _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*\.?")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name, folded; ``start`` and ``end`` are where it stands in the text, titles left out."""
 
     titles: frozenset[str] = frozenset()
@@ -47,7 +46,7 @@ def vocabulary(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
-    """Return a word in lower case, without accents and final full stop, with plain apostrophes and hyphens."""
+    """Return a word in lower case, without accents and full stops around it, with plain apostrophes."""
     if word.isascii():
         return word.lower().strip(".")
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'").replace("‑", "-").replace("‐", "-"))
@@ -75,13 +74,9 @@ def _parse(name: str) -> _Name:
     core = end - 1
     while core > first and words[core - 1] in vocabulary("particles"):
         core -= 1
-    given = tuple(
-        part for word, _, _ in found[first:core] for part in _initials(word, text.isupper())
-    )
+    given = tuple(part for word, _, _ in found[first:core] for part in _initials(word, text.isupper()))
     span = sorted(item[1:] for item in found[first:end])
-    return _Name(
-        titles, given, tuple(words[core : end - 1]), words[end - 1], suffix, span[0][0], span[-1][1]
-    )
+    return _Name(titles, given, tuple(words[core : end - 1]), words[end - 1], suffix, span[0][0], span[-1][1])
 
 
 def _inverted(before: list[tuple[str, int, int]], after: list[tuple[str, int, int]]) -> bool:
@@ -100,8 +95,10 @@ def _leading_titles(words: list[str]) -> tuple[frozenset[str], int]:
     known = vocabulary("titles")
     last = max((index for index, word in enumerate(words[:-1]) if word in known), default=-1)
     rest = words[last + 1 :]
-    if rest and rest[-1] in known and all(_decorates(word) for word in words):
-        last, rest = len(words) - 1, []  # a role without a name
+    honoured = any(word in vocabulary("masculine") | vocabulary("feminine") for word in words[:-1])
+    is_role = bool(rest) and rest[-1] in known and all(_decorates(word) for word in words)
+    if is_role and not (honoured and rest[-1] in vocabulary("surnames")):  # Mr President, but Mr King
+        last = len(words) - 1
     if last < 0:
         skip = 1 if len(words) > 1 and words[0] in vocabulary("former") else 0
         return frozenset(), skip

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
@@ -63,7 +64,7 @@ _LONE_APOSTROPHE = re.compile(rf"'(?:(?<![\w{_INVISIBLE}]')|(?![^\W\d_]))")
 _LONE_SEPARATOR = re.compile(r"[.,](?:(?<!\d[.,])|(?!\d))")
 _LONE_INVISIBLE = re.compile(rf"[{_INVISIBLE}]++(?![\w'])")
 _LINE_HYPHEN = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿ])")
-_LOST = re.compile(r"\?(?:(?<=[a-zß-ÿ].))\??(?=[a-zß-ÿ])")
+_LOST = re.compile(r"\?(?:(?<=[^\W\d_].)\?|(?<=[a-zß-ÿ].))(?=[a-zß-ÿ])")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _WORD_SPAN = re.compile(r"\S+")
@@ -100,15 +101,15 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text in one pass."""
     plain = repair(text)
+    if "\n" in plain:
+        plain = _LINE_HYPHEN.sub(lambda match: "\u00ad" * len(match.group()), plain)
+    if "?" in plain:
+        plain = _LOST.sub(lambda match: "\ufffd" * len(match.group()), plain)
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
     for mark in _APOSTROPHES:
         lower = lower.replace(mark, "'")
-    if "\n" in lower:
-        lower = _LINE_HYPHEN.sub(lambda match: "\u00ad" * len(match.group()), lower)
-    if "?" in lower:
-        lower = _LOST.sub(lambda match: "\ufffd" * len(match.group()), lower)
     for mark in _BLANKED:
         lower = lower.replace(mark, " ")
     lower = _LONE_SEPARATOR.sub(" ", _LONE_APOSTROPHE.sub(" ", _OTHER_MARK.sub(" ", lower)))
@@ -157,12 +158,28 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(languages.load(language, "words").get("abbreviations", "").split())
 
 
+@cache
+def _vocabulary(language: str) -> frozenset[str]:
+    """Return every word the ``words`` section of a pack lists, in whatever role."""
+    sections = languages.load(language, "words").values()
+    lists = (
+        v for section in sections for v in (section.values() if isinstance(section, dict) else [section])
+    )
+    return frozenset(word for words in lists for word in words.split())
+
+
 def detect_language(words: Iterable[str], default: str = "") -> str:
-    """Return the code of the pack whose function words occur most, ``default`` when none does."""
-    sample = [word for word, _ in zip(words, range(_LANGUAGE_SAMPLE), strict=False)]
-    score = {code: sum(word in function_words(code) for word in sample) for code in languages.available()}
-    best = max(score, key=score.__getitem__, default="")
-    return best if best and score[best] else default
+    """Return the code of the pack whose function words occur most, ``default`` when none is known.
+
+    Where function words do not tell (a short claim), all words of the packs are counted.
+    """
+    sample = list(islice(words, _LANGUAGE_SAMPLE))
+    for known in (function_words, _vocabulary):
+        score = {code: sum(word in known(code) for word in sample) for code in languages.available()}
+        ranked = sorted(score.values(), reverse=True)
+        if ranked and ranked[0] and ranked[:1] != ranked[1:2]:
+            return max(score, key=score.__getitem__)
+    return default
 
 
 class Document:
@@ -232,7 +249,7 @@ class Document:
     def hard_wrapped(self) -> bool:
         """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
         lines = self.text.splitlines()
-        inner = [a.rstrip() for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+        inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner)
 

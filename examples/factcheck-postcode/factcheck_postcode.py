@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 
 from factcheck.checks import Occurrence
-from factcheck.config import Config
 from factcheck.hookspecs import hookimpl
 from factcheck.model import Mention, Relation, Rule
 from factcheck.text import Document
@@ -58,6 +57,6 @@ class PostcodeCheck:
 
 
 @hookimpl
-def factcheck_register_checks(config: Config) -> list[PostcodeCheck]:
+def factcheck_register_checks() -> list[PostcodeCheck]:
     """Offer the one check of this plugin."""
     return [PostcodeCheck()]

@@ -6,7 +6,8 @@ import re
 
 Spans = tuple[tuple[int, int], ...]
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:(?:['’]|(?<=\d)[.,](?=\d))\w+)*")
+_FEWEST_WORDS = 5
 _ENOUGH = 0.5  # share of words in common below which two texts are no versions of one another
 _MOST_WORDS = 400
 
@@ -14,10 +15,10 @@ _MOST_WORDS = 400
 def differing(one: str, other: str) -> tuple[Spans, Spans]:
     """Return the spans of the words that differ, on each side; a left-out word is an empty span.
 
-    Nothing on both sides where the texts have too little in common, are equal, or are very long.
+    Nothing on both sides where the texts have too little in common, are equal, or are very short or long.
     """
     ours, theirs = list(_WORD.finditer(one)), list(_WORD.finditer(other))
-    if max(len(ours), len(theirs)) > _MOST_WORDS or min(len(ours), len(theirs)) < 3:
+    if max(len(ours), len(theirs)) > _MOST_WORDS or min(len(ours), len(theirs)) < _FEWEST_WORDS:
         return (), ()
     from difflib import SequenceMatcher
 

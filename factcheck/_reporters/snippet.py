@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck._terminal import UNSAFE, char_width, visible
+from factcheck._terminal import RUNNER, UNSAFE, char_width, visible
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _ROWS = 6  # rows shown of one passage
@@ -32,8 +32,9 @@ def rows(
 ) -> Iterator[Row]:
     """Yield the rows that show a span of a text, ``line`` being the number of the line it starts in.
 
-    ``marks`` are the spans to underline, the whole where there are none; an empty one marks a place. A long line is cut around the span, the cuts shown as ``…``; a long span is wrapped and, when it has
-    more than a few rows, cut too. Tabs, wide and combining characters keep the underline in its place.
+    ``marks`` are the spans to underline, the whole where there are none; an empty one marks a place. A
+    long line is cut around the span, the cuts shown as ``…``; a long span is wrapped and, when it has more
+    than a few rows, cut too. Tabs, wide and combining characters keep the underline in its place.
     """
     marks = marks or ((start, end),)
     begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
@@ -58,7 +59,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
         char = text[offset]
         if char == "\t":
             yield _Cell(offset, "    ", 4)
-        elif UNSAFE.match(char):
+        elif UNSAFE.match(char) or (char == "#" and RUNNER.match(text, offset - 1)):
             shown = visible(char)
             yield _Cell(offset, shown, len(shown))
         else:
@@ -71,9 +72,9 @@ def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int
     row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if text[begin:lo].strip() else []
     used = len(row)
     for cell in _cells(text, lo, hi):
-        if used + cell.width > width and row:
+        if used + cell.width > width and row and cell.shown != " ":
             at = next((i for i in range(len(row) - 1, 0, -1) if row[i].shown == " "), len(row) - 1) + 1
-            yield row[:at]
+            yield _trimmed(row[:at])
             row = row[at:]
             used = sum(kept.width for kept in row)
         row.append(cell)
@@ -81,6 +82,12 @@ def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int
     if text[hi:stop].strip():
         row.append(_Cell(hi, "…", 1))
     yield row
+
+
+def _trimmed(row: list[_Cell]) -> list[_Cell]:
+    while row and row[-1].shown == " ":
+        row.pop()
+    return row
 
 
 def _window(text: str, begin: int, stop: int, left: int, right: int, width: int) -> tuple[int, int]:

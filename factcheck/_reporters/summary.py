@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from factcheck._terminal import escape, paint
-from factcheck.model import Claim, Finding, Mention, Outcome, Report, Result, Rule, Severity, Verdict
+from factcheck.model import Claim, Finding, Mention, Outcome, Problem, Report, Result, Rule, Severity, Verdict
 from factcheck.reporting import Style
 
 COLORS = {
@@ -28,6 +28,7 @@ LETTERS = {
     Outcome.SKIPPED: "s",
     Outcome.ERROR: "E",
 }
+FAILING = (Outcome.FAILED, Outcome.XPASSED, Outcome.ERROR)
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _OUTCOMES = (
     Outcome.FAILED,
@@ -70,8 +71,7 @@ def summary_line(report: Report, style: Style) -> str:
 
 def failed(report: Report) -> bool:
     """Say whether anything in the report makes the run fail."""
-    bad = (Outcome.FAILED, Outcome.XPASSED, Outcome.ERROR)
-    return bool(report.problems) or any(result.outcome in bad for result in report.results)
+    return bool(report.problems) or any(result.outcome in FAILING for result in report.results)
 
 
 def grievances(result: Result) -> Iterator[Finding]:
@@ -92,9 +92,29 @@ def expectation(result: Result) -> str | None:
     return None
 
 
+def faults(result: Result) -> Iterator[tuple[Mention | None, str, str]]:
+    """Yield mention, code and message of all that is to be said of a claim that fails or warns."""
+    if result.outcome not in (*FAILING, Outcome.WARNED):
+        return
+    said = False
+    for finding in grievances(result):
+        said = True
+        code = finding.rule.code if finding.rule else (finding.verdict or finding.severity).value
+        yield finding.mention, code, finding.message
+    if not said:
+        yield None, result.outcome.value, expectation(result) or f"the verdict is {result.verdict}"
+
+
+def problem_line(problem: Problem) -> str:
+    """Return an error as ``path:line:column: CODE what; what to do``, safe to print."""
+    where = ":".join(str(part) for part in (escape(problem.path), problem.line, problem.column) if part)
+    said = escape(f"{problem.code} {problem.message}")
+    return f"{where}: {said}" if where else said
+
+
 def rule_label(rule: Rule | None) -> str:
-    """Return the code and name of a rule, or nothing."""
-    return f"{rule.code} {rule.name}" if rule else ""
+    """Return the code and name of a rule, safe to print, or nothing."""
+    return escape(f"{rule.code} {rule.name}") if rule else ""
 
 
 def words_of(claim: Claim, mention: Mention | None) -> tuple[str, int, int, bool]:

@@ -49,7 +49,11 @@ def month(scan: Scan, index: int) -> list[Atom]:
 def _bare_month(scan: Scan, index: int, after: int, number: int) -> list[Atom]:
     lex, word = scan.lex, scan.words[index]
     reading = yearless(scan, number, 0)
-    if reading is None or scan.word(index - 1) == "'" or (scan.glued(index) and scan.word(index - 1) in "@#."):
+    if (
+        reading is None
+        or scan.word(index - 1) == "'"
+        or (scan.glued(index) and scan.word(index - 1) in "@#.")
+    ):
         return []
     doubtful = word in lex.months_doubtful or word in lex.months_short
     if doubtful and not lex.order_sure and (not scan.capital(index) or scan.capital(after)):
@@ -60,16 +64,27 @@ def _bare_month(scan: Scan, index: int, after: int, number: int) -> list[Atom]:
 
 def _surely_a_day(scan: Scan, index: int) -> bool:
     found = day_at(scan, index)
-    return bool(found and (found[1] > index + 1 or year_at(scan, found[1]) or scan.alone() or found[1] == scan.size))
+    return bool(
+        found
+        and (
+            found[1] > index + 1
+            or year_at(scan, found[1])
+            or scan.alone()
+            or found[1] == scan.size
+            or _more_days_right(scan, found[1])
+        )
+    )
 
 
-def _dates(scan: Scan, first: int, last: int, month_: int, numbers: list[int], year: int | None) -> list[Atom]:
+def _dates(
+    scan: Scan, first: int, last: int, month_: int, numbers: list[int], year: int | None
+) -> list[Atom]:
     if year is None:
         readings = [yearless(scan, month_, number) for number in numbers]
     else:
         found = [day(year, month_, number) for number in numbers]
         readings = [Reading("period", interval, "day") if interval else None for interval in found]
-    return [_with_weekday(scan, Atom(first, last, reading)) for reading in readings if reading]
+    return [with_weekday(scan, Atom(first, last, reading)) for reading in readings if reading]
 
 
 def _day_range(
@@ -149,7 +164,7 @@ def _more_days_left(scan: Scan, index: int) -> tuple[int, int, bool, int] | None
         if joined and joined[0] == at:
             break
     else:
-        if scan.word(at - 1) not in lex.list_joins:
+        if scan.word(at - 1) not in lex.and_words | lex.or_words:
             return None
         joined, width = (at, "list"), 1
     before = day_behind(scan, at - width)
@@ -182,7 +197,7 @@ def _more_days_right(scan: Scan, index: int) -> tuple[int, int] | None:
     return found
 
 
-def _with_weekday(scan: Scan, atom: Atom) -> Atom:
+def with_weekday(scan: Scan, atom: Atom) -> Atom:
     """Widen a date by the weekday written before it."""
     at = atom.first
     if scan.word(at - 1) in scan.lex.articles and scan.near(at):
@@ -202,18 +217,18 @@ def decade(scan: Scan, index: int) -> Atom | None:
         before = lex.cardinals.get(scan.word(index - 1), 0)
         hundreds = before if 13 <= before <= 20 and scan.near(index) else 19
         first = index - 1 if hundreds == before else index
-        if first == index and not scan.capital(index) and scan.word(index - 1) not in lex.articles | lex.and_words:
-            return None
-        if lex.ages and scan.word(index - 1) in scan.lex.year_before_name - lex.articles:  # in his forties
+        if (
+            first == index
+            and not scan.capital(index)
+            and scan.word(index - 1) not in lex.articles | lex.and_words
+        ):
             return None
         return Atom(first, index + 1, _decade(hundreds * 100 + lex.decades[word]))
     if not word.isdecimal():
         return None
     apostrophe = scan.word(index - 1) in ("'", "’", "‘") and scan.glued(index)
     tail = index + 1
-    if scan.word(tail) == "-" and scan.glued(tail):
-        tail += 1
-    elif scan.word(tail) in ("'", "’") and scan.glued(tail):
+    if (scan.word(tail) == "-" and scan.glued(tail)) or (scan.word(tail) in ("'", "’") and scan.glued(tail)):
         tail += 1
     if scan.word(tail).lstrip("'") not in lex.decade_tail or not scan.word(tail) or not scan.glued(tail):
         return None
@@ -225,7 +240,7 @@ def decade(scan: Scan, index: int) -> Atom | None:
 
 
 def _decade(first: int) -> Reading:
-    other = years(first, 100) if first % 100 == 0 else None  # the 1900s may be a century
+    other = years(first, 100) if first % 100 == 0 and first < 2000 else None  # the 1900s may be a century
     return Reading("period", years(first, 10), "decade", other=other)
 
 
@@ -236,7 +251,7 @@ def decade_after(scan: Scan, index: int) -> list[Atom]:
         quoted = scan.word(at) in ("'", "’", "‘") and scan.glued(at + 1)
         word = scan.word(at + quoted)
         if word in lex.tens_names:
-            start: int | None = 1900 + lex.tens_names[word]
+            start = 1900 + lex.tens_names[word]
         elif word.isdecimal() and len(word) == 2 and word.endswith("0"):
             start = 1900 + int(word) if int(word) else 2000
         elif word.isdecimal() and len(word) == 4 and word.endswith("0") and 1000 <= int(word) < 2200:
@@ -296,7 +311,9 @@ def quarter(scan: Scan, index: int) -> Atom | None:
     if halves or not scan.ref:
         return None
     interval = months(scan.ref.year, count * (number - 1) + 1, count)
-    return Atom(first, after, Reading("period", interval, "quarter", loose=True, relative=True), weak=not scan.alone())
+    return Atom(
+        first, after, Reading("period", interval, "quarter", loose=True, relative=True), weak=not scan.alone()
+    )
 
 
 def season(scan: Scan, index: int) -> Atom | None:

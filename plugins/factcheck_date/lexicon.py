@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any, TypeVar
 
 from factcheck import languages
-
 from factcheck_date.value import DAY_SECONDS, Length
 
 T = TypeVar("T")
@@ -73,6 +72,7 @@ class Lexicon:
     duration_suffixes: Words
     fillers: Words
     of_words: Words
+    whole: Words
     ages: Words
     cardinals: Mapping[str, int]
     multipliers: Mapping[str, int]
@@ -89,11 +89,11 @@ class Lexicon:
     day_words: Mapping[str, int]
     day_phrases: Phrases
     day_doubtful: Words
+    day_blockers: Words
     now_words: Words
     shifts: Mapping[str, int]
     shifts_doubtful: Words
-    pointing: Words
-    period_possessive: Mapping[str, str]
+    cues: Words
     ago: Phrases
     offsets: Phrases
     later: Words
@@ -141,14 +141,12 @@ def _phrases(text: str, key: int) -> Phrases:
     return {word: tuple(sorted(all_, key=lambda p: -len(p[0]))) for word, all_ in found.items()}
 
 
-_INTEGERS = (
-    "months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts every_other times"
-)
+_INTEGERS = "months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts every_other times"
 _WORDS = (
     "months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead decade_tail "
     "units_short units_plural units_no_article units_clock clock_prepositions duration_prepositions "
-    "duration_suffixes fillers of_words ages articles_one vague_of and_words or_words ordinal_tails last_words "
-    "day_doubtful now_words shifts_doubtful pointing later in_words future articles list_joins year_prepositions "
+    "duration_suffixes fillers of_words whole ages articles_one vague_of and_words or_words ordinal_tails last_words "
+    "day_doubtful day_blockers now_words shifts_doubtful cues later in_words future articles list_joins year_prepositions "
     "year_weak_prepositions year_before_name count_nouns period_nouns every times_words per per_articles"
 )
 _BACKWARD = "prefixes range_starts hedges"
@@ -168,7 +166,6 @@ def lexicon(language: str) -> Lexicon | None:
     fields |= {name: _phrases(pack[name], 0) for name in _FORWARD.split()}
     fields |= {name: _pairs(pack[name], Fraction) for name in ("fractions", "joined_fractions")}
     fields["units"] = _pairs(pack["units"], _unit)
-    fields["period_possessive"] = _pairs(pack["period_possessive"], str)
     fields["plural_endings"] = tuple(pack["plural_endings"].split())
     return Lexicon(**fields, anchors=_anchors(fields))
 
@@ -186,9 +183,13 @@ def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:
         ("weekday", fields["weekdays"]),
         ("month", fields["months"]),
         ("decade", fields["decades"]),
-        ("tens", fields["tens_names"]),
         ("unit", fields["units"]),
         ("half", fields["halves"]),
-        ("possessive", fields["period_possessive"]),
+        ("quarter", ("q",)),
+        (
+            "year_words",
+            (word for word, value in fields["cardinals"].items() if 17 <= value <= 19 or value == 2000),
+        ),
+        ("year_words", (word for word, value in fields["multipliers"].items() if value == 1000)),
     )
     return {word: kind for kind, words in kinds for word in words}

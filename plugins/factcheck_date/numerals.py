@@ -136,7 +136,10 @@ def day_behind(scan: Scan, index: int) -> tuple[int, int] | None:
 
 
 def _part_of_number(scan: Scan, index: int) -> bool:
-    return scan.glued(index) and scan.word(index - 1) in "$€£#+:" and scan.word(index - 1) != ""
+    if not scan.glued(index):
+        return False
+    before = scan.words[index - 1]
+    return before in "$€£#+" or (before == ":" and scan.word(index - 2)[-1:].isdecimal())
 
 
 def decimal(word: str) -> Fraction | None:
@@ -193,7 +196,12 @@ def _amount(scan: Scan, start: int, end: int) -> Amount | None:
     for middle in range(start + 1, end - 1):  # two or three; 20-30
         if scan.words[middle] in lex.or_words or scan.words[middle] in "-–":
             low, high = _plain(scan, start, middle), _plain(scan, middle + 1, end)
-            if low is not None and high is not None and low < high and scan.words[start] not in lex.articles_one:
+            if (
+                low is not None
+                and high is not None
+                and low < high
+                and scan.words[start] not in lex.articles_one
+            ):
                 return Amount(start, low, high)
     return None
 
@@ -204,11 +212,17 @@ def _plain(scan: Scan, start: int, end: int) -> Fraction | None:
     words = [word for word in scan.words[start:end] if word != "-"]
     if not words or any(word in "–" for word in words) or scan.words[start] == "-":
         return None
-    if len(words) == 3 and words[1] == "/" and words[0].isdecimal() and words[2].isdecimal() and int(words[2]):
+    if (
+        len(words) == 3
+        and words[1] == "/"
+        and words[0].isdecimal()
+        and words[2].isdecimal()
+        and int(words[2])
+    ):
         return Fraction(int(words[0]), int(words[2]))
-    while words and words[-1] in lex.articles_one and len(words) > 1:  # half a (year), three quarters of a
+    if len(words) > 1 and words[-1] in lex.articles_one and _takes_article(scan, words[-2]):  # half a (year)
         words.pop()
-    if words and words[-1] in lex.of_words:
+    if len(words) > 1 and words[-1] in lex.of_words and words[-2] in lex.fractions:
         words.pop()
     total, fraction, seen = Fraction(0), None, False
     index = 0
@@ -225,7 +239,7 @@ def _plain(scan: Scan, start: int, end: int) -> Fraction | None:
                 return None
             total, seen = lex.joined_fractions[word], True
         elif word in lex.fractions:
-            if index != len(words):
+            if index != len(words) or (len(words) == 1 and word in lex.ordinals):
                 return None
             fraction = lex.fractions[word]
             if seen and words[index - 2] not in lex.and_words and words[index - 2] not in lex.articles_one:
@@ -252,6 +266,11 @@ def _plain(scan: Scan, start: int, end: int) -> Fraction | None:
         else:
             return None
     return total if seen else None
+
+
+def _takes_article(scan: Scan, word: str) -> bool:
+    lex = scan.lex
+    return word in lex.fractions or word in lex.joined_fractions or word in lex.of_words
 
 
 def _words_fraction(scan: Scan, words: list[str]) -> Fraction | None:

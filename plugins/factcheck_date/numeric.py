@@ -15,6 +15,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b")
 _YEARS = re.compile(r"(1\d{3}|20\d\d|21\d\d)(\s?[-–—]\s?|/)((?:1\d|20|21)?\d\d)(?![\d%]|[-/.–]\d)")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d/]|[-.]\d)")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/]|[-.]\d)")
+_SPAN = re.compile(r"(\d{1,2})([-/])(\d{1,2})\s?[-–]\s?(\d{1,2})\2(\d{1,2})\2(\d{4})(?![\d/]|\.\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?![\d/%]|[-.,]\d)")
 _SHAPED = re.compile(r"\d{1,4}\s?[-/.–—]\s?[\da-zA-Z]|\d{8}\b")
 
@@ -27,7 +28,13 @@ def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False)
     position = scan.starts[index]
     if not _SHAPED.match(scan.text, position) or (not joined and _continues(scan.text, position)):
         return None
-    for pattern, read in ((_ISO, _iso), (_WRITTEN, _written), (_COMPACT, _compact), (_YEAR_MONTH, _year_month)):
+    for pattern, read in (
+        (_ISO, _iso),
+        (_SPAN, _span),
+        (_WRITTEN, _written),
+        (_COMPACT, _compact),
+        (_YEAR_MONTH, _year_month),
+    ):
         match = pattern.match(scan.text, position)
         reading = read(scan, match) if match else None
         if match and reading:
@@ -47,7 +54,7 @@ def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False)
 
 def _continues(text: str, position: int) -> bool:
     before, earlier = text[position - 1 : position], text[max(0, position - 2) : position - 1]
-    return before.isalnum() or before in "$€£#" and before != "" or (before in "-/.,–" and earlier.isdigit())
+    return before.isalnum() or (before in "$€£#" and before != "") or (before in "-/.,–" and earlier.isdigit())
 
 
 def _token_at(scan: Scan, index: int, offset: int) -> int:
@@ -76,6 +83,16 @@ def _written(scan: Scan, match: re.Match[str]) -> Reading | None:
     if scan.lex.order_sure or not day_first or not month_first or day_first == month_first:
         return _day_reading(month_first or day_first)
     return Reading("period", month_first, "day", other=day_first)
+
+
+def _span(scan: Scan, match: re.Match[str]) -> Reading | None:
+    numbers = [int(match[group]) for group in (1, 3, 4, 5)]
+    if scan.lex.order == "dmy":
+        numbers = [numbers[1], numbers[0], numbers[3], numbers[2]]
+    start, end = day(int(match[6]), *numbers[:2]), day(int(match[6]), *numbers[2:])
+    if not start or not end or not start.start or not end.end or start.start >= end.end:
+        return None
+    return Reading("period", Interval(start.start, end.end), "range", loose=not scan.lex.order_sure)
 
 
 def _compact(scan: Scan, match: re.Match[str]) -> Reading | None:  # noqa: ARG001

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.text import Document, function_words
-
 from factcheck_date.lexicon import Lexicon, Phrases
 from factcheck_date.value import Reading
 

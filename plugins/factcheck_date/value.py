@@ -12,8 +12,6 @@ from factcheck_date.calendar import Interval
 DAY_SECONDS = 86400
 MONTH_SECONDS = Fraction(146097, 4800) * DAY_SECONDS  # the mean month of 400 Gregorian years
 
-_CLOCK = (("H", 3600), ("M", 60), ("S", 1))
-
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -44,21 +42,22 @@ class Length:
     def iso(self) -> str:
         """Return the length as an ISO 8601 duration, as coarse as it goes without fractions of a unit."""
         years, rest = divmod(self.months, 12)
-        date_part = (f"{years}Y" if years else "") + (f"{_decimal(rest)}M" if rest else "")
+        text = (f"{years}Y" if years else "") + (f"{_decimal(rest)}M" if rest else "")
         days, clock = divmod(self.seconds, DAY_SECONDS)
         if self.seconds and not clock and not self.months and not days % 7:
             return f"P{days // 7}W"
-        if not days or clock:  # forty hours stay hours
-            days, clock = Fraction(0), self.seconds
-        time_part = ""
-        for letter, size in _CLOCK:
-            if letter == "S":
-                time_part += f"{_decimal(clock)}S" if clock else ""
-            else:
-                count, clock = divmod(clock, size)
-                time_part += f"{count}{letter}" if count else ""
-        text = date_part + (f"{days}D" if days else "") + (f"T{time_part}" if time_part else "")
+        if clock and not self.months and days < 8:  # forty hours stay hours
+            days, clock = 0, self.seconds
+        text += (f"{days}D" if days else "") + _clock(clock)
         return f"P{text or '0D'}"
+
+
+def _clock(seconds: Fraction) -> str:
+    hours, rest = divmod(seconds, 3600)
+    minutes, rest = divmod(rest, 60)
+    text = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+    text += f"{_decimal(rest)}S" if rest else ""
+    return f"T{text}" if text else ""
 
 
 def _decimal(number: Fraction) -> str:
@@ -75,8 +74,9 @@ class Reading:
     behind that word. ``other`` is a second possible reading (3/4/2017, "voor 2015"). ``yearless`` is the
     month and day (0 for none) of a date without year. ``loose`` marks bounds that are a custom or a guess
     ("late March", a bare weekday, "two years ago"), ``relative`` what was resolved by the text's own date.
-    ``part`` is early, mid or late; ``weekday`` the one written beside a date, Monday 0; ``named`` marks a
-    year that stands in the name of what it dates ("the 2016 prize").
+    ``part`` is early, mid or late; ``weekday`` the one written beside a date, Monday 0; ``named`` is
+    the noun of a year that stands in the name of what it dates ("the 2016 prize"); ``anchored`` one that dates the start
+    of something ("since his election in 2001").
 
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
     one counted from another time ("three years later"). A frequency is ``times`` per ``per``, each of
@@ -94,7 +94,8 @@ class Reading:
     relative: bool = False
     part: str = ""
     weekday: int | None = None
-    named: bool = False
+    named: str = ""
+    anchored: bool = False
     length: Length | None = None
     offset: bool = False
     times: Fraction | None = None

@@ -1,0 +1,17 @@
+"""``python -m factcheck``, and the function behind the command ``factcheck``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; never raises and never exits."""
+    from factcheck import _cli
+
+    return _cli.main(sys.argv[1:] if argv is None else argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

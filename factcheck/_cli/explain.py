@@ -1,0 +1,51 @@
+"""``factcheck explain CODE``: the manual page of a rule."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from factcheck import _configfile
+from factcheck._cli.console import width, write
+from factcheck._cli.environment import plugins_of
+from factcheck._cli.parser import Parser, add_plugin_option
+from factcheck._terminal import escape, guard
+from factcheck.errors import ConfigError
+from factcheck.model import Rule
+
+_READABLE = 80  # columns of running text
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the page of each rule named."""
+    parser = Parser("explain", "Say what a rule means, with an example.")
+    parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
+    add_plugin_option(parser)
+    args = parser.parse_args(argv)
+    _, plugins = plugins_of(args.plugins)
+    by_name = {rule.name: rule for rule in plugins.rules.values()}
+    pages = []
+    for word in args.rules:
+        rule = plugins.rules.get(word.upper()) or by_name.get(word.lower())
+        if rule is None:
+            near = _configfile.nearest(word, (*plugins.rules, *by_name)) or "; see factcheck plugins"
+            raise ConfigError(f"no rule is called {word!r}{near}")
+        pages.append(rule)
+    write(guard(line) for index, rule in enumerate(pages) for line in _page(rule, index))
+    return 0
+
+
+def _page(rule: Rule, index: int) -> Iterator[str]:
+    if index:
+        yield ""
+    yield escape(f"{rule.code} {rule.name} ({rule.severity})")
+    yield ""
+    columns = min(width(), _READABLE)
+    for part in (rule.summary, *rule.explanation.split("\n\n")):
+        yield from textwrap.wrap(escape(part), columns, break_on_hyphens=False)
+        yield ""
+    yield "Example:"
+    yield ""
+    for line in rule.example.strip("\n").split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        yield f"    {' ' * indent}{escape(line.strip())}".rstrip()

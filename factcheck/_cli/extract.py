@@ -1,0 +1,170 @@
+"""``factcheck extract FILE...``: the numbers, dates and quotations of texts."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import ArgumentTypeError
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck._cli.console import complain, write
+from factcheck._cli.environment import plugins_of
+from factcheck._cli.parser import Parser, add_plugin_option
+from factcheck._engine import extract_mentions
+from factcheck._plugins import Plugins
+from factcheck._reporters.json import dumps
+from factcheck._reporters.summary import problem_line
+from factcheck._run import ExitCode, source_reader
+from factcheck._sources import collect, read_text_source
+from factcheck._terminal import UNSAFE, clip, escape, guard
+from factcheck.config import Config
+from factcheck.errors import InputError
+from factcheck.model import Problem, Source
+from factcheck.text import Document
+
+_STDIN = "-"
+_CELL = 60  # columns of a cell of the table
+
+Row = dict[str, Any]
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the mentions of each file that can be read; complain of the others."""
+    parser = Parser("extract", "Print the numbers, dates and quotations of texts.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
+    parser.add_argument("--format", choices=tuple(_FORMATS), default="jsonl", help="default: jsonl")
+    parser.add_argument(
+        "--lang", type=_language, metavar="CODE", help="the language, as en or nl; else detected"
+    )
+    parser.add_argument(
+        "--date", type=_date, metavar="YYYY-MM-DD", help="the date that 'yesterday' is seen from"
+    )
+    add_plugin_option(parser)
+    args = parser.parse_intermixed_args(argv)
+    config, plugins = plugins_of(args.plugins, [name for name in args.files if name != _STDIN])
+    problems = list(plugins.problems)
+    write(
+        _FORMATS[args.format](_rows(args.files, args.lang, args.date, config, plugins, problems)), utf8=True
+    )
+    if not problems:
+        return ExitCode.OK
+    internal = any(problem.path.startswith(("plugin ", "check ")) for problem in problems)
+    return ExitCode.INTERNAL if internal else ExitCode.USAGE
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", text):
+        raise ArgumentTypeError(f"{text!r} is no language code; write en, nl, ...")
+    return text
+
+
+def _date(text: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from error
+
+
+def _rows(
+    files: Sequence[str],
+    language: str | None,
+    date: str | None,
+    config: Config,
+    plugins: Plugins,
+    problems: list[Problem],
+) -> Iterator[Row]:
+    """Yield the mentions of all files, adding to ``problems`` and complaining as they are met."""
+
+    def report(problem: Problem) -> None:
+        if problem not in problems:
+            problems.append(problem)
+            complain(problem_line(problem))
+
+    terms = {word.lower(): key for key, words in config.terms.items() for word in words}
+    reader = source_reader(plugins, config)
+    for name in files:
+        sources, faults = _standard_input() if name == _STDIN else collect((Path(name),), config.root, reader)
+        for fault in faults:
+            report(fault)
+        for source in sources:
+            document = Document(
+                source.text,
+                name=source.name,
+                language=language or source.language or None,
+                date=date or source.date,
+                title=source.title,
+                turns=source.turns,
+                terms=terms,
+                people=config.people,
+            )
+            for mention in extract_mentions(document, plugins.checks, report):
+                line, column = document.line_column(mention.start)
+                yield {
+                    "source": source.name,
+                    "line": line,
+                    "column": column,
+                    "start": mention.start,
+                    "end": mention.end,
+                    "text": mention.text,
+                    "kind": mention.kind,
+                    "value": dict(mention.value),
+                }
+
+
+def _standard_input() -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    try:
+        return (read_text_source(_STDIN, sys.stdin.buffer.read()),), ()
+    except InputError as error:
+        return (), (Problem("standard input", error.line, error.column, error.code, error.message),)
+
+
+def _jsonl(rows: Iterable[Row]) -> Iterator[str]:
+    return map(dumps, rows)
+
+
+def _json(rows: Iterable[Row]) -> Iterator[str]:
+    before = "["
+    for row in rows:
+        yield before
+        before = dumps(row) + ","
+    yield before.removesuffix(",")
+    yield "]"
+
+
+def _yaml(rows: Iterable[Row]) -> Iterator[str]:
+    import yaml
+
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    empty = True
+    for row in rows:
+        empty = False
+        readable = not UNSAFE.search(row["text"])
+        yield yaml.dump([row], Dumper=dumper, allow_unicode=readable, sort_keys=False).rstrip("\n")
+    if empty:
+        yield "[]"
+
+
+def _table(rows: Iterable[Row]) -> Iterator[str]:
+    from tabulate import tabulate
+
+    cells = [
+        (
+            f"{escape(row['source'])}:{row['line']}:{row['column']}",
+            escape(row["kind"]),
+            clip(escape(row["text"]), _CELL),
+            clip(escape(", ".join(f"{key} {value}" for key, value in row["value"].items())), _CELL),
+        )
+        for row in rows
+    ]
+    table = tabulate(
+        cells, headers=("place", "kind", "text", "value"), tablefmt="simple", disable_numparse=True
+    )
+    for line in table.split("\n"):
+        yield guard(line.rstrip())
+
+
+_FORMATS = {"jsonl": _jsonl, "json": _json, "table": _table, "yaml": _yaml}

@@ -1,0 +1,39 @@
+"""Calling hooks one plugin at a time, so that one that fails is blamed and the others are still heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck._cli.console import complain
+from factcheck._plugins import Plugins
+from factcheck.errors import PluginError
+
+
+class Hooks:
+    """The plugins of a run, as far as the command line asks them; ``failed`` says whether one did."""
+
+    def __init__(self, plugins: Plugins):
+        self._plugins = plugins
+        self.failed = False
+
+    def has(self, hook: str) -> bool:
+        """Say whether any plugin implements a hook."""
+        return bool(getattr(self._plugins.manager.hook, hook).get_hookimpls())
+
+    def call(self, hook: str, **arguments: Any) -> Iterator[Any]:
+        """Yield what each plugin answers, sorted by plugin; complain of one that fails."""
+        if not self.has(hook):
+            return
+        manager = self._plugins.manager
+        everyone = sorted(manager.list_name_plugin(), key=lambda pair: pair[0])
+        for name, _ in everyone:
+            others = [plugin for other, plugin in everyone if other != name]
+            try:
+                answers = manager.subset_hook_caller(hook, others)(**arguments)
+            except (Exception, SystemExit) as error:
+                self.failed = True
+                described = f"{type(error).__name__}: {error}".rstrip(": ")
+                complain(str(PluginError(name, f"{hook} failed ({described}); report it to its author")))
+            else:
+                yield from answers

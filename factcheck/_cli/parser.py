@@ -1,0 +1,66 @@
+"""Reading arguments, with argparse kept from exiting by itself and from guessing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from typing import NoReturn
+
+from factcheck._cli.console import width
+from factcheck.errors import ConfigError
+
+DEBUG = "--debug"
+
+
+class Stop(SystemExit):
+    """The arguments asked for something that is done now, as ``--help`` does."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises: ConfigError for wrong arguments, :class:`Stop` when it is done."""
+
+    def __init__(self, command: str, description: str, *, epilog: str = "", help_option: bool = True):
+        # With a width of its own argparse need not import shutil at every start.
+        shape = partial(argparse.RawDescriptionHelpFormatter, width=width() - 2)
+        super().__init__(
+            prog=f"factcheck {command}".strip(),
+            description=description,
+            epilog=epilog,
+            formatter_class=shape,
+            allow_abbrev=False,
+            add_help=help_option,
+        )
+        self.add_argument(DEBUG, action="store_true", help="print the traceback of an internal error")
+
+    def error(self, message: str) -> NoReturn:
+        raise ConfigError(f"{message}; see {self.prog} --help")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        if message:
+            sys.stderr.write(message)
+        raise Stop(status)
+
+
+def add_plugin_option(parser: Parser) -> None:
+    """Add ``-p``."""
+    parser.add_argument(
+        "-p",
+        action="append",
+        default=[],
+        dest="plugins",
+        metavar="PLUGIN",
+        help="load a plugin; no:NAME leaves one out",
+    )
+
+
+def codes(text: str) -> list[str]:
+    """Return the rule codes of a list with commas."""
+    return [code.strip() for code in text.split(",") if code.strip()]
+
+
+def positive(text: str) -> int:
+    """Return a whole number above zero."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above zero")
+    return int(text)

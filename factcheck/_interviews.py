@@ -1,0 +1,196 @@
+"""Interviews in prose: questions without a label, each before an answer in quotation marks.
+
+A question stands in a paragraph of its own or before the answer on the same line, sometimes glued to it
+(``…?I did``). An answer runs over every paragraph that is opened with a quotation mark or closes more of
+them than it opens. Where questions are marked as headings or in bold, answers need no quotation marks.
+The person interviewed is who is named most in the head of the document and then by surname alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck._labels import Label
+from factcheck._paragraphs import Span, is_heading, is_matter, is_set_apart
+from factcheck.model import Turn
+from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
+from factcheck.text import function_words
+
+_GLUED = re.compile(r"\?\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
+_OPENED = re.compile(r"[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
+_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
+_CLOSING = re.compile(r"(?<=[^\s(\[])[’”»\"'](?!\w)")
+_MARKED = re.compile(r"(?:#+\s+|\*\*|__)(?P<text>.*?)(?:\*\*|__)?$", re.DOTALL)
+_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:[^\S\r\n]+(?:[A-Z]\.[^\S\r\n]+)?(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]+)+"
+)
+_PARTICLE = re.compile(r"\s(?=[a-z])")
+_WORD = re.compile(r"[^\W\d_]+")
+_QUESTION_LENGTH = 600
+_PULLED_LENGTH = 240
+_PULL_DISTANCE = 20_000
+_NEAR = 300  # characters around a word in which a pull quote's other words are looked for
+
+
+def find(
+    text: str, found: list[Span], labels: list[Label], language: str
+) -> Iterator[tuple[Turn, bool]] | None:
+    """Return the turns of an interview in prose, each with whether it begins anew; ``None`` if it is none."""
+    pieces = [text[span.start : span.end] for span in found]
+    asked = {label.start: label.speech for label in labels if label.role == "question"}
+    questions = [index for index in range(len(found)) if found[index].start in asked or _asks(pieces, index)]
+    if len(questions) < 2:
+        return None
+    person = interviewee(text[: found[questions[0]].start], language)
+    marked = bool(asked) or sum(bool(_MARKED.match(pieces[index])) for index in questions) * 2 > len(
+        questions
+    )
+    return _turns(text, found, pieces, asked, person, marked)
+
+
+def _asks(pieces: list[str], index: int) -> bool:
+    """Say whether a paragraph is a question, or begins with one, that an answer follows."""
+    piece = pieces[index]
+    if "?" not in piece or _OPENED.match(piece) or is_matter(piece):
+        return False
+    if _split(piece):
+        return True
+    following = pieces[index + 1] if index + 1 < len(pieces) else ""
+    if not piece.rstrip("*_ ").endswith("?") or len(piece) > _QUESTION_LENGTH:
+        return False
+    return bool(_OPENED.match(following)) or bool(_MARKED.match(piece) and following)
+
+
+def _split(piece: str) -> int:
+    """Return where the answer begins in a paragraph that holds question and answer, else 0."""
+    match = _GLUED.search(piece)
+    if not match or match.end() >= len(piece) or match.start() > _QUESTION_LENGTH:
+        return 0
+    answer = piece[match.end() :]
+    quoted = bool(_OPENED.match(answer))
+    opened, closed = len(_OPENING.findall(answer)), len(_CLOSING.findall(answer))
+    return (
+        match.end()
+        if (quoted and (_ends_quoted(answer) or closed < opened))
+        or (not quoted and match.end() == match.start() + 1)
+        else 0
+    )
+
+
+def _ends_quoted(piece: str) -> bool:
+    return piece.rstrip("*_ ")[-1:] in tuple("’”»\"'")
+
+
+def _turns(
+    text: str, found: list[Span], pieces: list[str], asked: dict[int, int], person: str | None, marked: bool
+) -> Iterator[tuple[Turn, bool]]:
+    state = "narration"
+    for index, (span, piece) in enumerate(zip(found, pieces, strict=True)):
+        following = pieces[index + 1] if index + 1 < len(pieces) else ""
+        split = 0 if _OPENED.match(piece) else _split(piece)
+        if span.start in asked:
+            yield Turn(asked[span.start], span.end, None, "question"), True
+            state = "question"
+        elif split:
+            yield Turn(span.start, span.start + len(piece[:split].rstrip()), None, "question"), True
+            yield Turn(span.start + split, span.end, person, "answer"), True
+            state = "answer"
+        elif _asks(pieces, index):
+            yield Turn(span.start, span.end, None, "question"), state != "question"
+            state = "question"
+        elif state != "narration" and _is_pulled(text, found, index):
+            yield Turn(span.start, span.end, person, "speech"), True
+        elif is_heading(text, found, index) or is_matter(piece):
+            yield Turn(span.start, span.end), False
+            state = "narration" if is_matter(piece) else state
+        elif _OPENED.match(piece):
+            said = state != "narration"
+            yield (
+                Turn(span.start, span.end, person if said else None, "answer" if said else "narration"),
+                False,
+            )
+        elif _OPENED.match(following) and _is_statement(piece, person):
+            yield Turn(span.start, span.end, None, "question"), state != "question"
+            state = "question"
+        elif state != "narration" and (marked or len(_CLOSING.findall(piece)) > len(_OPENING.findall(piece))):
+            yield Turn(span.start, span.end, person, "answer"), False
+            state = "answer"
+        else:
+            yield Turn(span.start, span.end), False
+            state = "narration"
+
+
+def _is_statement(piece: str, person: str | None) -> bool:
+    """Say whether a paragraph before an answer can be the interviewer's: it does not tell of the person."""
+    names = bool(person) and surname(person or "").split()[-1] in fold(piece)
+    return len(piece) <= _QUESTION_LENGTH and not names and not _ends_quoted(piece)
+
+
+def _is_pulled(text: str, found: list[Span], index: int) -> bool:
+    """Say whether a paragraph is a pull quote: unpunctuated, set apart, quoted or in the text's own words."""
+    start, end = found[index]
+    line = text[start:end].strip("‘’“”„«»\"' ")
+    if _OPENED.match(text, start):
+        return end - start <= _PULLED_LENGTH and line[-1:].isalnum() and is_set_apart(text, found, index)
+    return is_heading(text, found, index) and _is_repeated(line, text, start, end)
+
+
+def _is_repeated(line: str, text: str, start: int, end: int) -> bool:
+    """Say whether most words of a line stand close together elsewhere in the text."""
+    words = set(_WORD.findall(line.lower()))
+    if len(words) < 4:
+        return False
+    first = max(0, start - _PULL_DISTANCE)
+    near = text[first : end + _PULL_DISTANCE].lower()
+    for match in re.finditer(max(sorted(words), key=len), near):
+        if start <= first + match.start() < end:
+            continue
+        around = near[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if len(words.intersection(_WORD.findall(around))) >= 0.8 * len(words):
+            return True
+    return False
+
+
+def interviewee(head: str, language: str) -> str | None:
+    """Return who is interviewed: the person a head names most, also by the surname alone."""
+    scores: dict[str, int] = {}
+    for line in head.splitlines():
+        if (first := _WORD.search(line)) and fold(first.group()) in vocabulary("bylines"):
+            continue
+        for name, titled in _names(line, language):
+            scores[name] = max(scores.get(name, 0), _mentions(name, head) + titled)
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    if not ranked or scores[ranked[0]] < 2:
+        return None
+    tied = [name for name in ranked if scores[name] == scores[ranked[0]]]
+    return ranked[0] if all(same_person(name, ranked[0]) for name in tied) else None
+
+
+def _names(line: str, language: str) -> Iterator[tuple[str, bool]]:
+    """Yield what can be full names in a line, also without ``van Place``, and whether a title precedes."""
+    for match in _NAME.finditer(line):
+        run: list[str] = []
+        before = (line[: match.start()].split() or [""])[-1]
+        for word in [*match.group().split(), ""]:
+            if word and (word[0].isupper() or fold(word) in vocabulary("particles")):
+                run.append(word)
+                continue
+            cut = next((place for place, part in enumerate(run) if part[0].islower()), len(run))
+            for written in (run, run[:cut]) if cut < len(run) else (run,):
+                name = strip_titles(" ".join(written))
+                parts = name.split()
+                if (
+                    len(parts) > 1
+                    and not parts[-1].isupper()
+                    and fold(parts[0]) not in function_words(language)
+                ):
+                    yield name, len(parts) < len(written) or fold(before) in vocabulary("titles")
+            run, before = [], word
+
+
+def _mentions(name: str, head: str) -> int:
+    """Count how often a head names a person; 0 where it never does so by the surname alone."""
+    last = " ".join(name.split()[1:]) if _PARTICLE.search(name) else name.split()[-1]
+    anywhere, together = len(re.findall(rf"(?i:\b{re.escape(last)}\b)", head)), head.count(name)
+    return anywhere if anywhere > together else 0

@@ -1,0 +1,135 @@
+"""How one claim is shown: at length with frames as of rustc, or in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck._reporters.difference import Spans, differing
+from factcheck._reporters.page import STANCE_COLORS, Excerpt, Page, place_of
+from factcheck._reporters.snippet import rows
+from factcheck._reporters.summary import COLORS, expectation, grievances, one_line, rule_label, words_of
+from factcheck._terminal import clip, escape, text_width
+from factcheck.model import Claim, Evidence, Finding, Outcome, Result, Severity, Verdict
+
+_INDENT = " " * 13
+
+
+def at_length(result: Result, page: Page) -> Iterator[str]:
+    """Show a claim that fails or warns: each finding with the claim's words and the passages."""
+    tone, room = COLORS[result.outcome], page.style.width - 2
+    title = clip(f"{escape(result.claim.id)}: {result.verdict}", room - 2)
+    left = max(1, (room - text_width(title)) // 2)
+    right = max(1, room - text_width(title) - left)
+    yield f"{page.paint('_' * left, tone)} {page.paint(title, tone, 'bold')} {page.paint('_' * right, tone)}"
+    if said := expectation(result):
+        yield said
+    if result.claim.reason:
+        yield f"reason: {escape(result.claim.reason)}"
+    shown = list(grievances(result))
+    if page.style.verbosity > 0 or not shown:
+        shown = list(result.findings)
+    for finding in shown:
+        yield from _finding(finding, result.claim, page)
+
+
+def in_short(result: Result, page: Page) -> Iterator[str]:
+    """Show a claim that came out as expected: its words, the reason, and every side's passage."""
+    claim, known = result.claim, result.outcome is Outcome.XFAILED
+    yield f"{page.paint(escape(claim.id), 'bold', COLORS[result.outcome])}: {result.verdict}" + (
+        ", as expected" if known else ""
+    )
+    yield f"  {page.words(claim, None).place}: {one_line(result)}"
+    if claim.reason:
+        yield f"  reason: {escape(claim.reason)}"
+    for finding in result.findings:
+        if known and finding.verdict is Verdict.SUPPORTED and page.style.verbosity < 1:
+            continue
+        label = rule_label(finding.rule)
+        yield f"  {label + ': ' if label else ''}{escape(finding.message)}"
+        kept, also = distinct(finding.evidence)
+        for evidence in kept:
+            yield from _side(evidence, page)
+        if also:
+            yield f"    also in {', '.join(map(place_of, also))}"
+
+
+def distinct(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """Split passages into those that show something new and those that repeat a value on the same side."""
+    kept: list[Evidence] = []
+    also: list[Evidence] = []
+    for item in evidence:
+        same = any(
+            item.stance is other.stance and item.value is not None and item.value == other.value
+            for other in kept
+        )
+        (also if same else kept).append(item)
+    return kept, also
+
+
+def _finding(finding: Finding, claim: Claim, page: Page) -> Iterator[str]:
+    tone = _tone(finding)
+    label = f"{page.paint(rule_label(finding.rule), tone, 'bold')}: " if finding.rule else ""
+    yield label + page.paint(escape(finding.message), "bold")
+    kept, also = distinct(finding.evidence)
+    ours: Spans = ()
+    theirs: Spans = ()
+    if finding.mention and kept and finding.verdict is Verdict.REFUTED:
+        words, start, end, _ = words_of(claim, finding.mention)
+        ours, theirs = differing(words[start:end], kept[0].text)
+    shown = [(page.words(claim, finding.mention, ours), "claim", tone)]
+    for index, evidence in enumerate(kept):
+        excerpt = page.passage(evidence, () if index else theirs)
+        shown.append((excerpt, evidence.stance.value, STANCE_COLORS[evidence.stance]))
+    gutter = max(len(str(excerpt.line)) for excerpt, _, _ in shown) + 1
+    bar, sign = (f"{' ' * gutter} {page.paint(mark, 'blue', 'bold')}" for mark in "|=")
+    for index, (excerpt, word, color) in enumerate(shown):
+        yield from [bar] if index else []
+        yield from _framed(excerpt, word, color, gutter, page)
+    if also or finding.suggestion:
+        yield bar
+    if also:
+        yield f"{sign} also in {', '.join(map(place_of, also))}"
+    if finding.suggestion:
+        yield f"{sign} {page.paint('help', 'bold')}: {escape(finding.suggestion)}"
+
+
+def _tone(finding: Finding) -> str:
+    if finding.verdict is Verdict.SUPPORTED:
+        return "yellow" if finding.severity is Severity.WARNING else "green"
+    return "red" if finding.verdict is Verdict.REFUTED else "yellow"
+
+
+def _framed(excerpt: Excerpt, word: str, color: str, gutter: int, page: Page) -> Iterator[str]:
+    """Show an excerpt in a frame: the arrow and place, numbered rows, the underline and a word after it."""
+    bar, margin = page.paint("|", "blue", "bold"), " " * gutter
+    yield f"{margin}{page.paint('-->', 'blue', 'bold')} {excerpt.place}"
+    yield f"{margin} {bar}"
+    room = page.style.width - gutter - 3
+    shown = list(rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room, excerpt.marks))
+    last = max((index for index, row in enumerate(shown) if row.marks), default=-1)
+    for index, row in enumerate(shown):
+        number = page.paint(f"{row.number or '':>{gutter}}", "blue", "bold")
+        yield f"{number} {bar} {row.text}".rstrip()
+        for marks in _labelled(row.marks, word if index == last else "", room):
+            yield f"{margin} {bar} {page.paint(marks, color, 'bold')}"
+
+
+def _labelled(marks: str, word: str, room: int) -> Iterator[str]:
+    """Yield an underline with its word after it, below it where there is no room."""
+    if not marks:
+        return
+    if len(marks) + 1 + len(word) <= room:
+        yield f"{marks} {word}".rstrip()
+    else:
+        yield marks
+        yield f"{word:>{len(marks)}}"
+
+
+def _side(evidence: Evidence, page: Page) -> Iterator[str]:
+    excerpt, color = page.passage(evidence), STANCE_COLORS[evidence.stance]
+    yield f"    {page.paint(f'{evidence.stance.value:<8}', color)} {excerpt.place}"
+    room = page.style.width - len(_INDENT)
+    for row in rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room):
+        yield _INDENT + row.text
+        if row.marks:
+            yield _INDENT + page.paint(row.marks, color, "bold")

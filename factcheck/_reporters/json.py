@@ -1,0 +1,140 @@
+"""The report for programs: one JSON object, whose schema is ``factcheck schema report``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck import __version__
+from factcheck._reporters.summary import counts, span_in_file
+from factcheck._terminal import UNSAFE
+from factcheck.model import Claim, Evidence, Finding, Mention, Problem, Report, Result, Source
+from factcheck.reporting import Style
+
+name = "json"
+
+SCHEMA_VERSION = 1
+
+
+def dumps(value: object) -> str:
+    r"""Return readable JSON on one line; what steers a terminal and lone surrogates are ``\uXXXX``."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return (
+        text if text.isascii() and text.isprintable() else UNSAFE.sub(lambda m: json.dumps(m[0])[1:-1], text)
+    )
+
+
+def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - programs need no style
+    """Yield the object, a line for each source, error and claim."""
+    tool = {"name": "factcheck", "version": __version__, "checks": report.checks}
+    yield f'{{"schema_version": {SCHEMA_VERSION},'
+    yield f'"tool": {dumps(tool)},'
+    yield f'"summary": {dumps(counts(report))},'
+    yield from _array("sources", map(_source, report.sources), ",")
+    yield from _array("errors", map(_error, report.problems), ",")
+    yield from _array("claims", map(_result, report.results), "}")
+
+
+def _array(key: str, items: Iterable[object], after: str) -> Iterator[str]:
+    opening = f'"{key}": ['
+    before = None
+    for item in items:
+        if before is None:
+            yield opening
+        else:
+            yield before + ","
+        before = dumps(item)
+    if before is None:
+        yield f"{opening}]{after}"
+    else:
+        yield before
+        yield f"]{after}"
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "name": source.name,
+        "path": source.path,
+        "sha256": source.sha256,
+        "language": source.language or None,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+    }
+
+
+def _error(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line or None,
+        "column": problem.column or None,
+        "code": problem.code,
+        "message": problem.message,
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    claim = result.claim
+    place = claim.place
+    return {
+        "id": claim.id,
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "start": place.start,
+        "end": place.end,
+        "statement": claim.statement,
+        "quote": claim.quote,
+        "speaker": claim.speaker,
+        "sources": result.sources,
+        "verdict": result.verdict,
+        "expected": claim.expect,
+        "outcome": result.outcome,
+        "findings": [_finding(finding, claim) for finding in result.findings],
+    }
+
+
+def _finding(finding: Finding, claim: Claim) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "code": finding.rule.code if finding.rule else None,
+        "name": finding.rule.name if finding.rule else None,
+        "severity": finding.severity,
+        "verdict": finding.verdict,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "mention": _mention(finding.mention, claim) if finding.mention else None,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _mention(mention: Mention, claim: Claim) -> dict[str, Any]:
+    start, end = span_in_file(claim, mention)
+    return {
+        "start": start,
+        "end": end,
+        "text": mention.text,
+        "kind": mention.kind,
+        "value": dict(mention.value),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "source": evidence.source,
+        "path": evidence.path,
+        "line": evidence.line,
+        "column": evidence.column,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        "prefix": evidence.prefix,
+        "suffix": evidence.suffix,
+        "speaker": evidence.speaker,
+        "date": evidence.date,
+        "relation": evidence.stance,
+        "value": dict(evidence.value) if evidence.value is not None else None,
+    }

@@ -1,0 +1,91 @@
+"""Whether a source's duration or frequency agrees with a claim's, units converted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck_date.value import MONTH_SECONDS, Length, Reading
+
+Range = tuple[Fraction | None, Fraction | None]
+
+_ABOUT, _NEARLY = Fraction(3, 100), Fraction(5, 100)
+_ROUGH = Fraction(1, 5)  # how far off a hedged amount may be before it is called wrong
+_SAME, _CLOSE = Fraction(2, 100), Fraction(1, 10)  # months against weeks: the same; too close to tell
+
+
+def agree(claimed: Length, found: Length) -> bool | None:
+    """Return whether a length supports (``True``), refutes (``False``) or neither (``None``)."""
+    if not claimed.counts or not found.counts:
+        return None
+    mixed = bool((claimed.months or found.months) and (claimed.seconds or found.seconds))
+    ours, theirs = _amount(claimed, mixed), _amount(found, mixed)
+    if not ours or not theirs:
+        return None
+    upper = _amount(claimed.upper, mixed) if claimed.upper else ours
+    found_upper = _amount(found.upper, mixed) if found.upper else theirs
+    mine, other = _allowed(claimed, ours, upper, mixed), _range(found, theirs, found_upper)
+    if _within(other, mine):
+        return True
+    if found.bound and not claimed.bound and not claimed.upper and ours == theirs:
+        return True  # a bound's own figure
+    if not _apart(mine, other):
+        return None
+    rough = _CLOSE if mixed else _ROUGH if claimed.hedge or found.hedge else Fraction(0)
+    return None if rough and abs(ours - theirs) <= rough * max(ours, theirs) else False
+
+
+def _amount(length: Length, mixed: bool) -> Fraction:
+    if mixed:
+        return length.months * MONTH_SECONDS + length.seconds
+    return length.months or length.seconds
+
+
+def _allowed(length: Length, low: Fraction, high: Fraction, mixed: bool) -> Range:
+    """Return what a claim allows the source to say."""
+    if length.bound:
+        return _range(length, low, high)
+    if length.hedge == "nearly":
+        return low * (1 - _NEARLY), high
+    slack = _ABOUT if length.hedge == "about" else _SAME if mixed else Fraction(0)
+    return low * (1 - slack), high * (1 + slack)
+
+
+def _range(length: Length, low: Fraction, high: Fraction) -> Range:
+    if length.bound in ("at_least", "more_than"):
+        return low, None
+    if length.bound in ("at_most", "less_than"):
+        return None, high
+    return low, high
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    low = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    high = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
+    return low and high
+
+
+def _apart(one: Range, other: Range) -> bool:
+    return _below(one, other) or _below(other, one)
+
+
+def _below(low: Range, high: Range) -> bool:
+    return low[1] is not None and high[0] is not None and low[1] < high[0]
+
+
+def frequencies_agree(claimed: Reading, found: Reading) -> bool | None:
+    """Return whether a frequency supports, refutes or neither: times in a length of time, then how long each."""
+    if not (claimed.times and found.times and claimed.per and found.per):
+        return None
+    ours, theirs = _scaled(claimed.per, found.times), _scaled(found.per, claimed.times)
+    same = agree(ours, theirs)
+    if not same:
+        return same
+    if claimed.weekday is not None and claimed.weekday != found.weekday:
+        return False if found.weekday is not None else None
+    if claimed.length:
+        return agree(claimed.length, found.length) if found.length else None
+    return True
+
+
+def _scaled(length: Length, by: Fraction) -> Length:
+    return Length(length.months * by, length.seconds * by)

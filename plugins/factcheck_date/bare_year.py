@@ -1,0 +1,163 @@
+"""Four digits alone: a year where the words around say so, and nothing otherwise."""
+
+from __future__ import annotations
+
+from factcheck_date.calendar import years
+from factcheck_date.numerals import year_at
+from factcheck_date.scan import Atom, Scan
+from factcheck_date.value import Reading
+
+_CLOSERS = (")", "]", ",", ";", ".", ":", "?", "!", "–", "—", "-", "'", "’", "”", '"')
+
+
+def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool] | None:
+    """Return the year at a token, and whether it can be judged (not as part of a mere name).
+
+    ``previous`` is the date before it, for lists ("2007 and 2009").
+    """
+    found = year_at(scan, index)
+    if not found or found[1] != index + 1 or _inside_number(scan, index):
+        return None
+    lex, year = scan.lex, found[0]
+    reading = Reading("period", years(year), "year")
+    before = scan.word(index - 1) if scan.near(index) else ""
+    strong, weak = before in lex.year_prepositions, before in lex.year_weak_prepositions
+    prefixed = scan.behind(index, lex.prefixes) is not None
+    plain = Atom(index, index + 1, reading)
+    if (strong or prefixed) and not counts(scan, index, year):
+        return plain, True
+    if before == "(" and scan.word(index + 1) in _CLOSERS:
+        return plain, True
+    if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
+        return plain, True
+    if _listed(scan, index, previous):
+        return plain, True
+    if weak and not _content_after(scan, index):
+        return plain, True
+    if scan.starts_sentence(index) and _opens_sentence(scan, index):
+        return plain, True
+    if (named := _attributive(scan, index, year)) is not None:
+        head = scan.word(_name_end(scan, index))
+        return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), named
+    if _ends_name(scan, index):
+        return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
+    return Atom(index, index + 1, reading, weak=True), True
+
+
+def spoken_year(scan: Scan, index: int) -> Atom | None:
+    """Return a year in words ("in nineteen ninety-six") behind a word that takes a year."""
+    first = index - 1 if scan.words[index] in scan.lex.multipliers and scan.near(index) else index
+    found = year_at(scan, first)
+    if (
+        not found
+        or found[1] <= index + (first == index)
+        or scan.word(first - 1) not in scan.lex.year_prepositions
+    ):
+        return None
+    if not 1000 <= found[0] <= 2199 or _content_after(scan, found[1] - 1):
+        return None
+    return Atom(first, found[1], Reading("period", years(found[0]), "year"))
+
+
+def _inside_number(scan: Scan, index: int) -> bool:
+    """Whether the digits belong to money, a measure, a code or a decimal."""
+    before, after = scan.word(index - 1), scan.word(index + 1)
+    if scan.glued(index) and (
+        before not in ("(", "[", "'", "’", "‘", '"', "“", "”", "-", "–", "—", "/", ",", ";", "*", "„", "«")
+    ):
+        return True
+    if (
+        scan.glued(index)
+        and before in ("-", "/", ",")
+        and scan.word(index - 2)[-1:].isdecimal()
+        and scan.glued(index - 1)
+    ):
+        return True
+    if before in ("€", "$", "£", "#") or after in ("€", "%", "°", "²"):
+        return True
+    return scan.glued(index + 1) and (after.isalpha() or after in ("/", "+", "_", "@", "#"))
+
+
+def _content_after(scan: Scan, index: int) -> bool:
+    """Whether a word that may be counted follows: a lower-case or capitalised content word."""
+    after = scan.word(index + 1)
+    if not scan.near(index + 1) or not after[:1].isalpha():
+        return False
+    return after not in scan.functions and after not in scan.lex.period_nouns and after not in scan.lex.months
+
+
+def _plural_after(scan: Scan, index: int) -> bool:
+    after = scan.word(index + 1)
+    lex = scan.lex
+    return after in lex.count_nouns or (len(after) > 3 and after.endswith(lex.plural_endings))
+
+
+def counts(scan: Scan, index: int, year: int) -> bool:
+    """Whether a count of something is likelier than a year: "1500 seats", "in 3000 homes"."""
+    if not _content_after(scan, index):
+        return False
+    if scan.capital(index + 1):
+        return False
+    if scan.word(index + 1) in scan.lex.units or scan.word(index + 1) in scan.lex.count_nouns:
+        return True
+    usual = 1700 <= year <= 2100 and year % 100 != 0
+    return not usual and _plural_after(scan, index)
+
+
+def _listed(scan: Scan, index: int, previous: Atom | None) -> bool:
+    if previous is None or previous.last != index - 1 or previous.reading.precision not in ("year", "range"):
+        return False
+    if scan.word(index - 1) not in scan.lex.list_joins and not scan.ahead(index - 1, scan.lex.range_joins):
+        return False
+    return not _content_after(scan, index) and scan.near(index) and scan.near(index - 1)
+
+
+def _opens_sentence(scan: Scan, index: int) -> bool:
+    """Whether a sentence starts with its year: "2015 was hard", a line that is only a year, "2015: ..."."""
+    after = scan.word(index + 1)
+    if not scan.near(index + 1):
+        return index + 1 >= scan.size or "\n" in scan.text[scan.ends[index] : scan.starts[index + 1]]
+    if after in (":", "–", "—"):
+        return not scan.glued(index + 1) or after == ":"
+    return after in scan.functions and after not in scan.lex.of_words
+
+
+def _attributive(scan: Scan, index: int, year: int) -> bool | None:
+    """Whether "the 2016 prize" dates the prize; ``None`` where it is no such thing."""
+    lex = scan.lex
+    if scan.word(index - 1) not in lex.year_before_name and not scan.word(index - 1).endswith("'s"):
+        return None
+    after = scan.word(index + 1)
+    if not scan.near(index + 1) or not after[:1].isalpha() or after in scan.functions or after in lex.units:
+        return None
+    if not 1800 <= year <= 2100:
+        return None
+    if scan.capital(index + 1):
+        return True if year % 1000 or not _plural_after(scan, index) else None
+    if after in lex.period_nouns:
+        return True
+    return None if _plural_after(scan, index) else True
+
+
+def _name_end(scan: Scan, index: int) -> int:
+    """Return the last word of the name behind a year: the prize of "the 2016 Town Hall Prize"."""
+    at = index + 1
+    while scan.near(at + 1) and scan.capital(at) and scan.capital(at + 1) and scan.word(at + 1)[:1].isalpha():
+        at += 1
+    return at
+
+
+def _ends_name(scan: Scan, index: int) -> bool:
+    """Whether a capitalised name stands before the year: "World Mayor Project 2016"."""
+    if not (scan.near(index) and scan.capital(index - 1)) or scan.glued(index):
+        return False
+    before = scan.word(index - 1)
+    if before in scan.functions or before in scan.lex.months or not before[:1].isalpha():
+        return False
+    if scan.starts_sentence(index - 1) and not _two_capitals(scan, index):
+        return False
+    return not (_content_after(scan, index) and _plural_after(scan, index))
+
+
+def _two_capitals(scan: Scan, index: int) -> bool:
+    return scan.near(index - 1) and scan.capital(index - 2) and scan.word(index - 2)[:1].isalpha()

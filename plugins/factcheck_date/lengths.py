@@ -1,0 +1,237 @@
+"""Durations and frequencies: nine-month, half a century, two years and a half; once a week, every day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck_date.lexicon import Unit
+from factcheck_date.numerals import Amount, amount_behind, decimal
+from factcheck_date.scan import Atom, Scan
+from factcheck_date.value import Length, Reading
+
+_ORDER = ["y", "q", "m", "w", "d", "h", "min", "s"]
+
+
+def duration(scan: Scan, index: int) -> Atom | None:
+    """Return the duration that the unit at a token ends, with hedge or bound; ``None`` without an amount."""
+    lex, word = scan.lex, scan.words[index]
+    if not scan.near(index) or scan.word(index + 1) in lex.ages or _aged(scan, index):
+        return None
+    at = index - 1 if scan.word(index - 1) == "-" else index
+    skipped = 0
+    while scan.word(at - 1) in lex.fillers and skipped < 2 and at == index - skipped:
+        at, skipped = at - 1, skipped + 1
+    amount = amount_behind(scan, at)
+    if amount is None and skipped:
+        at = index
+        amount = amount_behind(scan, at)
+    if (
+        amount is None
+        and scan.word(index - 1) in lex.whole
+        and word not in lex.units_plural | lex.units_short
+    ):
+        amount = Amount(index - 1, Fraction(1), counts=False)
+    if amount is None or (word in lex.units_short and not scan.words[amount.first][0].isdecimal()):
+        return None
+    if _clock(scan, amount, index) or _inside_code(scan, amount.first):
+        return None
+    if len(word) == 1 and scan.capital(index):  # 3D
+        return None
+    unit = lex.units[word]
+    if unit.kind == "q" and scan.word(index + 1) in lex.of_words:  # three quarters of a mile
+        return None
+    if _article_only(scan, amount, at, unit) and not _article_counts(scan, amount, index):
+        return None
+    length = unit.times(amount.low)
+    upper = unit.times(amount.upper) if amount.upper else None
+    end, length = _rest(scan, index + 1, length, unit.kind)
+    first, bound, hedge = _hedged(scan, amount.first)
+    length = replace(length, bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
+    offset = scan.near(end) and (scan.word(end) in lex.later or scan.ahead(end, lex.offsets) is not None)
+    return Atom(first, end, Reading("duration", length=length, offset=offset))
+
+
+def _aged(scan: Scan, index: int) -> bool:
+    return scan.word(index + 1) == "-" and scan.word(index + 2) in scan.lex.ages
+
+
+def _inside_code(scan: Scan, index: int) -> bool:
+    return scan.glued(index) and (scan.word(index - 1).isalnum() or scan.word(index - 1) in "_/.:+@#$€£")
+
+
+def _clock(scan: Scan, amount: Amount, index: int) -> bool:
+    """Whether the unit tells the time of day: "om 15 uur", "9 uur 's ochtends"."""
+    lex = scan.lex
+    if scan.words[index] not in lex.units_clock:
+        return False
+    before, after = scan.word(amount.first - 1), scan.word(index + 1)
+    if (
+        before in lex.clock_prepositions
+        and amount.low <= 24
+        and scan.word(amount.first) not in lex.articles_one
+    ):
+        return before not in lex.duration_prepositions or scan.word(amount.first).isdecimal()
+    return after == "'s" or (after == "'" and scan.word(index + 2) == "s") or after[:1].isdecimal()
+
+
+def _article_only(scan: Scan, amount: Amount, end: int, unit: Unit) -> bool:
+    """Whether the amount is no more than an article, or the "one" of "one day, ..."."""
+    word = scan.words[amount.first]
+    return amount.first == end - 1 and (
+        word in scan.lex.articles_one or (unit.kind == "d" and amount.low == 1 and word in scan.lex.cardinals)
+    )
+
+
+def _article_counts(scan: Scan, amount: Amount, index: int) -> bool:
+    """Whether "a year" is a length: behind "for", before "long", or as the first of two units."""
+    lex, before = scan.lex, scan.word(amount.first - 1)
+    if scan.word(index + 1) in lex.duration_suffixes or scan.word(index + 1) in lex.later:
+        return True
+    if scan.ahead(index + 1, lex.ago) or (
+        scan.ahead(index + 1, lex.offsets) and scan.word(index + 2) in lex.day_words
+    ):
+        return True
+    if scan.word(index + 1) in lex.and_words and amount_and_unit(scan, index + 2):
+        return True
+    if scan.words[index] in lex.units_no_article or not scan.near(amount.first):
+        return False
+    return before in lex.duration_prepositions or scan.behind(amount.first, lex.hedges) is not None
+
+
+def amount_and_unit(scan: Scan, index: int) -> bool:
+    """Whether an amount with its unit starts at a token."""
+    for at in range(index + 1, min(index + 4, scan.size)):
+        if scan.word(at) in scan.lex.units:
+            found = amount_behind(scan, at)
+            return found is not None and found.first <= index
+    return False
+
+
+def _rest(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Length]:
+    """Add what follows the first unit: "and 3 months", "and a half", "fifteen"."""
+    at = index
+    while found := _next_part(scan, at, kind):
+        at, more, kind = found
+        length = length + more
+    return (at, length) if at > index else _tail(scan, index, length, kind)
+
+
+def _next_part(scan: Scan, index: int, kind: str) -> tuple[int, Length, str] | None:
+    lex, begin = scan.lex, _skip_joins(scan, index)
+    for end in range(begin + 1, begin + 5):
+        if not scan.near(end):
+            return None
+        word = scan.words[end]
+        if word in lex.units and word not in lex.units_short:
+            amount, unit = amount_behind(scan, end), lex.units[word]
+            adjoins = amount is not None and amount.counts and amount.first in (begin, begin - 1)
+            if amount is None or not adjoins or not _below(kind, unit.kind):
+                return None
+            return end + 1, unit.times(amount.low), unit.kind
+    return None
+
+
+def _skip_joins(scan: Scan, index: int) -> int:
+    while scan.word(index) in scan.lex.and_words or scan.word(index) == ",":
+        index += 1
+    return index
+
+
+def _tail(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Length]:
+    """Add a fraction or the minutes that stand behind a unit without one of their own."""
+    begin = _skip_joins(scan, index)
+    if begin == index + 1 and scan.word(index) != ",":
+        tail = _fraction_tail(scan, begin)
+        if tail:
+            one = Unit(kind, 1).times(tail[1])
+            return tail[0], length + one
+    if kind == "h" and scan.near(begin):
+        number = decimal(scan.words[begin]) or Fraction(scan.lex.cardinals.get(scan.words[begin], 0))
+        follows = scan.word(begin + 1)
+        if number in (10, 15, 20, 30, 40, 45, 50) and not follows.isalnum() and scan.word(index) != ",":
+            return begin + 1, length + Length(seconds=number * 60)
+    return index, length
+
+
+def _below(kind: str, other: str) -> bool:
+    return kind in _ORDER and other in _ORDER and _ORDER.index(other) > _ORDER.index(kind)
+
+
+def _fraction_tail(scan: Scan, index: int) -> tuple[int, Fraction] | None:
+    lex = scan.lex
+    at = index + 1 if scan.word(index) in lex.articles_one else index
+    part = lex.fractions.get(scan.word(at))
+    if part is None or scan.word(at + 1) in lex.of_words:
+        return None
+    return at + 1, part
+
+
+def _hedged(scan: Scan, first: int) -> tuple[int, str, str]:
+    found = scan.behind(first, scan.lex.hedges)
+    if not found:
+        return first, "", ""
+    start, value = found
+    return (start, "", value) if value in ("about", "nearly") else (start, value, "")
+
+
+def spread(scan: Scan, atom: Atom) -> Atom | None:
+    """Return the frequency that a duration starts ("one hour a week"), ``None`` where it starts none."""
+    at = _per(scan, atom.last)
+    if at is None:
+        return None
+    per = scan.lex.units[scan.words[at]].times(Fraction(1))
+    reading = Reading("frequency", length=atom.reading.length, times=Fraction(1), per=per)
+    return Atom(atom.first, at + 1, reading)
+
+
+def _per(scan: Scan, index: int) -> int | None:
+    """Return the unit behind "a", "per" or "every"."""
+    if scan.word(index) in scan.lex.per and scan.near(index) and scan.word(index + 1) in scan.lex.units:
+        if scan.word(index + 1) in scan.lex.units_short or scan.word(index + 1) in scan.lex.units_plural:
+            return None
+        return index + 1 if scan.near(index + 1) else None
+    return None
+
+
+def every(scan: Scan, index: int) -> Atom | None:
+    """Read "every day", "each Monday", "every two weeks", "elke maand"."""
+    lex, at = scan.lex, index + 1
+    count = Fraction(1)
+    if scan.word(at) in lex.every_other and scan.near(at):
+        count, at = Fraction(lex.every_other[scan.word(at)]), at + 1
+    elif scan.word(at) in lex.cardinals or scan.word(at).isdecimal():
+        count, at = decimal(scan.word(at)) or Fraction(lex.cardinals.get(scan.word(at), 1)), at + 1
+    word = scan.word(at)
+    if not scan.near(at):
+        return None
+    if word in lex.weekdays and word not in lex.weekdays_short:
+        per = Length(seconds=7 * 86400 * count)
+        return Atom(
+            index, at + 1, Reading("frequency", times=Fraction(1), per=per, weekday=lex.weekdays[word])
+        )
+    if word not in lex.units or word in lex.units_short:
+        return None
+    return Atom(index, at + 1, Reading("frequency", times=Fraction(1), per=lex.units[word].times(count)))
+
+
+def times(scan: Scan, index: int) -> Atom | None:
+    """Read "once a week", "three times per year", "één keer per week een uur"."""
+    lex, word = scan.lex, scan.words[index]
+    first, count = index, Fraction(lex.times.get(word, 0))
+    if not count:
+        amount = amount_behind(scan, index)
+        if not amount or not amount.counts or amount.upper:
+            return None
+        first, count = amount.first, amount.low
+    at = _per(scan, index + 1)
+    if at is None:
+        return None
+    per = lex.units[scan.words[at]].times(Fraction(1))
+    each, end = None, at + 1
+    for behind in range(at + 2, min(at + 4, scan.size)):
+        if scan.word(behind) in lex.units and scan.near(behind) and (found := amount_behind(scan, behind)):
+            if found.first == at + 1 and found.counts:
+                each, end = lex.units[scan.word(behind)].times(found.low), behind + 1
+            break
+    return Atom(first, end, Reading("frequency", times=count, per=per, length=each))

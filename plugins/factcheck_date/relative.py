@@ -1,0 +1,329 @@
+"""Dates told from the day of writing: yesterday, next Monday, last year, three weeks ago, in two days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from factcheck_date.calendar import Interval, day, days, easter, months, nth_weekday, shift, week, years
+from factcheck_date.lexicon import Unit
+from factcheck_date.numerals import amount_behind, ordinal_at
+from factcheck_date.scan import Atom, Scan
+from factcheck_date.value import DAY_SECONDS, Length, Reading
+
+_PRECISION = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year", "weekend": "weekend"}
+
+
+def day_word(scan: Scan, index: int) -> Atom | None:
+    """Read "yesterday" and "the day after tomorrow"; "today" only where it can be a date."""
+    lex = scan.lex
+    found = scan.ahead(index, lex.day_phrases) if index else _at_start(scan)
+    word = scan.words[index]
+    if found:
+        return Atom(index, found[0], _day(scan, int(found[1])))
+    if (
+        word not in lex.day_words
+        or (word in lex.day_doubtful and not scan.ref)
+        or scan.word(index - 1) in lex.day_blockers
+    ):
+        return None
+    return Atom(index, index + 1, _day(scan, lex.day_words[word], loose=word in lex.day_doubtful))
+
+
+def _at_start(scan: Scan) -> tuple[int, str] | None:
+    for words, value in scan.lex.day_phrases.get(scan.words[0], ()):
+        if tuple(scan.words[: len(words)]) == words:
+            return len(words), value
+    return None
+
+
+def _day(scan: Scan, offset: int, *, loose: bool = False) -> Reading:
+    interval = days(scan.ref, offset) if scan.ref else None
+    return Reading("period", interval, "day", relative=True, loose=loose)
+
+
+def shift_behind(scan: Scan, index: int) -> tuple[int, int] | None:
+    """Return where the word that shifts a period ("last", "komende") stands, and by how much."""
+    word = scan.word(index - 1)
+    if word in scan.lex.shifts and scan.near(index):
+        return index - 1, scan.lex.shifts[word]
+    return None
+
+
+def weekday(scan: Scan, index: int) -> Atom | None:
+    """Read a day of the week: the next one, as the words before it shift it, or with its day of the month.
+
+    A bare one is a guess and marked as loose. A plural counts only as "two Sundays ago".
+    """
+    lex, word = scan.lex, scan.words[index]
+    number, after = lex.weekdays[word], index + 1
+    if word in lex.weekdays_plural:
+        return _counted_weekdays(scan, index, number)
+    short = word in lex.weekdays_short
+    if short and scan.word(after) == "." and scan.glued(after):
+        after += 1
+    at = after + (scan.word(after) in lex.articles) + (scan.word(after) == ",")
+    written = ordinal_at(scan, at) if at < scan.size and scan.near(at) else None
+    behind = scan.word(written[1]) if written and scan.near(written[1]) else ""
+    if (
+        written
+        and 1 <= written[0] <= 31
+        and not (behind in lex.months or behind in lex.units or behind in lex.of_words)
+    ):
+        return Atom(index, written[1], _weekday_of_month(scan, number, written[0]))
+    moved = shift_behind(scan, index)
+    if short and not moved and not scan.alone():
+        return None
+    if moved:
+        interval = _weekday_in(scan.ref, number, moved[1]) if scan.ref else None
+        return Atom(
+            moved[0], after, Reading("period", interval, "day", relative=True, weekday=number, loose=True)
+        )
+    interval = days(scan.ref, (number - scan.ref.weekday() - 1) % 7 + 1) if scan.ref else None
+    return Atom(index, after, Reading("period", interval, "day", relative=True, weekday=number, loose=True))
+
+
+def _weekday_in(ref: date, number: int, weeks: int) -> Interval | None:
+    return days(ref, number - ref.weekday() + 7 * weeks)
+
+
+def _weekday_of_month(scan: Scan, number: int, written: int) -> Reading:
+    interval = None
+    if scan.ref:
+        for distance in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6):
+            whole = months(scan.ref.year, scan.ref.month + distance)
+            found = day(whole.start.year, whole.start.month, written) if whole and whole.start else None
+            if found and found.start and found.start.weekday() == number:
+                interval = found
+                break
+    return Reading("period", interval, "day", relative=True, weekday=number, loose=True)
+
+
+def nth_of_month(scan: Scan, index: int) -> Atom | None:
+    """Read "on the 15th" as a day of the running month, where the text has a date."""
+    lex = scan.lex
+    if not scan.ref or scan.word(index + 1) not in lex.ordinal_tails or not scan.glued(index + 1):
+        return None
+    if scan.word(index - 1) not in lex.articles or scan.word(index - 2) not in lex.cues:
+        return None
+    if scan.near(index + 2) and scan.word(index + 2).isalnum() and scan.word(index + 2) not in scan.functions:
+        return None
+    interval = day(scan.ref.year, scan.ref.month, int(scan.words[index]))
+    reading = Reading("period", interval, "day", relative=True, loose=True)
+    return Atom(index, index + 2, reading) if interval and scan.word(index + 2) not in lex.of_words else None
+
+
+def _counted_weekdays(scan: Scan, index: int, number: int) -> Atom | None:
+    amount = amount_behind(scan, index)
+    told = scan.ahead(index + 1, scan.lex.ago)
+    if not amount or not told or not amount.counts or amount.low.denominator != 1:
+        return None
+    interval, count = None, int(amount.low)
+    if scan.ref and count < 1000:
+        ahead = (number - scan.ref.weekday() - 1) % 7 + 1
+        back = (scan.ref.weekday() - number - 1) % 7 + 1
+        offset = ahead + 7 * (count - 1) if told[1] == "1" else -back - 7 * (count - 1)
+        interval = days(scan.ref, offset)
+    return Atom(amount.first, told[0], Reading("period", interval, "day", relative=True, weekday=number))
+
+
+def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
+    """Read "last week", "this quarter", "volgend jaar", with the weekday or month that may follow."""
+    lex = scan.lex
+    moved = shift_behind(scan, index)
+    if not moved or scan.word(index) in lex.units_plural or scan.word(index + 1) == "of":
+        return None
+    kind = _PRECISION.get(unit.kind, "")
+    loose = scan.word(moved[0] - 1) in lex.articles
+    if unit.kind == "d" or not kind:
+        return None
+    interval = whole(scan.ref, unit, moved[1]) if scan.ref else None
+    reading = Reading(
+        "period", interval, _grown(kind, unit.count), relative=True, loose=loose and moved[1] != 0
+    )
+    end = index + 1
+    at = end + (scan.word(end) in lex.articles)
+    follows = scan.word(at)
+    if unit.kind == "w" and follows in lex.weekdays and scan.near(at) and follows not in lex.weekdays_short:
+        number = lex.weekdays[follows]
+        day_ = days(interval.start, number) if interval and interval.start else None
+        return Atom(moved[0], at + 1, Reading("period", day_, "day", relative=True, weekday=number))
+    if unit.kind == "y" and unit.count == 1 and at == end and follows in lex.months and scan.near(at):
+        month = months(interval.start.year, lex.months[follows]) if interval and interval.start else None
+        return Atom(moved[0], at + 1, Reading("period", month, "month", relative=True))
+    ordinal = ordinal_at(scan, end) if end < scan.size and scan.near(end) else None
+    if ordinal and scan.word(ordinal[1]) in lex.quarters and unit.kind == "y" and 1 <= ordinal[0] <= 4:
+        found = months(interval.start.year, 3 * ordinal[0] - 2, 3) if interval and interval.start else None
+        return Atom(moved[0], ordinal[1] + 1, Reading("period", found, "quarter", relative=True))
+    return Atom(moved[0], end, reading)
+
+
+def _grown(kind: str, count: int) -> str:
+    return {("year", 10): "decade", ("year", 100): "century"}.get((kind, count), kind)
+
+
+def whole(ref: date, unit: Unit, offset: int, count: int = 1) -> Interval | None:
+    """Return ``count`` whole units of the calendar, the first ``offset`` units from the one of ``ref``."""
+    if unit.kind == "d":
+        return days(ref, offset, count)
+    if unit.kind == "w":
+        found = week(ref, offset * unit.count)
+        return days(found.start, 0, 7 * count) if found and found.start else None
+    if unit.kind == "weekend":
+        found = week(ref, offset)
+        return days(found.start, 5, 2) if found and found.start else None
+    if unit.kind == "m":
+        return months(ref.year, ref.month + offset, count)
+    if unit.kind == "q":
+        return months(ref.year, (ref.month - 1) // 3 * 3 + 1 + 3 * offset, 3 * count)
+    if unit.kind == "y":
+        first = ref.year // unit.count * unit.count
+        return years(first + offset * unit.count, count * unit.count)
+    return None
+
+
+def stretch(scan: Scan, atom: Atom, unit: Unit, count: Fraction) -> Atom | None:
+    """Read "the last 15 years" and "komende drie dagen" around a duration."""
+    moved = shift_behind(scan, atom.first)
+    length = atom.reading.length
+    if (
+        not moved
+        or not moved[1]
+        or scan.word(atom.last) in scan.lex.of_words
+        or not length
+        or unit.kind not in _PRECISION
+    ):
+        return None
+    interval = None
+    if scan.ref and count.denominator == 1 and not length.upper and count < 10000:
+        number = int(count)
+        offset = -number if moved[1] < 0 else 1
+        interval = whole(scan.ref, unit, offset, number)
+    reading = Reading("period", interval, "range", relative=True, loose=True, length=length)
+    return Atom(moved[0], atom.last, reading)
+
+
+def ago(scan: Scan, atom: Atom, unit: Unit) -> Atom | None:
+    """Read "three years ago" and "two weeks from now": a year by its number, anything less to the day."""
+    told = scan.ahead(atom.last, scan.lex.ago)
+    if not told or not atom.reading.length:
+        return None
+    interval = moved_by(scan.ref, atom.reading.length, int(told[1]), unit) if scan.ref else None
+    precision = "year" if unit.kind == "y" else "day"
+    reading = Reading(
+        "period", interval, precision, relative=True, loose=True, length=atom.reading.length, offset=True
+    )
+    return Atom(atom.first, told[0], reading)
+
+
+def ahead_of_now(scan: Scan, atom: Atom, unit: Unit) -> Atom | None:
+    """Read "in two days"; months and years only where the sentence looks ahead, else it is a duration."""
+    lex, length = scan.lex, atom.reading.length
+    if scan.word(atom.first - 1) not in lex.in_words or not scan.ref or not length or not length.counts:
+        return None
+    if unit.kind not in ("d", "w", "m", "y") or length.upper or length.bound:
+        return None
+    if unit.kind in ("m", "y") and not _looks_ahead(scan, atom.first):
+        return None
+    day_unit = Unit("d", 1)
+    interval = moved_by(scan.ref, length, 1, day_unit)
+    return Atom(
+        atom.first - 1,
+        atom.last,
+        Reading("period", interval, "day", relative=True, loose=True, length=length),
+    )
+
+
+def _looks_ahead(scan: Scan, index: int) -> bool:
+    for at in range(index - 1, max(-1, index - 30), -1):
+        if scan.words[at] in scan.lex.future:
+            return True
+        if scan.starts_sentence(at):
+            break
+    return False
+
+
+def moved_by(anchor: date, length: Length, sign: int, unit: Unit) -> Interval | None:
+    """Return the day (the year, for years) that lies a length from ``anchor``."""
+    if length.upper or length.months.denominator != 1 or length.months > 12000 or length.seconds > 10**9:
+        return None
+    found = shift(anchor, sign * int(length.months), sign * int(length.seconds // DAY_SECONDS))
+    if found is None:
+        return None
+    return years(found.year) if unit.kind == "y" and length.months % 12 == 0 else days(found, 0)
+
+
+def moved_season(scan: Scan, index: int) -> Atom | None:
+    """Read "last summer", "next winter"."""
+    moved = shift_behind(scan, index)
+    if not moved:
+        return None
+    interval = None
+    if scan.ref:
+        start = scan.lex.seasons[scan.words[index]]
+        options = [months(scan.ref.year + step, start, 3) for step in (-2, -1, 0, 1, 2)]
+        past = [one for one in options if one and one.end and one.end <= scan.ref]
+        coming = [one for one in options if one and one.start and one.start > scan.ref]
+        now = [one for one in options if one and one not in past and one not in coming]
+        interval = past[-1] if moved[1] < 0 else coming[0] if moved[1] > 0 else (now or coming)[0]
+    return Atom(moved[0], index + 1, Reading("period", interval, "season", relative=True, loose=True))
+
+
+def moved_month(scan: Scan, atom: Atom) -> Atom | None:
+    """Read "last June" and "komende maart" around a bare month."""
+    moved = shift_behind(scan, atom.first)
+    if not moved or not atom.reading.yearless or atom.reading.yearless[1]:
+        return None
+    interval, number = None, atom.reading.yearless[0]
+    if scan.ref:
+        year = scan.ref.year
+        if moved[1] < 0 and number >= scan.ref.month:
+            year -= 1
+        elif moved[1] > 0 and number <= scan.ref.month:
+            year += 1
+        interval = months(year, number)
+    return replace(
+        atom, first=moved[0], weak=False, reading=Reading("period", interval, "month", relative=True)
+    )
+
+
+def holiday(scan: Scan, index: int) -> Atom | None:
+    """Read a feast with its year, or in the year of the text's own date."""
+    found = None
+    for words, value in scan.lex.holidays.get(scan.words[index], ()):
+        if tuple(scan.words[index : index + len(words)]) == words:
+            found = index + len(words), value
+            break
+    if not found:
+        return None
+    end, rule = found
+    written = scan.word(end)
+    if written.isdecimal() and len(written) == 4 and scan.near(end) and 1000 <= int(written) <= 2199:
+        return Atom(index, end + 1, Reading("period", feast(int(written), rule), "day"))
+    if not scan.ref:
+        return None
+    moved = shift_behind(scan, index)
+    year = scan.ref.year + (moved[1] if moved else 0)
+    interval = feast(year, rule)
+    if moved and interval and interval.start:
+        same = feast(scan.ref.year, rule)
+        if same and same.start and (same.start > scan.ref if moved[1] > 0 else same.start < scan.ref):
+            interval = same
+    return Atom(
+        moved[0] if moved else index, end, Reading("period", interval, "day", relative=True, loose=True)
+    )
+
+
+def feast(year: int, rule: str) -> Interval | None:
+    """Return a feast's day by its rule: ``12-25``, ``easter+1``, or ``11:3:4`` for a fourth Thursday."""
+    if rule.startswith("easter"):
+        return days(easter(year), int(rule[6:]))
+    if ":" in rule:
+        place, _, extra = rule.partition("+")
+        month, number, nth = (int(part) for part in place.split(":"))
+        within = months(year, month)
+        found = nth_weekday(within, number, nth) if within else None
+        return days(found.start, int(extra or 0)) if found and found.start else None
+    month_text, _, day_text = rule.partition("-")
+    return day(year, int(month_text), int(day_text))

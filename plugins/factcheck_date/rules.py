@@ -1,0 +1,55 @@
+"""The rules of the date check; codes FC3xx are its own, from FC330 on they are warnings."""
+
+from __future__ import annotations
+
+from factcheck.model import Rule, Severity
+
+DIFFERS = Rule(
+    "FC301",
+    "date-differs",
+    "The source gives another date for the same event.",
+    "A passage tells of the same event, and its date and the claim's have no day in common. A coarser date "
+    "agrees with a finer one inside it (2017 with 21 June 2017), and a finer one is not refuted by a coarser "
+    "one around it. Correct the date, or name the source that does give it.",
+    "Claim:  The bridge opened in 2018.\nSource: The bridge was opened on 21 June 2017.",
+)
+OUTSIDE = Rule(
+    "FC302",
+    "date-outside",
+    "The source's date lies on the wrong side of the claim's before, after, since or until.",
+    "The claim opens a period to one side, or the source does, and the other side's date is not in it. "
+    "Since and until compare the day on which the period starts or ends.",
+    "Claim:  The bridge opened after 2018.\nSource: The bridge was opened on 21 June 2017.",
+)
+LENGTH = Rule(
+    "FC303",
+    "duration-differs",
+    "The source says that the same thing took another length of time.",
+    "Lengths are converted before they are compared (half a century is 50 years, a year is twelve months). "
+    "A hedge in the claim allows 3 %, nearly and almost 5 % from below; at least and at most are bounds.",
+    "Claim:  The works took a year.\nSource: The works lasted nine months.",
+)
+FREQUENCY = Rule(
+    "FC304",
+    "frequency-differs",
+    "The source says that the same thing happens more or less often.",
+    "How often is compared as times in a length of time: once a week is every week and not every day.",
+    "Claim:  The council meets every week.\nSource: The council meets once a month.",
+)
+WEEKDAY = Rule(
+    "FC331",
+    "weekday-differs",
+    "The weekday does not fit the date beside it.",
+    "One of the two is wrong. Look the date up in a calendar; the verdict is about the date alone.",
+    "Claim:  It opened on Monday 21 June 2017.  (That was a Wednesday.)",
+    Severity.WARNING,
+)
+AMBIGUOUS = Rule(
+    "FC332",
+    "date-ambiguous",
+    "The date can be read with the day or the month first.",
+    "Such a date supports or refutes only where both readings do. Write the month as a word.",
+    "Claim:  It opened on 3/4/2017.  (3 April or March 4?)",
+    Severity.WARNING,
+)
+RULES = (DIFFERS, OUTSIDE, LENGTH, FREQUENCY, WEEKDAY, AMBIGUOUS)

@@ -1,0 +1,85 @@
+"""The number check: extraction with what each figure counts, and the comparison of two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.checks import Occurrence
+from factcheck.context import counted, same_thing
+from factcheck.model import Closeness, Mention, Relation
+from factcheck.text import Document
+
+from factcheck_number import rules
+from factcheck_number.extract import extract
+from factcheck_number.quantity import Form, Miss, Quantity, agrees
+
+_RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
+
+
+class NumberCheck:
+    """Compares figures that count the same thing."""
+
+    name = "number"
+    kind = "number"
+    priority = 10
+    rules = rules.RULES
+
+    def extract(self, document: Document) -> Iterator[Mention]:
+        """Yield every figure of a text with its value and the noun it counts."""
+        for mention in extract(document):
+            yield _with_noun(document, mention) if mention.judgeable else mention
+
+    def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
+        """Say whether a source's figure is the claim's, of the same thing."""
+        ours, theirs = claimed.mention.reading, found.mention.reading
+        agreed, miss = agrees(ours, theirs)
+        if agreed is None:
+            return Relation(None, reason=miss.value)
+        match = same_thing(claimed, found, noun_decides=bool(ours.high != 0 and theirs.high != 0))
+        if match is None:
+            return Relation(None, reason="not clearly the same thing")
+        if agreed:
+            # The very figure settles a sentence that has others; an ordinal names one of several anyway.
+            exact = ours.point and theirs.point
+            closeness = Closeness.WORDING if ours.form is Form.ORDINAL else match.closeness
+            return Relation(True, closeness=closeness, fit=match.fit + exact)
+        return Relation(
+            False,
+            f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
+            _RULE.get(miss, rules.OUTSIDE),
+            match.closeness,
+            match.fit,
+            found.mention.text,
+        )
+
+
+def _with_noun(document: Document, mention: Mention) -> Mention:
+    """Add the counted noun to a mention, and the keys it is looked up by."""
+    quantity: Quantity = mention.reading
+    if quantity.form is not Form.COUNT:
+        return replace(mention, keys=(quantity.form.value,))
+    noun = counted(document, mention) if quantity.unit is None else None
+    value = {**mention.value, "noun": noun.text if noun else None}
+    keys = (quantity.dimension,) if quantity.unit else tuple(sorted(noun.head)) if noun else ()
+    return replace(mention, value=value, keys=keys)
+
+
+def _shown(occurrence: Occurrence) -> str:
+    noun = occurrence.mention.value.get("noun")
+    text = occurrence.mention.text
+    return f"“{text} {noun}”" if noun and noun not in text else f"“{text}”"
+
+
+def _difference(claimed: Quantity, found: Quantity) -> str:
+    """Return how far two plain figures of one unit are apart, in the claim's favour first."""
+    if not (claimed.point and found.point and claimed.unit == found.unit and claimed.form is found.form):
+        return ""
+    if claimed.low is None or not found.low or claimed.form is Form.ORDINAL:
+        return ""
+    gap = claimed.low - found.low
+    share = abs(gap / found.low * 100).quantize(Decimal("0.1"))
+    return f": {abs(gap):,f} {'more' if gap > 0 else 'less'}, {share:f} %"
+
+

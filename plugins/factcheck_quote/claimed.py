@@ -1,0 +1,79 @@
+"""A claimed quotation, read: its words, what brackets mark as the editor's, and where ellipses stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.text import fold, repair
+
+_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|\.?…\.?|\.(?:\s?\.){2,}")
+_LETTER_CHANGED = re.compile(r"(?<![^\W_])\[([^\W\d_]{1,2})\](?=[^\W\d_])")
+_ENDING_CHANGED = re.compile(r"([^\W\d_]+)\[([^\W\d_]+)\]")
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_SIC = re.compile(r"\s*[\[(]\s*sic!?\s*[\])]", re.IGNORECASE)
+_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS.pattern})|(?P<bracket>{_BRACKETED.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words between two marked ellipses: folded, and in ``raw`` as they are written.
+
+    ``editorial`` are the indices of words in brackets.
+    """
+
+    words: tuple[str, ...]
+    raw: tuple[str, ...] = ()
+    editorial: frozenset[int] = frozenset()
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The words without the editor's."""
+        return tuple(word for index, word in enumerate(self.words) if index not in self.editorial)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A quotation: its words as they stand, brackets read as text, and its segments."""
+
+    text: str
+    literal: tuple[str, ...]
+    segments: tuple[Segment, ...]
+
+
+def read(text: str) -> Claimed:
+    """Read the text of a quotation."""
+    repaired = repair(text)
+    plain = _LETTER_CHANGED.sub(r"\1", _SIC.sub(" ", repaired))
+    plain = _ENDING_CHANGED.sub(r"[\1\2]", plain)
+    segments: list[Segment] = []
+    words: list[str] = []
+    raw: list[str] = []
+    editorial: set[int] = set()
+    at = 0
+
+    def take(piece: str, added: bool) -> None:
+        folded = fold(piece)
+        if added:
+            editorial.update(range(len(words), len(words) + len(folded.words)))
+        words.extend(folded.words)
+        raw.extend(piece[start:end] for start, end in folded.spans)
+
+    def cut() -> None:
+        if words:
+            segments.append(Segment(tuple(words), tuple(raw), frozenset(editorial)))
+        words.clear()
+        raw.clear()
+        editorial.clear()
+
+    for match in _MARK.finditer(plain):
+        take(plain[at : match.start()], False)
+        at = match.end()
+        if match["ellipsis"]:
+            cut()
+        else:
+            take(match["bracket"], True)
+    take(plain[at:], False)
+    cut()
+    segments = [segment for segment in segments if segment.spoken] or segments
+    return Claimed(text, tuple(fold(repaired).words), tuple(segments))

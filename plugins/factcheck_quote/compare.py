@@ -1,0 +1,247 @@
+"""The word difference between a quotation and a passage: what was changed, dropped, added or moved."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model import Rule
+
+from .claimed import Segment
+from .extract import Quotation
+from .lexicon import Lexicon
+from .locate import Index
+from .rules import BRACKETED, INTERRUPTED, SPELLING
+from .variants import number, same
+
+_KINDS = ("negation", "number", "name", "modal", "content", "function")
+_CUE_TIMES = re.compile(r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*")
+_MOST_BRACKETED = 8  # words of the source that one bracket may stand for
+_MOST_NARRATED = 40  # words of the narrator between two pieces of a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference: ``quoted`` words stand where the source has ``found``; either may be empty.
+
+    ``start`` and ``end`` are the words of the document; ``raw`` is what is written in the quotation.
+    ``kind`` is what the edit bears on, the gravest of its words; ``moved`` words stand elsewhere too.
+    """
+
+    quoted: tuple[str, ...]
+    found: tuple[str, ...]
+    start: int
+    end: int
+    raw: str = ""
+    kind: str = "function"
+    moved: bool = False
+
+    @property
+    def weight(self) -> int:
+        """Where the edit stands among others; the gravest is 0."""
+        return _KINDS.index(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A run of words of a quotation beside the words ``start`` to ``end`` of a document.
+
+    ``matched`` are the indices of the quotation's words that stand there in order.
+    """
+
+    start: int
+    end: int
+    edits: tuple[Edit, ...]
+    notes: tuple[Rule, ...]
+    matched: frozenset[int]
+
+    @property
+    def cost(self) -> int:
+        """How many words differ."""
+        return sum(max(len(edit.quoted), len(edit.found)) for edit in self.edits)
+
+
+def compare(
+    segment: Segment, index: Index, window: tuple[int, int], words: Lexicon, quotations: Sequence[Quotation]
+) -> Comparison:
+    """Align the words of a quotation with a window of a document and weigh the differences."""
+    from rapidfuzz.distance import Indel
+
+    low, high = window
+    matched: set[int] = set()
+    blocks: list[tuple[int, int, int, int]] = []
+    for op in Indel.opcodes(segment.words, index.words[low:high]):
+        i, j, k, m = op.src_start, op.src_end, op.dest_start + low, op.dest_end + low
+        if op.tag == "equal":
+            matched.update(range(i, j))
+        elif blocks and blocks[-1][1] == i and blocks[-1][3] == k:
+            blocks[-1] = (blocks[-1][0], j, blocks[-1][2], m)
+        else:
+            blocks.append((i, j, k, m))
+    start, end = low, high
+    if blocks and blocks[0][0] == 0 and blocks[0][2] == low:
+        i, j, k, m = blocks[0]
+        start = max(k, m - (j - i))
+        blocks[0] = (i, j, start, m)
+    if blocks and blocks[-1][1] == len(segment.words) and blocks[-1][3] == high:
+        i, j, k, m = blocks[-1]
+        end = min(m, k + (j - i))
+        blocks[-1] = (i, j, k, end)
+    notes: list[Rule] = []
+    edits: list[Edit] = []
+    for i, j, k, m in blocks:
+        verdict = _weigh(segment, index, (i, j, k, m), words, quotations)
+        if verdict is False:
+            edits += _split(segment, index, (i, j, k, m), words, notes, matched)
+        else:
+            matched.update(range(i, j))
+            if isinstance(verdict, Rule):
+                notes.append(verdict)
+    edits = list(_units(edits, words, notes))
+    classified = tuple(_classify(edit, index, words) for edit in edits)
+    return Comparison(start, end, _moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
+
+
+def _weigh(
+    segment: Segment,
+    index: Index,
+    block: tuple[int, int, int, int],
+    words: Lexicon,
+    quotations: Sequence[Quotation],
+) -> Rule | bool:
+    """Say whether a block of differing words does not matter."""
+    i, j, k, m = block
+    quoted, found = segment.words[i:j], index.words[k:m]
+    if i == j and k == m:
+        return True
+    if (i == j) and (rule := _between(index, k, m, words, quotations)):
+        return rule
+    if j > i and all(at in segment.editorial for at in range(i, j)):
+        flips = (set(quoted) | set(found)) & words.negations
+        return BRACKETED if m - k <= _MOST_BRACKETED and not flips else False
+    if quoted and found:
+        return same(quoted, found, words, index.count)
+    return bool(found) and all(word in words.fillers for word in found)
+
+
+def _split(
+    segment: Segment,
+    index: Index,
+    block: tuple[int, int, int, int],
+    words: Lexicon,
+    notes: list[Rule],
+    matched: set[int],
+) -> Iterator[Edit]:
+    """Pair the words of a block off where it has as many on both sides, and keep those that differ."""
+    i, j, k, m = block
+    if j - i != m - k:
+        yield Edit(segment.words[i:j], tuple(index.words[k:m]), k, m, " ".join(segment.raw[i:j]))
+        return
+    for at in range(j - i):
+        quoted, found = segment.words[i + at : i + at + 1], tuple(index.words[k + at : k + at + 1])
+        verdict = same(quoted, found, words, index.count)
+        if verdict is False:
+            yield Edit(quoted, found, k + at, k + at + 1, segment.raw[i + at])
+        else:
+            matched.add(i + at)
+            if isinstance(verdict, Rule):
+                notes.append(verdict)
+
+
+def _between(
+    index: Index, start: int, end: int, words: Lexicon, quotations: Sequence[Quotation]
+) -> Rule | None:
+    """Return the note for words of the source that nobody said: a narrator's, stage directions, times."""
+    spans, text = index.folded.spans, index.document.text
+    if start == 0 or end >= len(spans):
+        return None
+    low, high = spans[start - 1][1], spans[end][0]
+    raw, inner = text[low:high], text[spans[start][0] : spans[end - 1][1]]
+    stripped = raw.strip()
+    if stripped[:1] == "[" and stripped.rstrip(".,")[-1:] == "]":
+        return INTERRUPTED
+    if stripped[:1] == "(" and set(index.words[start:end]) & words.stage:
+        return INTERRUPTED
+    if _CUE_TIMES.fullmatch(inner):
+        return INTERRUPTED
+    if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
+        return None
+    before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
+    after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
+    return INTERRUPTED if before and after else None
+
+
+def _units(edits: Sequence[Edit], words: Lexicon, notes: list[Rule]) -> Iterator[Edit]:
+    """Leave out pairs of edits that only write a unit elsewhere: ``$16 billion``, ``16 billion dollars``."""
+    skip = False
+    for edit, following in zip(edits, [*edits[1:], None], strict=False):
+        if skip:
+            skip = False
+            continue
+        if following and following.start - edit.end <= 3:
+            ours = number((*edit.quoted, *following.quoted), words)
+            theirs = number((*edit.found, *following.found), words)
+            if ours and ours == theirs and ours[1]:
+                notes.append(SPELLING)
+                skip = True
+                continue
+        yield edit
+
+
+def _classify(edit: Edit, index: Index, words: Lexicon) -> Edit:
+    both = (*edit.quoted, *edit.found)
+    if set(both) & words.negations:
+        kind = "negation"
+    elif any(char.isdigit() for word in both for char in word) or any(
+        (word,) in words.numbers and word not in words.function for word in both
+    ):
+        kind = "number"
+    elif set(both) & words.modals:
+        kind = "modal"
+    elif edit.found and _capital(index, edit.start, edit.end):
+        kind = "name"
+    elif any(word not in words.function for word in both):
+        kind = "content"
+    else:
+        kind = "function"
+    return replace(edit, kind=kind)
+
+
+def _capital(index: Index, start: int, end: int) -> bool:
+    """Whether a word has a capital inside a sentence."""
+    text = index.document.text
+    for at in range(start, end):
+        low, high = index.folded.spans[at]
+        before = text[max(0, low - 3) : low].rstrip("\"'“‘„«( ")
+        if (
+            text[low].isupper()
+            and (high - low > 1)
+            and before[-1:].isalnum() | (before[-1:] in {",", ";", "-"})
+        ):
+            return True
+    return False
+
+
+def _moved(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Mark what is dropped in one place and added in another."""
+    dropped = Counter(word for edit in edits for word in edit.found)
+    added = Counter(word for edit in edits for word in edit.quoted)
+    shared = dropped & added
+    if not shared:
+        return edits
+    return tuple(
+        replace(edit, moved=any(word in shared for word in (*edit.quoted, *edit.found))) for edit in edits
+    )
+
+
+def coverage(segment: Segment, matched: frozenset[int], words: Lexicon) -> tuple[int, int]:
+    """Return how many content words of a quotation were matched, and how many it has.
+
+    A quotation of function words only is measured by all of its words.
+    """
+    spoken = [at for at in range(len(segment.words)) if at not in segment.editorial]
+    content = [at for at in spoken if segment.words[at] not in words.function]
+    counted = content or spoken
+    return sum(at in matched for at in counted), len(counted)

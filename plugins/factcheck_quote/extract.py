@@ -1,0 +1,151 @@
+"""The quotations of a text, with the speaker the text gives each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Mention
+from factcheck.text import Document, repair
+
+from .cues import Cue, after, before, said_between
+from .lexicon import lexicon
+from .marks import Marked, marked
+
+_SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks: its pieces are what was said, without the narrator's words.
+
+    ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
+    before is not sure. ``own`` means that the speaker quotes himself (``then I say: “…”``).
+    """
+
+    start: int
+    end: int
+    pieces: tuple[tuple[int, int], ...]
+    depth: int
+    speaker: str | None = None
+    sure: bool = False
+    own: bool = False
+
+    def words(self, text: str) -> str:
+        """Return what was said, pieces joined by a space."""
+        return " ".join(text[start:end].strip() for start, end in self.pieces)
+
+
+def quotations(document: Document) -> list[Quotation]:
+    """Return the quotations of a text, nested ones too, in the order of their starts."""
+    text = repair(document.text)
+    found = marked(text, document.hard_wrapped)
+    language = document.language if found else ""
+    groups = _joined(text, found, language)
+    result: list[Quotation] = []
+    outer: list[Quotation] = []
+    for position, group in enumerate(groups):
+        first, last = group[0], group[-1]
+        neighbour = next((g[0].start for g in groups[position + 1 :] if g[0].depth == first.depth), len(text))
+        while outer and outer[-1].end <= first.start:
+            outer.pop()
+        floor = outer[-1].start + 1 if outer else (result_end(result, first.depth))
+        ceiling = min(neighbour, outer[-1].end - 1) if outer else neighbour
+        cue = _attribution(text, group, language, floor, ceiling)
+        pieces = tuple(piece for part in group for piece in part.pieces)
+        speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
+        if (cue is None or cue.kind == "pronoun") and not outer:
+            said = " ".join(part.text(text) for part in group)
+            if cue or not _is_label(said, language):
+                speaker, sure = _carried(text, result, first, cue)
+        quotation = Quotation(
+            first.start, last.end, pieces, first.depth, speaker, sure, cue is not None and cue.kind == "first"
+        )
+        result.append(quotation)
+        outer.append(quotation)
+    return result
+
+
+def result_end(result: Sequence[Quotation], depth: int) -> int:
+    """Return where the last quotation of a depth ended."""
+    return next((quotation.end for quotation in reversed(result) if quotation.depth == depth), 0)
+
+
+def _joined(text: str, found: list[Marked], language: str) -> list[list[Marked]]:
+    """Group the pieces of quotations that the narrator interrupts."""
+    groups: list[list[Marked]] = []
+    latest: dict[int, list[Marked]] = {}
+    for part in found:
+        group = latest.get(part.depth)
+        if group and part.mark == group[-1].mark and said_between(text, group[-1].end, part.start, language):
+            group.append(part)
+            continue
+        latest[part.depth] = [part]
+        groups.append(latest[part.depth])
+    return groups
+
+
+def _attribution(text: str, group: list[Marked], language: str, floor: int, ceiling: int) -> Cue | None:
+    first, last = group[0], group[-1]
+    cues = [before(text, first.start, language, floor)]
+    if not (cues[0] and text[: first.start].rstrip(" *_>")[-1:] == ":"):
+        cues.insert(0, after(text, last.end, language, ceiling))
+    if len(group) > 1:
+        cues.insert(0, after(text, first.end, language, group[1].start))
+    known = [cue for cue in cues if cue]
+    return min(known, key=lambda cue: ("named", "first", "title", "pronoun").index(cue.kind), default=None)
+
+
+def _carried(
+    text: str, result: Sequence[Quotation], first: Marked, cue: Cue | None
+) -> tuple[str | None, bool]:
+    """Carry a speaker over from the quotation before, when only his attribution stands between."""
+    previous = next((q for q in reversed(result) if q.depth == first.depth), None)
+    if previous is None or previous.speaker is None:
+        return None, False
+    gap = text[previous.end : first.start]
+    if "\n" in gap.strip(" ") or len(gap) > 600:
+        return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
+    one_sentence = gap.strip().count(".") <= 1 and gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+    return previous.speaker, previous.sure and one_sentence and previous.speaker.split()[-1] in gap
+
+
+def mentions(document: Document) -> Iterator[Mention]:
+    """Yield the quotations a check can judge: no scare quotes or titles, none inside another."""
+    text, end = document.text, -1
+    for quotation in quotations(document):
+        if quotation.start < end:
+            continue
+        said = quotation.words(text)
+        if quotation.speaker is None and _is_label(said, document.language):
+            continue
+        end = quotation.end
+        speaker = quotation.speaker if quotation.sure or not document.turns else _of_turn(document, quotation)
+        yield Mention(
+            kind="quote",
+            start=quotation.start,
+            end=quotation.end,
+            text=text[quotation.start : quotation.end],
+            value={"text": said, "speaker": speaker},
+            reading=quotation,
+        )
+
+
+def _of_turn(document: Document, quotation: Quotation) -> str | None:
+    turn = document.turn_at(quotation.start)
+    return (turn.speaker if turn else None) or quotation.speaker
+
+
+def _is_label(said: str, language: str) -> bool:
+    """Whether marks hold a few words or a title rather than what somebody said."""
+    words = [word for word in said.split() if any(char.isalnum() for char in word)]
+    if len(words) <= _SCARE:
+        return True
+    known = lexicon(language).function
+    capitals = [word[:1].isupper() or word.lower() in known for word in words]
+    return (
+        len(words) <= 9
+        and all(capitals)
+        and sum(word[:1].isupper() for word in words) > 2
+        and said[-1] not in ".!?,"
+    )

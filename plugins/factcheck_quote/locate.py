@@ -1,0 +1,111 @@
+"""Where words stand in a document: exactly, or nearly.
+
+One pass folds a document. Exact places are a search in its folded words; only when that fails are the
+pairs of neighbouring words indexed, and the pairs a quotation shares with the document vote for places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from factcheck.text import Document, Folded, Span, fold
+
+_MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quotation stands
+_WINDOWS = 5
+
+
+class Index:
+    """The folded words of a document and the ways to look them up."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.folded: Folded = fold(document.text)
+        self.words: list[str] = self.folded.words
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[int]]:
+        pairs: dict[str, list[int]] = defaultdict(list)
+        words = self.words
+        for index, pair in enumerate(map(" ".join, pairwise(words))):
+            pairs[pair].append(index)
+        return pairs
+
+    @cached_property
+    def _single(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word].append(index)
+        return places
+
+    def find(self, words: Sequence[str], limit: int = 64) -> list[int]:
+        """Return the indices at which words stand one after the other."""
+        if not words:
+            return []
+        needle, joined = f" {' '.join(words)} ", self._joined
+        found: list[int] = []
+        at = joined.find(needle)
+        index = counted = 0
+        while at >= 0 and len(found) < limit:
+            index += joined.count(" ", counted, at)
+            counted = at
+            found.append(index)
+            at = joined.find(needle, at + 1)
+        return found
+
+    def count(self, word: str) -> int:
+        """Return how often a word occurs."""
+        return self._joined.count(f" {word} ")
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the text from one word to (not including) another."""
+        spans = self.folded.spans
+        return Span(spans[start][0], spans[end - 1][1])
+
+    def windows(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the stretches of words most like a quotation, best first."""
+        hits = [
+            (place - index, index, place)
+            for index, pair in enumerate(map(" ".join, pairwise(words)))
+            for place in self._places(self._pairs, pair)
+        ]
+        if len({index for _, index, _ in hits}) < max(2, len(words) // 8):
+            hits += [
+                (place - index, index, place)
+                for index, word in enumerate(words)
+                for place in self._places(self._single, word)[:60]
+            ]
+        return self._vote(hits, len(words))
+
+    @staticmethod
+    def _places(index: dict[str, list[int]], key: str) -> list[int]:
+        places = index.get(key, [])
+        return places if len(places) <= _MOST_PLACES else []
+
+    def _vote(self, hits: list[tuple[int, int, int]], length: int) -> list[tuple[int, int]]:
+        """Group hits that lie on nearby diagonals and return the window of each of the best groups."""
+        slack = max(4, length // 4)
+        hits.sort()
+        groups: list[list[tuple[int, int, int]]] = []
+        for hit in hits:
+            if groups and hit[0] - groups[-1][-1][0] <= slack and hit[0] - groups[-1][0][0] <= length + slack:
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+        groups.sort(key=lambda group: (-len({index for _, index, _ in group}), group[0]))
+        found = []
+        for group in groups[:_WINDOWS]:
+            _, first, start = min(group, key=lambda hit: (hit[1], hit[2]))
+            _, last, end = max(group, key=lambda hit: (hit[1], hit[2]))
+            low, high = start - first, end + length - last
+            if high - low > 2 * length + slack or high <= low:
+                low, high = group[0][0], group[0][0] + length + slack
+            more = 2 + length // 8  # for words dropped at the ends
+            found.append((max(0, low - more), min(len(self.words), high + more)))
+        return found

@@ -1,0 +1,155 @@
+"""Quotation marks, paired: which stretches of a text stand between them.
+
+Curly, straight, low and angle marks, single and double, nested, opened again at every paragraph, turned
+the wrong way or never closed. Apostrophes are told from single marks by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_MARK = re.compile(r"""["“”„‟«»]|``|''|(?<![^\W_])['‘’‚]|['‘’](?![^\W_])""")
+_PARAGRAPH = re.compile(r"[ \t]*\r?\n\s*")
+_BLANK_LINE = re.compile(r"[ \t]*\r?\n[ \t>]*\r?\n\s*")
+_ELIDED = re.compile(r"['‘’](?:\d\ds?|[stnkm]|em|til|cause|bout)(?![^\W_])")
+_SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
+_FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
+_FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single")
+_AMBIGUOUS = frozenset(["'", '"', "''", "’"])
+_BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."
+_AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
+
+
+@dataclass(slots=True)
+class Marked:
+    """A stretch between quotation marks: ``start`` and ``end`` with them, ``pieces`` without.
+
+    There is one piece a paragraph. ``depth`` is 0 outside of any other marks.
+    """
+
+    start: int
+    mark: str
+    depth: int
+    end: int = 0
+    closed: bool = False
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+
+    def text(self, text: str) -> str:
+        """Return the words between the marks, paragraphs joined by a space."""
+        return " ".join(text[start:end].strip() for start, end in self.pieces)
+
+
+def marked(text: str, hard_wrapped: bool = False) -> list[Marked]:
+    """Return every marked stretch in the order of their starts."""
+    return sorted(_pair(text, hard_wrapped), key=lambda found: (found.start, -found.end))
+
+
+def _pair(text: str, hard_wrapped: bool) -> Iterator[Marked]:
+    breaks = (_BLANK_LINE if hard_wrapped else _PARAGRAPH).finditer(text)
+    following = next(breaks, None)
+    stack: list[Marked] = []
+    for match in _MARK.finditer(text):
+        here = match.start()
+        while following and following.start() <= here:
+            yield from _close_paragraph(text, stack, following)
+            following = next(breaks, None)
+        if stack and stack[0].pieces and stack[0].pieces[-1] == (here, -1):  # opened again
+            stack[0].pieces[-1] = (match.end(), -2)
+            continue
+        role, depth = _role(text, match, stack)
+        if role == "open":
+            stack.append(Marked(here, match.group(), len(stack)))
+            stack[-1].pieces.append((match.end(), -2))
+        elif role == "close":
+            found = stack[depth]
+            del stack[depth:]
+            found.pieces[-1] = (found.pieces[-1][0], here)
+            found.end, found.closed = match.end(), True
+            yield found
+    while following and stack:
+        yield from _close_paragraph(text, stack, following)
+        following = next(breaks, None)
+    if stack and stack[0].mark not in _AMBIGUOUS:
+        yield _unclosed(stack[0], len(text.rstrip()))
+
+
+def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iterator[Marked]:
+    """End the paragraph: an open stretch goes on where the next paragraph opens with its mark."""
+    if not stack:
+        return
+    first = stack[0]
+    del stack[1:]
+    if text.startswith(first.mark, gap.end()):
+        first.pieces[-1] = (first.pieces[-1][0], gap.start())
+        first.pieces.append((gap.end(), -1))
+        return
+    stack.clear()
+    if first.mark not in _AMBIGUOUS:
+        yield _unclosed(first, gap.start())
+
+
+def _unclosed(found: Marked, end: int) -> Marked:
+    found.pieces[-1] = (found.pieces[-1][0], end)
+    found.end = end
+    return found
+
+
+def _role(text: str, match: re.Match[str], stack: list[Marked]) -> tuple[str, int]:
+    """Return whether a mark opens, closes (and which of the stack) or is none."""
+    mark, start, end = match.group(), match.start(), match.end()
+    family = _FAMILY[mark]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    opened = next((i for i in range(len(stack) - 1, -1, -1) if _FAMILY[stack[i].mark] == family), -1)
+    may_open = (
+        bool(after)
+        and (not after.isspace() or mark in "«»")
+        and (not before or before.isspace() or before in _BEFORE)
+    )
+    may_close = bool(before) and (not before.isspace() or mark in "«»") and (not after or not after.isalnum())
+    if (
+        family == "single"
+        and (opened < 0 or mark == "’")
+        and _ELIDED.match(text, start)
+        and not before.isalnum()
+    ):
+        return "none", -1
+    if mark in ("“", "‘", "«", "„", "‚", "``", "‟"):
+        turned = opened >= 0 and may_close and not (may_open and before.isspace())
+        if mark in ("“", "‘", "«") and turned:
+            return "close", opened
+        return ("open", -1) if may_open or mark not in ("‘", "‚") else ("none", -1)
+    if mark in ("”", "»"):
+        if opened >= 0:
+            return "close", opened
+        return ("open", -1) if may_open or _closes_later(text, end) else ("none", -1)
+    if (
+        opened >= 0
+        and may_close
+        and not (family == "single" and _possessive(text, start, stack[opened].start))
+    ):
+        return "close", opened
+    if not may_open or (
+        family == "single" and (mark == "’" or not _SINGLE_END.search(text, end, end + 3000))
+    ):
+        return "none", -1
+    return "open", -1
+
+
+def _closes_later(text: str, end: int) -> bool:
+    """Whether a closing mark out of place opens: its like follows before anything else opens."""
+    following = re.compile(r"[“”\n]").search(text, end)
+    return following is not None and following.group() == "”" and text[end : end + 1].isspace()
+
+
+def _possessive(text: str, start: int, opened: int) -> bool:
+    """Whether a mark after an ``s`` is the apostrophe of a plural, as the quotation ends later."""
+    if (
+        start - opened < 40
+        or text[start - 1 : start] != "s"
+        or not re.match(r"['’] [a-z]", text[start : start + 3])
+    ):
+        return False
+    later = re.compile(r"['’‘](?![^\W_])|(?<![^\W_])[‘']|\n").search(text, start + 1)
+    return later is not None and later.group() in ("'", "’")

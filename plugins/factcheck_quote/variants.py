@@ -1,0 +1,135 @@
+"""Different words that are the same: spelling variants, numerals and damaged characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from factcheck.model import Rule
+
+from .lexicon import Lexicon
+from .rules import DAMAGED, SPELLING
+
+_LOOKALIKES = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("ii", "u"),
+    ("1", "l"),
+    ("0", "o"),
+    ("5", "s"),
+    ("|", "l"),
+    ("li", "h"),
+)
+_SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"), ("c", "e"))
+
+
+def same(
+    quoted: Sequence[str], found: Sequence[str], words: Lexicon, count: Callable[[str], int]
+) -> Rule | bool:
+    """Say whether two runs of words are one and the same.
+
+    ``True`` for nothing worth a word (``health care``/``healthcare``), a rule for a variant that deserves
+    a note, ``False`` for other words. ``count`` tells how often the source has a word.
+    """
+    ours, theirs = "".join(quoted), "".join(found)
+    if ours == theirs:
+        return True
+    if (
+        _bare(ours) == _bare(theirs)
+        and not {_bare(w) for w in (*quoted, *found) if "'" in w} & words.function
+    ):
+        return True
+    if _damaged(ours, theirs) or _damaged(theirs, ours):
+        return DAMAGED
+    value = number(quoted, words)
+    if value is not None and value == number(found, words):
+        return SPELLING
+    if _expand(quoted, words) & _expand(found, words):
+        return SPELLING
+    if len(quoted) == len(found) == 1:
+        if words.endings and min(len(ours), len(theirs)) > 4 and _level(ours, words) == _level(theirs, words):
+            return SPELLING
+        if _looks_like(ours, theirs) and not _is_word(theirs, ours, words, count):
+            return DAMAGED
+    return False
+
+
+def _bare(word: str) -> str:
+    return word.replace("'", "")
+
+
+def _damaged(whole: str, broken: str) -> bool:
+    """Whether a word with lost characters fits another."""
+    if "\ufffd" not in broken and broken.isascii():
+        return False
+    if not any(char.isascii() and char.isalpha() for char in broken):
+        return False
+    pattern = "".join(char if char.isascii() else "[^ ]{0,2}" for char in broken)
+    return re.fullmatch(pattern.replace("$", r"\$"), whole) is not None
+
+
+def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | None:
+    """Read a run of words as one number and its unit (``%``, ``$``), ``None`` if it is none."""
+    unit, total, current, seen = "", 0, 0, False
+    left = list(words)
+    while left:
+        word = left[0]
+        symbol = re.fullmatch(r"([$€£¥]?)(\d+(?:\.\d+)?)(%?)", word)
+        if symbol and not seen:
+            unit = symbol[1] or symbol[3] or unit
+            if "." in symbol[2]:
+                return (symbol[2], unit) if len(left) == 1 else None
+            current, seen = int(symbol[2]), True
+        elif tuple(left[:2]) in lexicon.numbers and len(left) > 1:
+            current, seen, left = current + lexicon.numbers[tuple(left[:2])], True, left[1:]
+        elif (word,) in lexicon.numbers:
+            current, seen = current + lexicon.numbers[(word,)], True
+        elif word in lexicon.scales:
+            scale = lexicon.scales[word]
+            if scale == 100:
+                current = (current or 1) * 100
+            else:
+                total, current = total + (current or 1) * scale, 0
+            seen = True
+        elif seen and lexicon.symbols.get(word, "&") != "&":
+            unit = lexicon.symbols[word]
+        elif not (seen and lexicon.symbols.get(word) == "&" and len(left) > 1):
+            return None
+        left = left[1:]
+    return (total + current, unit) if seen else None
+
+
+def _expand(words: Sequence[str], lexicon: Lexicon) -> set[tuple[str, ...]]:
+    """Return the spellings of a run of words: as it stands and written out."""
+    out: list[str] = []
+    for word in words:
+        out += lexicon.spelled.get(word, (word,))
+    symbols = tuple(lexicon.symbols.get(word, word) if word in lexicon.symbols else word for word in words)
+    return {tuple(words), tuple(out), symbols}
+
+
+def _level(word: str, lexicon: Lexicon) -> str:
+    assert lexicon.endings
+    return lexicon.endings.sub(lambda match: lexicon.ending_pairs[match.group()], word)
+
+
+def _is_word(found: str, quoted: str, words: Lexicon, count: Callable[[str], int]) -> bool:
+    """Whether a word of the source is a word, as far as can be told without a dictionary."""
+    if any(char.isdigit() for char in found) and any(char.isalpha() for char in found):
+        return False
+    if found.isdigit() or found in words.lookalikes or found in words.function:
+        return True
+    return count(found) > max(1, count(quoted))
+
+
+def _looks_like(quoted: str, found: str) -> bool:
+    for scanned, meant in _LOOKALIKES:
+        if scanned in found and found.replace(scanned, meant) == quoted.replace(scanned, meant):
+            return True
+        if meant in found and found.replace(meant, scanned) == quoted.replace(meant, scanned):
+            return True
+    if len(quoted) != len(found):
+        return False
+    differ = [(a, b) for a, b in zip(quoted, found, strict=True) if a != b]
+    return len(differ) <= 2 and all(pair in _SHAPES or pair[::-1] in _SHAPES for pair in differ)

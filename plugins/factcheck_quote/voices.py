@@ -1,0 +1,79 @@
+"""Who says a passage of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Turn
+from factcheck.people import same_person
+from factcheck.text import Document, Span
+
+from .extract import Quotation, quotations
+
+_CLOSE = 4  # characters a quotation may start after its turn and still be all of it
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speaker of a passage as far as the text tells; ``role`` is that of the turn."""
+
+    speaker: str | None
+    sure: bool
+    role: str = ""
+    quoted: bool = False
+
+
+class Voices:
+    """The speakers of one document."""
+
+    def __init__(self, document: Document):
+        self.document = document
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """All quotations of the document."""
+        return quotations(self.document)
+
+    def of(self, span: Span) -> Voice:
+        """Return who says a passage: a person quoted by name, else the speaker of the turn."""
+        turn = self.document.turn_at(span.start)
+        role = turn.role if turn else ""
+        around = [q for q in self.quotations if q.start <= span.start and span.end <= q.end + 1]
+        weak, nested = None, False
+        for quotation in reversed(around):
+            if quotation.speaker and quotation.sure:
+                return Voice(quotation.speaker, True, role, True)
+            if quotation.own:
+                break
+            weak = weak or quotation.speaker
+            nested = nested or not self._whole(quotation, turn)
+        if turn and turn.speaker:
+            return Voice(turn.speaker, not nested, role, bool(around))
+        return Voice(weak, False, role, bool(around))
+
+    @staticmethod
+    def _whole(quotation: Quotation, turn: Turn | None) -> bool:
+        """Whether a quotation is a turn between marks, as in an interview in prose."""
+        return turn is not None and (
+            quotation.start <= turn.start + _CLOSE
+            or (quotation.end - quotation.start) * 2 > turn.end - turn.start
+        )
+
+    def heard(self, speaker: str) -> bool:
+        """Tell whether the document gives any words to somebody."""
+        people = self.document.people
+        return any(
+            turn.speaker and same_person(turn.speaker, speaker, people) for turn in self.document.turns
+        ) or any(q.speaker and q.sure and same_person(q.speaker, speaker, people) for q in self.quotations)
+
+    def one_turn(self, first: Span, last: Span) -> bool:
+        """Tell whether two passages are of one turn (or of two by one speaker that follow each other)."""
+        one, other = self.document.turn_at(first.start), self.document.turn_at(last.end - 1)
+        if one is other or one is None or other is None:
+            return True
+        if one.speaker is None or other.speaker is None or one.speaker != other.speaker:
+            return one.speaker is None and other.speaker is None and one.role == other.role
+        between: Sequence[Turn] = [t for t in self.document.turns if one.end <= t.start < other.start]
+        return all(turn.speaker == one.speaker for turn in between)

@@ -1,0 +1,31 @@
+"""What all tests share: where the project's files are, and snapshots of whole outputs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture
+def root() -> Path:
+    """Return the folder that holds claims/, seeds/ and the README."""
+    return HERE.parent
+
+
+@pytest.fixture
+def snapshot() -> Callable[[str, str], None]:
+    """Return an assertion that a text equals the file of that name under snapshots/."""
+
+    def compare(name: str, actual: str) -> None:
+        path = HERE / "snapshots" / name
+        if os.environ.get("FACTCHECK_UPDATE_SNAPSHOTS"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(actual, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == actual
+
+    return compare

@@ -1,0 +1,110 @@
+import pytest
+
+from factcheck.people import same_person, strip_titles, surname
+
+SAME = [
+    ("Holm", "Ida Holm"),
+    ("Holm", "Mayor Holm"),
+    ("Mayor Ida Holm", "burgemeester Holm"),
+    ("I. Holm", "Ida Holm"),
+    ("holm", "IDA HOLM"),
+    ("Ida Holm, mayor of Vik", "Holm"),
+    ("Holm, Ida", "Ida Holm"),
+    ("Vik mayor Ida Holm", "Ida Holm"),
+    ("the former prime minister Ida Holm", "Ida Holm"),
+    ("Ida K Holm", "Ida Holm"),
+    ("A Ida Holm", "Ida Holm"),
+    ("Ida K. Holm", "Ida Karin Holm"),
+    ("De heer Prins (ABC)", "Prins"),
+    ("mevrouw Prins", "Prins (ABC)"),
+    ("Minister De Jong", "Piet de Jong"),
+    ("Jong", "De Jong"),
+    ("mevrouw Van den Berg-Smit", "Van den Berg-Smit"),
+    ("José Ibáñez", "Jose Ibanez"),
+    ("O’Hara", "Pat O'Hara"),
+    ("Dr. Holm", "prof. dr. I. Holm"),
+    ("Ida Holm Jr.", "Ida Holm"),
+    ("Stephen King", "King"),
+    ("Mr King", "Stephen King"),
+    ("THE PRESIDENT", "the president"),
+    ("De voorzitter", "voorzitter"),
+    ("the president", "President Holm"),
+]
+OTHER = [
+    ("Ida Holm", "Jon Holm"),
+    ("Ida Holm", "Ida Vik"),
+    ("I. Holm", "Jon Holm"),
+    ("Ida K. Holm", "Ida T. Holm"),
+    ("Ida K. Holm", "Ida T.K. Holm"),
+    ("Ida K Holm", "Ida TK Holm"),
+    ("Mr Holm", "Mrs Holm"),
+    ("de heer Prins", "mevrouw Prins"),
+    ("Van de Berg", "Van der Berg"),
+    ("Ida Holm Jr.", "Ida Holm Sr."),
+    ("the president", "Mayor Holm"),
+    ("the president", "Ida Holm"),
+    ("the president", "the mayor"),
+    ("Ida", "Ida Holm"),
+    ("", "Ida Holm"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a, b):
+    assert (same_person(a, b), same_person(b, a)) == (True, True)
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER)
+def test_other(a, b):
+    assert (same_person(a, b), same_person(b, a)) == (False, False)
+
+
+PEOPLE = {"Ida Holm": ("the Oak", "Holm of Vik"), "Jon Holm": ("Holm",)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("the Oak", "Ida Holm", True),
+        ("The Oak", "Mayor Ida Holm", True),
+        ("Holm of Vik", "I. Holm", True),
+        ("Holm", "Jon Holm", True),
+        ("Holm", "Ida Holm", False),
+        ("the Oak", "Jon Holm", False),
+        ("the Oak", "Carl Vik", False),
+        ("Carl Vik", "Vik", True),
+    ],
+)
+def test_map_decides(a, b, expected):
+    assert (same_person(a, b, PEOPLE), same_person(b, a, PEOPLE)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mayor Ida Holm", "holm"),
+        ("Minister De Jong", "de jong"),
+        ("Mevrouw Van den Berg-Smit (XYZ)", "van den berg-smit"),
+        ("THE PRESIDENT", ""),
+        ("", ""),
+    ],
+)
+def test_surname(name, expected):
+    assert surname(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mayor Ida Holm", "Ida Holm"),
+        ("De heer Prins (ABC)", "Prins"),
+        ("Ida Holm, mayor of Vik", "Ida Holm"),
+        ("prof. dr. I. Holm", "I. Holm"),
+        ("Minister De Jong", "De Jong"),
+        ("the president", "the president"),
+        ("Holm", "Holm"),
+    ],
+)
+def test_strip_titles(name, expected):
+    assert strip_titles(name) == expected

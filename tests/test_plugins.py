@@ -1,0 +1,190 @@
+"""Finding and vetting plugins: installed ones, named ones, broken ones."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from factcheck import _plugins
+from factcheck._plugins import EntryPoint, entry_points
+from factcheck.config import Config
+from factcheck.errors import ConfigError, PluginError
+
+CHECK = """
+from factcheck.hookspecs import hookimpl
+from factcheck.model import Relation, Rule
+
+class Check:
+    name = {name!r}
+    kind = {kind!r}
+    priority = 1
+    rules = (Rule({code!r}, "differs", "Differs.", "It differs.", "An example."),)
+    def extract(self, document):
+        return ()
+    def compare(self, claimed, found):
+        return Relation(None)
+
+@hookimpl
+def factcheck_register_checks(config):
+    return [Check()]
+"""
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return a function that installs a one-module plugin on the import path."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def write(name: str, code: str, distribution: str | None = None) -> None:
+        (tmp_path / f"{name}.py").write_text(code, encoding="utf-8")
+        folder = tmp_path / f"{distribution or name}-1.5.dist-info"
+        folder.mkdir()
+        text = f"[console_scripts]\nx = y:z\n\n[factcheck]\n{name} = {name}\n"
+        (folder / "entry_points.txt").write_text(text, encoding="utf-8")
+        sys.modules.pop(name, None)
+
+    return write
+
+
+def problems(**config: object) -> list[tuple[str, str, str]]:
+    plugins = _plugins.load(Config(Path(), **config))  # type: ignore[arg-type]
+    return [(problem.path, problem.code, problem.message) for problem in plugins.problems]
+
+
+def test_installed_plugins_are_found_as_importlib_metadata_finds_them(install: Callable[..., None]) -> None:
+    from importlib.metadata import entry_points as oracle
+
+    install("weather", "", "factcheck_weather")
+    found = {(point.name, point.module, point.version) for point in entry_points(sys.path)}
+    assert ("weather", "weather", "1.5") in found
+    assert {(name, module) for name, module, _ in found} == {
+        (point.name, point.value) for point in oracle(group="factcheck")
+    }
+
+
+def test_the_built_in_checks_come_through_the_same_door() -> None:
+    plugins = _plugins.load(Config(Path()))
+    assert [(info.name, info.origin, info.checks) for info in plugins.listing] == [
+        ("date", "factcheck-cli", ("date",)),
+        ("number", "factcheck-cli", ("number",)),
+        ("quote", "factcheck-cli", ("quote",)),
+    ]
+    assert [check.name for check in plugins.checks] == ["date", "number", "quote"]
+    assert plugins.problems == ()
+
+
+def test_another_package_called_factcheck_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "factcheck-1.3.dist-info").mkdir()
+    with pytest.raises(PluginError) as caught:
+        list(entry_points([str(tmp_path)]))
+    assert str(caught.value) == (
+        "plugin factcheck: another package of this name is installed; pip uninstall factcheck removes it"
+    )
+
+
+def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
+    for folder, module in (("one", "first"), ("two", "second")):
+        info = tmp_path / folder / "dist-2.0.dist-info"
+        info.mkdir(parents=True)
+        (info / "entry_points.txt").write_text(f"[factcheck]\nx={module}\n", encoding="utf-8")
+    paths = [str(tmp_path / "one"), str(tmp_path / "two"), str(tmp_path / "gone")]
+    assert list(entry_points(paths)) == [EntryPoint("x", "first", "dist", "2.0")]
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("1/0", "cannot be used (ZeroDivisionError: division by zero); fix or remove it"),
+        ("exit(0)", "cannot be used (SystemExit: 0); fix or remove it"),
+        (
+            CHECK.format(name="number", kind="x", code="WX101"),
+            "cannot be used (PluginError: plugin weather: check 'number' takes the name or kind of check "
+            "'number'); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="date", code="WX101"),
+            "cannot be used (PluginError: plugin weather: check 'x' takes the name or kind of check 'date'); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="FC101"),
+            "cannot be used (PluginError: plugin weather: rule FC101 belongs to plugin 'number'); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="FC177"),
+            "cannot be used (PluginError: plugin weather: rule FC177: the prefix FC belongs to factcheck; "
+            "choose another); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
+            "cannot be used (PluginError: plugin weather: check 'x' has neither compare nor judge); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("[Check()]", "[object()]"),
+            "cannot be used (PluginError: plugin weather: object is no check: it needs name, kind, priority, "
+            "rules and extract); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("return [Check()]", "raise OSError('disk')"),
+            "cannot be used (OSError: disk); fix or remove it",
+        ),
+    ],
+)
+def test_a_broken_plugin_is_named_and_the_others_still_work(
+    install: Callable[..., None], code: str, message: str
+) -> None:
+    install("weather", code)
+    plugins = _plugins.load(Config(Path()))
+    assert [(p.path, p.code, p.message) for p in plugins.problems] == [("plugin weather", "FC904", message)]
+    assert [check.name for check in plugins.checks] == ["date", "number", "quote"]
+
+
+def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:
+    code = CHECK.format(name="x", kind="x", code="WX101")
+    install("weather", code.replace("factcheck_register_checks", "factcheck_register_cheks"))
+    ((path, rule, message),) = problems()
+    assert (path, rule) == ("plugin weather", "FC904")
+    assert "unknown hook 'factcheck_register_cheks'" in message
+
+
+def test_a_plugin_can_be_left_out(install: Callable[..., None]) -> None:
+    install("weather", "1/0")
+    assert problems(plugins=("no:weather",)) == []
+
+
+def test_a_required_plugin_that_is_missing_or_broken_stops_the_run(install: Callable[..., None]) -> None:
+    with pytest.raises(ConfigError) as missing:
+        problems(require=("weather",))
+    assert str(missing.value) == (
+        "required plugin 'weather' is not loaded; install it or take it out of 'require'"
+    )
+    install("weather", "1/0")
+    with pytest.raises(ConfigError) as broken:
+        problems(require=("weather",))
+    assert str(broken.value) == (
+        "required plugin 'weather' is not loaded (cannot be used (ZeroDivisionError: division by zero); fix or "
+        "remove it); install it or take it out of 'require'"
+    )
+
+
+def test_a_plugin_is_loaded_by_module_name_or_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "local.py").write_text(CHECK.format(name="x", kind="x", code="WX101"), encoding="utf-8")
+    by_path = _plugins.load(Config(tmp_path, plugins=("local.py",)))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    by_name = _plugins.load(Config(tmp_path, plugins=("local",)))
+    for plugins in (by_path, by_name):
+        assert [check.name for check in plugins.checks] == ["date", "number", "quote", "x"]
+        assert plugins.rules["WX101"].name == "differs"
+
+
+def test_a_named_plugin_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(ConfigError) as caught:
+        problems(plugins=("nowhere",))
+    assert str(caught.value) == (
+        "plugin 'nowhere' cannot be loaded (ModuleNotFoundError: No module named 'nowhere'); "
+        "check the name given to -p"
+    )

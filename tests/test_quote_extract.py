@@ -1,0 +1,98 @@
+"""Quotations of a text, and whom it gives them to."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Turn
+from factcheck.text import Document
+from factcheck_quote import QuoteCheck
+
+
+def found(text: str, **given: object) -> list[tuple[str, str | None]]:
+    document = Document(text, **given)
+    return [(m.value["text"], m.value["speaker"]) for m in QuoteCheck().extract(document)]
+
+
+SPEAKERS = {
+    "verb and name after": ("“We shall close the port,” said Ann Lee.", "Ann Lee"),
+    "name and verb after": ("“We shall close the port,” Lee said on Monday.", "Lee"),
+    "office and name": ("“We shall close the port,” says port director Ann Lee.", "director Ann Lee"),
+    "apposition": ("“We shall close the port,” Ann Lee, the port's director, told us.", "Ann Lee"),
+    "name before": ("Ann Lee said: “We shall close the port.”", "Ann Lee"),
+    "apposition before": ("Lee, a director of the port, told reporters: “We shall close it.”", "Lee"),
+    "that": ("Mr. Lee told the Herald that “everyone must leave the port”.", "Mr. Lee"),
+    "spoke of": ("Ann Lee spoke of “a period of long decline”.", "Ann Lee"),
+    "according to, before": ("According to Ann Lee, “the port will be closed by May”.", "Ann Lee"),
+    "according to, after": ("“The port will be closed by May,” according to Ann Lee.", "Ann Lee"),
+    "once said": ("The poet Omar Lee once said, “a port is a promise to the sea.”", "The poet Omar Lee"),
+    "dash": ("“A port is a promise.” – The Honourable Ann Lee, Senate", "The Honourable Ann Lee"),
+    "dash on the next line": ("“A port is a promise.”\n— Ann Lee", "Ann Lee"),
+    "label": ("Ann Lee (49): “We shall close the port.”", "Ann Lee"),
+    "far colon": (
+        "It made the town proud, says Lee, whose own father worked for years on the docks: “They gave us work.”",
+        "Lee",
+    ),
+    "pronoun": ("“We shall close the port,” he says.", None),
+    "nobody": ("The words “we shall close the port” hung there.", None),
+    "Dutch inversion": ("‘Wij sluiten de haven in mei’, zegt burgemeester Jan de Boer.", "burgemeester Jan de Boer"),
+    "aldus": ("‘Wij sluiten de haven in mei’, aldus Van Dijk.", "Van Dijk"),
+    "volgens": ("Volgens minister Van Dijk is dat ‘een ramp voor de hele stad’.", "minister Van Dijk"),
+    "Dutch colon": ("Jan de Boer reageert: ‘Wij sluiten de haven in mei.’", "Jan de Boer"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS.values(), ids=SPEAKERS)
+def test_speaker(text, speaker):
+    assert [who for _, who in found(text)] == [speaker]
+
+
+def test_a_sentence_apart_has_the_speaker_of_the_one_before():
+    text = "“We shall close the port,” said Ann Lee. “It will be done by May.”"
+    assert found(text) == [("We shall close the port,", "Ann Lee"), ("It will be done by May.", "Ann Lee")]
+
+
+INTERRUPTED = {
+    "English": ("“We were,” says Lee, “behind on everything.”", ("We were, behind on everything.", "Lee")),
+    "Dutch": ("‘Wij liepen’, zegt Lee, ‘overal achter.’", ("Wij liepen overal achter.", "Lee")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INTERRUPTED.values(), ids=INTERRUPTED)
+def test_interrupted(text, expected):
+    assert found(text) == [expected]
+
+
+NONE = {
+    "scare quotes": "They call it the “old port” of the town.",
+    "one word": "It is ‘superdivers’, they write.",
+    "title": "His book “The Old Port and the Sea” sold well.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_no_quotation(text):
+    assert found(text) == []
+
+
+def test_a_few_words_with_a_speaker_are_a_quotation():
+    assert found("Ann Lee called it “a disgrace”.") == [("a disgrace", "Ann Lee")]
+
+
+def test_inner_quotations_are_no_mentions_of_their_own():
+    assert found("Lee said: “He told me ‘never come back here’ and left.”") == [
+        ("He told me ‘never come back here’ and left.", "Lee")
+    ]
+
+
+def test_the_turn_gives_the_speaker_where_the_text_does_not():
+    text = "“We shall close the port by May.”"
+    assert found(text, turns=(Turn(0, len(text), "Ann Lee", "answer"),)) == [
+        ("We shall close the port by May.", "Ann Lee")
+    ]
+
+
+def test_a_mention_spans_its_marks():
+    text = "Ann Lee said: “We shall close the port.” Then she left."
+    (mention,) = QuoteCheck().extract(Document(text))
+    assert (mention.text, text[mention.start : mention.end]) == ("“We shall close the port.”",) * 2

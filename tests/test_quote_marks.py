@@ -1,0 +1,60 @@
+"""Quotation marks are paired in every style."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck_quote.marks import marked
+
+STYLES = {
+    "curly": ("He said “we won” today.", ["we won"]),
+    "straight": ('He said "we won" today.', ["we won"]),
+    "single curly": ("He said ‘we won’ today.", ["we won"]),
+    "single straight": ("He said 'we won' today.", ["we won"]),
+    "low": ("Hij zei „wij wonnen” en „ja“.", ["wij wonnen", "ja"]),
+    "angle": ("Il dit «oui», puis « non ».", ["oui", "non"]),
+    "angle inwards": ("Er sagt »ja«.", ["ja"]),
+    "TeX": ("He said ``we won'' today.", ["we won"]),
+    "nested": ("“She said ‘no’ to me.”", ["She said ‘no’ to me.", "no"]),
+    "nested in its own kind": ("‘De ‘vreemdeling’ bestaat niet.’", ["De ‘vreemdeling’ bestaat niet.", "vreemdeling"]),
+    "apostrophes": ("It’s the dog's 'bowl' isn't it, in the '90s, rock 'n' roll", ["bowl"]),
+    "elided article": ("’s Ochtends om ’t uur ‘zo’n dag’", ["zo’n dag"]),
+    "plural possessive": (
+        "‘To move the fences in the spring was the farmers’ own idea, not ours.’",
+        ["To move the fences in the spring was the farmers’ own idea, not ours."],
+    ),
+    "wrong way round": ("“We move,“ says Lee.", ["We move,"]),
+    "opened with a closing mark": ("says Lee.” We are many.” End", ["We are many."]),
+    "inches": ('The 5\'10" man stood.', []),
+    "unclosed at the end": ("He said: “we won. And then", ["we won. And then"]),
+    "unclosed straight": ('A 3" pipe of steel', []),
+    "glued to a question": ("Is it?‘Yes it is.’", ["Yes it is."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STYLES.values(), ids=STYLES)
+def test_pairs(text, expected):
+    assert [found.text(text) for found in marked(text)] == expected
+
+
+PARAGRAPHS = {
+    "opened again": ("“One.\n\n“Two,” she said.", ["One. Two,"]),
+    "opened again, single lines": ("‘Een.\n‘Twee.’ Ja", ["Een. Twee."]),
+    "unclosed, next is prose": ("“One.\n\nTwo.", ["One."]),
+    "two quotations": ("“One.”\n\n“Two.”", ["One.", "Two."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_paragraphs(text, expected):
+    assert [found.text(text) for found in marked(text)] == expected
+
+
+def test_lines_of_hard_wrapped_text_are_no_paragraphs():
+    text = "He said “we have\nwon it” today."
+    assert [found.text(text) for found in marked(text, hard_wrapped=True)] == ["we have\nwon it"]
+
+
+def test_depth():
+    text = "“a ‘b’ c” “d”"
+    assert [(found.depth, found.text(text)) for found in marked(text)] == [(0, "a ‘b’ c"), (1, "b"), (0, "d")]

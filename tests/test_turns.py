@@ -1,0 +1,501 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck._turns import turns
+from factcheck.model import Turn
+
+Q, A, S, N = "question", "answer", "speech", "narration"
+
+
+def told(text: str, language: str = "en") -> list[tuple[str | None, str, str]]:
+    """Return the turns as (speaker, role, words), the words shortened."""
+    return [
+        (turn.speaker, turn.role, " ".join(text[turn.start : turn.end].split()))
+        for turn in turns(text, language)
+    ]
+
+
+LABELLED = {
+    "full names, then surnames": (
+        "Anna Berg: How did the bridge get built?\n\nPaul Dorn: It took nine years.\n\n"
+        "Berg: Why so long?\n\nDorn: We lacked stone.\n",
+        [
+            ("Anna Berg", S, "How did the bridge get built?"),
+            ("Paul Dorn", S, "It took nine years."),
+            ("Anna Berg", S, "Why so long?"),
+            ("Paul Dorn", S, "We lacked stone."),
+        ],
+    ),
+    "unlabelled paragraphs belong to the speaker before": (
+        "Berg: First point.\n\nSecond point, at length.\n\nDorn: I see.\n\nBerg: Good.\n\nDorn: Yes.\n",
+        [
+            ("Berg", S, "First point. Second point, at length."),
+            ("Dorn", S, "I see."),
+            ("Berg", S, "Good."),
+            ("Dorn", S, "Yes."),
+        ],
+    ),
+    "question and reply": (
+        "An evening with Rector Paul Dorn\n\nQuestion: Why stone?\n\nRector Dorn replies: It lasts.\n\n"
+        "Question : And wood?\n\nRector Dorn replies: It burns.\n",
+        [
+            (None, N, "An evening with Rector Paul Dorn"),
+            (None, Q, "Why stone?"),
+            ("Paul Dorn", A, "It lasts."),
+            (None, Q, "And wood?"),
+            ("Paul Dorn", A, "It burns."),
+        ],
+    ),
+    "capitals and titles": (
+        "With President Ida Holm and Senator Carl Vik.\n\nMR. LUND:  Good evening to you both.\n\n"
+        "THE PRESIDENT:  Thank you.\n\nSENATOR VIK:  It is good to be here.\n\nMR. LUND:  We begin.\n\n"
+        "THE PRESIDENT:  Gladly.\n",
+        [
+            (None, N, "With President Ida Holm and Senator Carl Vik."),
+            ("MR. LUND", S, "Good evening to you both."),
+            ("Ida Holm", S, "Thank you."),
+            ("Carl Vik", S, "It is good to be here."),
+            ("MR. LUND", S, "We begin."),
+            ("Ida Holm", S, "Gladly."),
+        ],
+    ),
+    "a former holder is not the holder": (
+        "With former President Ida Holm.\n\nTHE PRESIDENT: Thank you.\n\nMR. LUND: We begin.\n\n"
+        "THE PRESIDENT: Gladly.\n\nMR. LUND: Go on.\n",
+        [
+            (None, N, "With former President Ida Holm."),
+            ("THE PRESIDENT", S, "Thank you."),
+            ("MR. LUND", S, "We begin."),
+            ("THE PRESIDENT", S, "Gladly."),
+            ("MR. LUND", S, "Go on."),
+        ],
+    ),
+    "names in capitals as the text writes them": (
+        "Ida Holm met Carl McVik.\n\nIDA HOLM: Good evening.\n\nMCVIK: Good evening.\n\n"
+        "IDA HOLM: Sit down.\n\n"
+        "MCVIK: Thank you.\n",
+        [
+            (None, N, "Ida Holm met Carl McVik."),
+            ("Ida Holm", S, "Good evening."),
+            ("Carl McVik", S, "Good evening."),
+            ("Ida Holm", S, "Sit down."),
+            ("Carl McVik", S, "Thank you."),
+        ],
+    ),
+    "a name on a line of its own": (
+        "Ida Holm\nWe planted the trees in spring.\n\nCarl Vik\nAll of them died.\n\nIda Holm\nNot all.\n\n"
+        "Carl Vik\nMost of them did.\n",
+        [
+            ("Ida Holm", S, "We planted the trees in spring."),
+            ("Carl Vik", S, "All of them died."),
+            ("Ida Holm", S, "Not all."),
+            ("Carl Vik", S, "Most of them did."),
+        ],
+    ),
+    "a name and a time on a line of their own": (
+        "Ida Holm  0:04\nWe planted the trees in spring.\n\nCarl Vik  0:11\nAll of them died.\n\n"
+        "Ida Holm  1:02:09\nNot all.\n\nCarl Vik  1:02:11\nMost of them did.\n",
+        [
+            ("Ida Holm", S, "We planted the trees in spring."),
+            ("Carl Vik", S, "All of them died."),
+            ("Ida Holm", S, "Not all."),
+            ("Carl Vik", S, "Most of them did."),
+        ],
+    ),
+    "times before the label": (
+        "[00:01:02] Holm: We begin.\n[00:01:09] Vik: Please do.\n[00:02:00] Holm: Good.\n"
+        "[00:02:30] Vik: Go on.\n",
+        [("Holm", S, "We begin."), ("Vik", S, "Please do."), ("Holm", S, "Good."), ("Vik", S, "Go on.")],
+    ),
+    "Q and A": (
+        "Q: Is the dam safe?\nA: It is.\nQ: Since when?\nA: Since the repair.\n",
+        [
+            (None, Q, "Is the dam safe?"),
+            (None, A, "It is."),
+            (None, Q, "Since when?"),
+            (None, A, "Since the repair."),
+        ],
+    ),
+    "Q and A with full stops": (
+        "Q. Is the dam safe?\n\nA. It is.\n\nQ. Since when?\n\nA. Since the repair.\n",
+        [
+            (None, Q, "Is the dam safe?"),
+            (None, A, "It is."),
+            (None, Q, "Since when?"),
+            (None, A, "Since the repair."),
+        ],
+    ),
+    "press office": (
+        "MS. RUUD:  Good morning, everyone.\n\nQ  Is the dam safe?\n\nMS. RUUD:  It is.\n\n"
+        "Q    Since when?\n\n"
+        "MS. RUUD:  Since the repair.\n",
+        [
+            ("MS. RUUD", S, "Good morning, everyone."),
+            (None, Q, "Is the dam safe?"),
+            ("MS. RUUD", S, "It is."),
+            (None, Q, "Since when?"),
+            ("MS. RUUD", S, "Since the repair."),
+        ],
+    ),
+    "bold names": (
+        "**Ida Holm:** We begin.\n\n**Carl Vik:** Please do.\n\n**Holm**: Good.\n\n**Vik**\n\nGo on.\n",
+        [
+            ("Ida Holm", S, "We begin."),
+            ("Carl Vik", S, "Please do."),
+            ("Ida Holm", S, "Good."),
+            ("Carl Vik", S, "Go on."),
+        ],
+    ),
+    "records of a parliament": (
+        "Mr. TVEIT. Mr. Speaker, I rise in support.\n\nThe SPEAKER. The gentleman is recognised.\n\n"
+        "Mr. TVEIT. I yield back.\n\nThe SPEAKER. So ordered.\n",
+        [
+            ("Mr. TVEIT", S, "Mr. Speaker, I rise in support."),
+            ("The SPEAKER", S, "The gentleman is recognised."),
+            ("Mr. TVEIT", S, "I yield back."),
+            ("The SPEAKER", S, "So ordered."),
+        ],
+    ),
+    "initials": (
+        "Ida Holm talks with Carl Vik about trees.\n\nIH: When were they planted?\n\nCV: In spring.\n\n"
+        "IH: Which?\n\nCV: The last one.\n",
+        [
+            (None, N, "Ida Holm talks with Carl Vik about trees."),
+            ("Ida Holm", S, "When were they planted?"),
+            ("Carl Vik", S, "In spring."),
+            ("Ida Holm", S, "Which?"),
+            ("Carl Vik", S, "The last one."),
+        ],
+    ),
+    "captions with names": (
+        ">> HOLM: we planted the trees in spring and waited\n>> VIK: all of them died in the frost of may\n"
+        ">> HOLM: not all of them did\n>> VIK: most of them did i am afraid\n",
+        [
+            ("HOLM", S, "we planted the trees in spring and waited"),
+            ("VIK", S, "all of them died in the frost of may"),
+            ("HOLM", S, "not all of them did"),
+            ("VIK", S, "most of them did i am afraid"),
+        ],
+    ),
+    "line ends of Windows": (
+        "Berg: One.\r\n\r\nDorn: Two.\r\n\r\nBerg: Three.\r\n\r\nAnd four.\r\n\r\nDorn: Five.\r\n",
+        [("Berg", S, "One."), ("Dorn", S, "Two."), ("Berg", S, "Three. And four."), ("Dorn", S, "Five.")],
+    ),
+    "hard-wrapped": (
+        "Ida Holm: We planted the trees in the\nspring of that year, and then we\n"
+        "waited: nothing grew until the\n"
+        "second summer.\n\nCarl Vik: All of them died in the\nfrost that came in May, as far as\nI know.\n\n"
+        "Ida Holm: Not all.\n\nCarl Vik: Most.\n",
+        [
+            (
+                "Ida Holm",
+                S,
+                "We planted the trees in the spring of that year, and then we waited: nothing grew until the "
+                "second summer.",
+            ),
+            ("Carl Vik", S, "All of them died in the frost that came in May, as far as I know."),
+            ("Ida Holm", S, "Not all."),
+            ("Carl Vik", S, "Most."),
+        ],
+    ),
+    "a line in the midst of a sentence": (
+        "Ida Holm: We planted the trees with\nCarl Frost: he had the spades, and we\nhad the time and the will\n"
+        "to do it.\n\nJon Vik: All of them died in the\nfrost.\n\nIda Holm: Not all.\n\nJon Vik: Most.\n",
+        [
+            (
+                "Ida Holm",
+                S,
+                "We planted the trees with Carl Frost: he had the spades, and we had the time and the will to do it.",
+            ),
+            ("Jon Vik", S, "All of them died in the frost."),
+            ("Ida Holm", S, "Not all."),
+            ("Jon Vik", S, "Most."),
+        ],
+    ),
+    "headings, stage directions and footnotes": (
+        "Berg: One.\n\nThe second part\n\nDorn: Two.\n\n(Applause.)\n\nThree.\n\nBerg: Four.\n\n"
+        "Dorn: Five.\n\n"
+        "* This conversation was shortened.\n\nMore from this series\n",
+        [
+            ("Berg", S, "One."),
+            (None, N, "The second part"),
+            ("Dorn", S, "Two."),
+            (None, N, "(Applause.)"),
+            ("Dorn", S, "Three."),
+            ("Berg", S, "Four."),
+            ("Dorn", S, "Five."),
+            (None, N, "* This conversation was shortened. More from this series"),
+        ],
+    ),
+    "one labelled person and questions without a label": (
+        "Why stone?\n\nDorn: It lasts.\n\nAnd wood?\n\nDorn: It burns.\n\nWho pays?\n\nDorn: The town.\n",
+        [
+            (None, N, "Why stone?"),
+            ("Dorn", S, "It lasts."),
+            (None, Q, "And wood?"),
+            ("Dorn", S, "It burns."),
+            (None, Q, "Who pays?"),
+            ("Dorn", S, "The town."),
+        ],
+    ),
+    "two people with one surname": (
+        "Ida Holm and Jon Holm were there.\n\nIda Holm: We begin.\n\nJon Holm: Please do.\n\n"
+        "Ida Holm: Good.\n\n"
+        "Jon Holm: Go on.\n",
+        [
+            (None, N, "Ida Holm and Jon Holm were there."),
+            ("Ida Holm", S, "We begin."),
+            ("Jon Holm", S, "Please do."),
+            ("Ida Holm", S, "Good."),
+            ("Jon Holm", S, "Go on."),
+        ],
+    ),
+    "a surname that two share stays as it is": (
+        "Ida Holm and Jon Holm were there.\n\nHolm: We begin.\n\nVik: Please do.\n\n"
+        "Holm: Good.\n\nVik: Go on.\n",
+        [
+            (None, N, "Ida Holm and Jon Holm were there."),
+            ("Holm", S, "We begin."),
+            ("Vik", S, "Please do."),
+            ("Holm", S, "Good."),
+            ("Vik", S, "Go on."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED.values(), ids=LABELLED)
+def test_transcript(text, expected):
+    assert told(text) == expected
+
+
+DUTCH = {
+    "a surname that the text titles may stand once": (
+        "Prins:\nDan geef ik het woord aan mevrouw Zomer.\nZomer:\nDank u wel.\nPrins:\nGraag gedaan.\n",
+        [
+            ("Prins", S, "Dan geef ik het woord aan mevrouw Zomer."),
+            ("Zomer", S, "Dank u wel."),
+            ("Prins", S, "Graag gedaan."),
+        ],
+    ),
+    "the chamber": (
+        "De voorzitter:\nIk open de vergadering.\nDe heer Prins (ABC):\nVoorzitter. Dit plan deugt niet.\n"
+        "Het kost te veel.\nMinister De Wit:\nDat is niet waar.\nDe voorzitter:\nDe heer Prins.\n"
+        "De heer Prins (ABC):\nDank u wel.\nMevrouw Van den Berg-Smit (XYZ):\nIk sluit mij aan.\n",
+        [
+            ("De voorzitter", S, "Ik open de vergadering."),
+            ("De heer Prins (ABC)", S, "Voorzitter. Dit plan deugt niet. Het kost te veel."),
+            ("Minister De Wit", S, "Dat is niet waar."),
+            ("De voorzitter", S, "De heer Prins."),
+            ("De heer Prins (ABC)", S, "Dank u wel."),
+            ("Mevrouw Van den Berg-Smit (XYZ)", S, "Ik sluit mij aan."),
+        ],
+    ),
+    "question and answer": (
+        "Vraag: Wie betaalt dat?\n\nAntwoord: De provincie.\n\nVraag: Hoeveel?\n\nAntwoord: Alles.\n",
+        [
+            (None, Q, "Wie betaalt dat?"),
+            (None, A, "De provincie."),
+            (None, Q, "Hoeveel?"),
+            (None, A, "Alles."),
+        ],
+    ),
+    "quoted answers on the line of the question": (
+        "Wethouder Els de Wit gaat weg. De Wit kijkt terug.\n\n"
+        "Waarom gaat u weg? ‘Ik ben moe. Zo is het.’\n\n"
+        "‘En het was mooi.’\n\nWat nu?Ik ga vissen. Elke dag.’\n\nEn dan? ‘Dan zien we wel.\n\n"
+        "*De Wit werd later gevraagd.\n",
+        [
+            (None, N, "Wethouder Els de Wit gaat weg. De Wit kijkt terug."),
+            (None, Q, "Waarom gaat u weg?"),
+            ("Els de Wit", A, "‘Ik ben moe. Zo is het.’ ‘En het was mooi.’"),
+            (None, Q, "Wat nu?"),
+            ("Els de Wit", A, "Ik ga vissen. Elke dag.’"),
+            (None, Q, "En dan?"),
+            ("Els de Wit", A, "‘Dan zien we wel."),
+            (None, N, "*De Wit werd later gevraagd."),
+        ],
+    ),
+    "quoted answers on the next line": (
+        "Tekst: Jan Claes | Beeld: Piet Maas\n\n"
+        "Schipper Olga Zand vaart al jaren. Zand lacht. ‘Het went’, zegt zij.\n\n"
+        "Is het zwaar?\n‘Soms.\n‘Vaak niet.’\n\nU klaagt niet, dat valt op.\n"
+        "‘Klagen helpt niet op zee en aan wal evenmin.’\n\n"
+        "Klagen helpt niet op zee\n\nNaar de haven\n\nBlijft u varen?\n‘Altijd.’\n",
+        [
+            (
+                None,
+                N,
+                "Tekst: Jan Claes | Beeld: Piet Maas Schipper Olga Zand vaart al jaren. "
+                "Zand lacht. ‘Het went’, zegt zij.",
+            ),
+            (None, Q, "Is het zwaar?"),
+            ("Olga Zand", A, "‘Soms. ‘Vaak niet.’"),
+            (None, Q, "U klaagt niet, dat valt op."),
+            ("Olga Zand", A, "‘Klagen helpt niet op zee en aan wal evenmin.’"),
+            ("Olga Zand", S, "Klagen helpt niet op zee"),
+            (None, N, "Naar de haven"),
+            (None, Q, "Blijft u varen?"),
+            ("Olga Zand", A, "‘Altijd.’"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DUTCH.values(), ids=DUTCH)
+def test_dutch(text, expected):
+    assert told(text, "nl") == expected
+
+
+NO_TRANSCRIPT = {
+    "a line that ends in a colon": "He said this:\n\nThe dam is safe.\n\nThen he said:\n\nIt leaks.\n",
+    "keys of an event": (
+        "Time: 10 a.m. on the first day.\nLocation: The hall.\nPrice: Free for all.\n\n"
+        "Time: 11 a.m. on the next day.\nLocation: The park.\nPrice: Two coins a head.\n"
+    ),
+    "an infobox": "Location: Norway\nCoast: Rocky\nMayor: Ida Holm\nArea: 30\nCoast: Sandy\n",
+    "notes": (
+        "Note: This is a draft.\n\nSource: The town hall.\n\nNote: Nothing is final.\n\nSource: The mayor.\n"
+    ),
+    "parts of an abstract": (
+        "Background: Frost kills trees. Methods: We looked.\n\nResults: Most trees died of it.\n\n"
+        "Conclusion: Plant later in the year.\n"
+    ),
+    "a list of words": (
+        "Frost: it kills trees.\nRain: it feeds them.\nFrost: see above, frost again.\nRain: good rain.\n"
+    ),
+    "headings that recur": (
+        "Our Offices\nThe north.\n\nWhat we do in our offices is ours.\n\nOur Offices\nThe south.\n"
+    ),
+    "an article with rhetorical questions": (
+        "Why did they leave? The report does not say.\n\n"
+        "Many did. “Nobody knows,” says Holm. “Nobody asked.”\n\n"
+        "What now? We wait.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NO_TRANSCRIPT.values(), ids=NO_TRANSCRIPT)
+def test_no_transcript(text):
+    assert told(text) == [(None, N, " ".join(text.split()))]
+
+
+def test_signed_quotation_is_its_signers():
+    text = (
+        "The town changes.\n\n“Change is work, rest is death.” – The Honourable Ida Holm, Senate\n\n"
+        "So it is.\n"
+    )
+    assert told(text) == [
+        (None, N, "The town changes."),
+        ("Ida Holm", S, "“Change is work, rest is death.”"),
+        (None, N, "The Honourable Ida Holm, Senate So it is."),
+    ]
+
+
+def test_captions_are_speech_of_nobody_known():
+    text = (
+        "good evening from the hall of the\ntown and welcome to the first of\n"
+        "our debates between the mayor and\n"
+    )
+    text += "the one who would be mayor\nwe begin with the trees\n"
+    assert told(text) == [(None, S, " ".join(text.split()))]
+
+
+def test_marked_questions_need_no_quotation_marks():
+    text = (
+        "Interview with Ida Holm. Holm plants trees.\n\n**Why trees?**\n\nThey give shade.\n\n"
+        "And fruit.\n\n**Which?**\n\nPears.\n"
+    )
+    assert told(text) == [
+        (None, N, "Interview with Ida Holm. Holm plants trees."),
+        (None, Q, "**Why trees?**"),
+        ("Ida Holm", A, "They give shade. And fruit."),
+        (None, Q, "**Which?**"),
+        ("Ida Holm", A, "Pears."),
+    ]
+
+
+def test_labelled_questions_and_unlabelled_answers():
+    text = (
+        "Interview with Ida Holm. Holm plants trees.\n\nQ: Why trees?\n\nThey give shade.\n\n"
+        "Q: Which?\n\nPears.\n"
+    )
+    assert told(text) == [
+        (None, N, "Interview with Ida Holm. Holm plants trees."),
+        (None, Q, "Why trees?"),
+        ("Ida Holm", A, "They give shade."),
+        (None, Q, "Which?"),
+        ("Ida Holm", A, "Pears."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
+def test_nothing_has_no_turns(text):
+    assert turns(text, "en") == ()
+
+
+def test_unknown_language_has_its_names():
+    text = "Holm: Ja visst.\n\nVik: Nej.\n\nHolm: Jo då.\n\nVik: Bra.\n"
+    assert turns(text, "") == (
+        Turn(6, 15, "Holm", S),
+        Turn(22, 26, "Vik", S),
+        Turn(34, 40, "Holm", S),
+        Turn(47, 51, "Vik", S),
+    )
+
+
+PIECES = [
+    "Holm:",
+    "Ida Holm",
+    "Q",
+    "A",
+    ":",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "?",
+    "‘",
+    "’",
+    "“",
+    "”",
+    "*",
+    "**",
+    "#",
+]
+PIECES += [
+    "[00:01]",
+    "Mr.",
+    "The",
+    "De heer",
+    "(ABC)",
+    "says",
+    "word",
+    "Word",
+    "WORD",
+    ".",
+    "-",
+    "\ufeff",
+    "İ",
+    "\0",
+    "🙂",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60), st.sampled_from(["", "en", "nl"])
+)
+def test_any_text_has_trimmed_turns_in_order(pieces, language):
+    text = "".join(pieces)
+    found = turns(text, language)
+    edges = [edge for turn in found for edge in (turn.start, turn.end)]
+    assert edges == sorted(edges)
+    assert all(text[turn.start : turn.end].strip() for turn in found)
+    assert {turn.role for turn in found} <= {Q, A, S, N}
+
+
+def test_time_grows_with_the_text():
+    text = "Ida Holm: We planted the trees in spring. All of them, in one week.\n\nCarl Vik: They died.\n\n"
+    counts = [len(turns(text * times, "en")) for times in (1, 10, 1000)]
+    assert counts == [2, 20, 2000]
