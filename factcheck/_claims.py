@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from factcheck import _rules
@@ -91,12 +92,12 @@ def _collect(
     for entry, is_item in found:
         node = entry[2]
         if not is_item:
-            root_flaws += _entry_flaws(entry, root, FILE_KEYS)
+            root_flaws += islice(_entry_flaws(entry, root, FILE_KEYS), _MOST_PROBLEMS)
             shared = {} if root_flaws else _values(root)
             shared.pop("claims", None)
         elif isinstance(node, Mapping):
             fields: dict[str, Node] = {}
-            if faults := list(_claim_flaws(node, fields)):
+            if faults := list(islice(_claim_flaws(node, fields), _MOST_PROBLEMS)):
                 flaws += faults
             else:
                 claims.append(_claim(_place(path, document, node), fields, shared))

@@ -144,7 +144,7 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
         select=reader.words(table, "select"),
         ignore=reader.words(table, "ignore"),
         require=reader.words(table, "require"),
-        plugins=tuple(_plugin(name, folder) for name in reader.words(table, "plugins")),
+        plugins=tuple(_plugin(name, folder, root) for name in reader.words(table, "plugins")),
         strict=strict,
         terms=reader.groups(table, "terms"),
         people=reader.groups(table, "people"),
@@ -154,8 +154,8 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
     )
 
 
-def _plugin(name: str, folder: Path) -> str:
-    return str(folder / name) if name.endswith(".py") else name
+def _plugin(name: str, folder: Path, root: Path) -> str:
+    return _relative(folder / name, root).as_posix() if name.endswith(".py") else name
 
 
 def _relative(path: Path, root: Path) -> Path:

@@ -15,6 +15,7 @@ from factcheck.checks import Extractor, Occurrence, Reviewer
 from factcheck.config import Config
 from factcheck.model import (
     Claim,
+    Closeness,
     Evidence,
     Finding,
     Mention,
@@ -225,26 +226,29 @@ class Engine:
         for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
             found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
             relation = guarded(check, source.name, check.compare, claimed, found)
-            if relation.agrees is not None:
+            if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
             said = [(item, self._speaker(item[0], item[1].start)) for item in decided]
-            elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker)]
-            decided = [item for item, who in said if who and self._same(who, claimed.speaker)]
-        decided = list(closest(decided, view))
+            elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker, item[0])]
+            decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
+        decided = [item for item in closest(decided, view) if item[2].agrees is not None]
         supports = [item for item in decided if item[2].agrees]
         refutes = [item for item in decided if not item[2].agrees]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
 
-    def _same(self, one: str, other: str) -> bool:
-        return same_person(one, other, self.config.people)
+    def _same(self, one: str, other: str, source: Source) -> bool:
+        return same_person(one, other, {**source.people, **self.config.people})
 
     def _speaker(self, source: Source, offset: int) -> str | None:
-        """Return who says what stands at an offset: the quoted person of narration, else the turn's."""
+        """Return who says what stands at an offset: the quoted person of narration, else the turn's.
+
+        Whoever asks a question is somebody, whether or not a sources file gives the name.
+        """
         turn = self.library.document(source).turn_at(offset)
-        if turn is not None and turn.speaker:
-            return turn.speaker
+        if turn is not None and (turn.speaker or turn.role == "question"):
+            return turn.speaker or "the interviewer"
         for mention in self.library.mentions(source, QUOTE, None):
             if mention.start <= offset < mention.end and mention.value.get("speaker"):
                 return str(mention.value["speaker"])
@@ -260,7 +264,7 @@ class Engine:
         elsewhere: list[tuple[Source, Mention, Relation]],
     ) -> Finding:
         def passages(items: list[tuple[Source, Mention, Relation]], stance: Stance) -> list[Evidence]:
-            items = sorted(items, key=lambda item: (-item[2].closeness, -item[2].fit))
+            items = sorted(items, key=lambda item: (-_closeness(item[2]), -item[2].fit))
             return [self._passage(view, source, mention, stance) for source, mention, _ in items]
 
         for_, against = passages(supports, Stance.SUPPORTS), passages(refutes, Stance.REFUTES)
@@ -273,7 +277,7 @@ class Engine:
             evidence = [for_[0], against[0], *for_[1:], *against[1:]]
             return self._finding(check, rule, verdict, message, claimed, evidence)
         if against:
-            relation = max((item[2] for item in refutes), key=lambda r: (r.closeness, r.fit))
+            relation = max((item[2] for item in refutes), key=lambda r: (_closeness(r), r.fit))
             message = f"{relation.reason} ({where(against[0])})"
             return self._finding(
                 check, relation.rule, Verdict.REFUTED, message, claimed, against, relation.suggestion
@@ -349,15 +353,19 @@ def closest(
     for item in items:
         by_source.setdefault(item[0].path, []).append(item)
     for group in by_source.values():
-        best = max(relation.closeness for _, _, relation in group)
+        best = max(_closeness(relation) for _, _, relation in group)
         sentences: dict[Span, list[tuple[Source, Mention, Relation]]] = {}
         for item in group:
-            if item[2].closeness == best:
+            if _closeness(item[2]) == best:
                 sentence = view.document(item[0]).sentence_at(item[1].start)
                 sentences.setdefault(sentence, []).append(item)
         for rivals in sentences.values():
             fit = max(relation.fit for _, _, relation in rivals)
             yield from (item for item in rivals if item[2].fit == fit)
+
+
+def _closeness(relation: Relation) -> Closeness:
+    return Closeness.THING if relation.closeness is None else relation.closeness
 
 
 def fold(verdicts: Sequence[Verdict]) -> Verdict:

@@ -17,7 +17,7 @@ from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
-_GLUED = re.compile(r"\?\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
+_GLUED = re.compile(r"(?<=[\w)’”\"'])\?\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
 _OPENED = re.compile(r"[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
 _CLOSING = re.compile(r"(?<=[^\s(\[])[’”»\"'](?!\w)")
@@ -46,6 +46,8 @@ def find(
     marked = bool(asked) or sum(bool(_MARKED.match(pieces[index])) for index in questions) * 2 > len(
         questions
     )
+    if marked and person is None and not asked:  # a manual's questions, answered by nobody
+        return None
     return _turns(text, found, pieces, asked, person, marked)
 
 

@@ -31,7 +31,7 @@ _COLON = re.compile(
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = re.compile(
-    r"(?P<name>(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
+    r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
 _LINE = re.compile(r"[^\r\n]+")
@@ -42,7 +42,6 @@ _AFTER_TITLE = re.compile(r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
 _MARGIN = 80  # characters before a label that tell whether it begins a paragraph
 _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
-_HEAD = 2000
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
 
 
@@ -68,12 +67,13 @@ class _Context(NamedTuple):
     lowered: str
     language: str
     is_word: Callable[[str], bool]
-    initials: bool
 
 
 def find_labels(text: str, language: str) -> list[Label]:
     """Return the labels of a transcript in order; none for a text that is no transcript."""
     candidates = list(_candidates(text, language))
+    if all(label.role != "question" for label in candidates):  # A., B., C. number a list
+        candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
     if sum(count > 1 for count in alone.values()) < 2:
         candidates = [label for label in candidates if not label.alone]
@@ -89,8 +89,7 @@ def find_labels(text: str, language: str) -> list[Label]:
     begins = {label.speaker for label in candidates if not label.follows}
     candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
     counts = Counter(label.speaker or "" for label in candidates)
-    initials = sum(count > 1 and len(name) < 4 and name.isupper() for name, count in counts.items()) > 1
-    context = _Context(text, text.lower(), language, is_word, initials)
+    context = _Context(text, text.lower(), language, is_word)
     names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [label for label in candidates if (label.speaker or "") in names]
     voices = {_voice(label) for label in labels}
@@ -117,7 +116,7 @@ def _candidates(text: str, language: str) -> Iterator[Label]:
         before = text[max(0, label.start - _MARGIN) : label.start]
         line_end = before.rstrip()
         blank = before[len(line_end) :].count("\n") > 1
-        marked = not text[label.start].isalpha() or (label.speaker or "").isupper()
+        marked = not text[label.start].isalpha()
         follows = bool(line_end) and not (blank or marked) and line_end[-1] not in _SENTENCE_ENDS
         yield label._replace(follows=True) if follows else label
 
@@ -213,7 +212,7 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
     if any(other != name and surname(other) == surname(name) and len(other.split()) > 1 for other in counts):
         return True
     if len(words[0]) <= 3 and bare.isupper():
-        return count > 1 and (context.initials or bool(_by_initials(bare, context.text[:_HEAD])))
+        return count > 1
     named = bool(_given_names(bare, context)) or _follows_title(bare, context.text)
     return named or (count > 1 and not context.is_word(bare))
 
@@ -273,7 +272,7 @@ def _as_written(capitals: str, text: str) -> str:
 def _given_names(bare: str, context: _Context) -> Counter[str]:
     """Count the full names in the text that end in a surname."""
     found: Counter[str] = Counter()
-    text, lowered, language, *_ = context
+    text, lowered, language, _ = context
     if len(lowered) != len(text):  # İ and a few others grow in lower case
         return found
     for match in re.finditer(rf"\b{re.escape(bare.split()[-1].lower())}\b", lowered):

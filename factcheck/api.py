@@ -94,9 +94,7 @@ class Checker:
             own_speaker=speaker is not None,
             sources=tuple(sources),
         )
-        named, unmatched = (
-            match_sources(claim.sources, self.sources) if claim.sources else (self.sources, ())
-        )
+        named, unmatched = match_sources(claim.sources, self.sources) if claim.sources else (self.sources, ())
         if unmatched:
             raise InputError(f"no source is called {unmatched[0]!r}; name a file, alias or glob")
         result = self._engine.judge(claim, named)

@@ -30,9 +30,11 @@ WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
 GENERIC_WEIGHT = 0.25
+ASIDE_SHARE = 0.4  # of a word's weight, where it stands in another clause than the claim's figure
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
+_PIVOT = "en"  # the language that glossaries translate into
 _NEAR = 2  # sentences before a passage that may name its subject
 _NOUN_PHRASE = 6  # tokens after a figure among which its noun is looked for
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -63,15 +65,18 @@ class Match(NamedTuple):
 
 
 @cache
-def _pack(language: str) -> Mapping[str, frozenset[str]]:
-    """Return word -> keys of a language's concepts, events and places."""
-    keys: dict[str, set[str]] = {}
-    words = languages.load(language, "words")
-    for section, mark in (("concepts", "c"), ("events", "e"), ("places", "p")):
-        for key, forms in words.get(section, {}).items():
-            for form in forms.split():
-                keys.setdefault(form, set()).add(f"{mark}:{key}")
-    return {word: frozenset(found) for word, found in keys.items()}
+def _pack(language: str) -> tuple[Mapping[str, str], ...]:
+    """Return word -> key of a language's concepts, events and places, one map for each."""
+    maps: list[dict[str, str]] = []
+    for section, mark in (("concepts", "c:"), ("events", "e:"), ("places", "p:")):
+        maps.append({})
+        for key, forms in languages.table(language, "words", section):
+            maps[-1].update(dict.fromkeys(forms, mark + key))
+    return tuple(maps)
+
+
+def _known(word: str, language: str) -> list[str]:
+    return [keys[word] for keys in _pack(language) if word in keys]
 
 
 @cache
@@ -86,9 +91,7 @@ def _grammar(language: str, key: str) -> tuple[str, ...]:
 
 @cache
 def _glossary(language: str) -> Mapping[str, tuple[str, ...]]:
-    lines = languages.load(language, "glossary").get("translations", "").splitlines()
-    pairs = (line.partition(":") for line in lines if ":" in line)
-    return {word.strip(): tuple(meant.split()) for word, _, meant in pairs}
+    return {word: tuple(meant) for word, meant in languages.table(language, "glossary", "translations")}
 
 
 @cache
@@ -113,13 +116,24 @@ def word_keys(word: str, language: str) -> frozenset[str]:
     if word in function_words(language) or len(word) < 2:
         return frozenset()
     bare = word.removesuffix("'s")
-    known = _pack(language).get(word) or _pack(language).get(bare)
-    keys = set(known or ())
-    if not known:
-        keys.add(stem(bare, language))
-        for meant in _glossary(language).get(bare, ()):
-            keys |= _pack("en").get(meant, frozenset((stem(meant, "en"),)))
+    if known := _known(word, language) or _known(bare, language):
+        return frozenset(known)
+    keys = {stem(bare, language)}
+    if language != _PIVOT:
+        meant = _glossary(language).get(bare) or _cognates(bare, language)
+        for other in meant:
+            keys.update(_known(other, _PIVOT) or [stem(other, _PIVOT)])
     return frozenset(keys)
+
+
+def _cognates(word: str, language: str) -> tuple[str, ...]:
+    """Return what a word without a translation may be in English: itself, or with another ending."""
+    glossary = languages.load(language, "glossary")
+    if word in glossary.get("false_friends", "").split():
+        return ()
+    pairs = (pair.partition(":") for pair in glossary.get("cognates", "").split())
+    changed = (word.removesuffix(ending) + other for ending, _, other in pairs if word.endswith(ending))
+    return (word, *changed)
 
 
 def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
@@ -144,7 +158,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
             continue
         name = text[start].isupper() and (start > span.start or not _common(word, language))
         if name:
-            keys |= {f"n:{_bare_name(word, language)}"}
+            keys |= {f"n:{_bare_name(word)}"}
         light = word in generic or (word in _grammar(language, "inhabited") and _named(document, position))
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, keys, weight, name)
@@ -162,14 +176,23 @@ def _named(document: Document, position: int) -> bool:
 def _common(word: str, language: str) -> bool:
     """Whether a word that opens a sentence is known as an ordinary word."""
     return (
-        word in _pack(language) or word in _words(language, "verbs") or word in _words(language, "generic")
-    ) or word in _glossary(language)
+        bool(_known(word, language))
+        or word in _words(language, "verbs")
+        or word in _words(language, "generic")
+        or word in _glossary(language)
+    )
 
 
 @cache
-def _bare_name(word: str, language: str) -> str:
-    """Return a name without the ending that makes it an adjective or an inhabitant."""
-    for ending in sorted(_grammar(language, "name_endings"), key=len, reverse=True):
+def _name_endings() -> tuple[str, ...]:
+    endings = {ending for code in languages.available() for ending in _grammar(code, "name_endings")}
+    return tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+
+
+@cache
+def _bare_name(word: str) -> str:
+    """Return a name without the ending that makes it an adjective or an inhabitant, in any language."""
+    for ending in _name_endings():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
@@ -194,7 +217,7 @@ def subject(document: Document) -> frozenset[str]:
         }
         keys: set[str] = set()
         for word in frequent | head:
-            keys |= word_keys(word, document.language) | {f"n:{_bare_name(word, document.language)}"}
+            keys |= word_keys(word, document.language) | {f"n:{_bare_name(word)}"}
         document.memo["context.subject"] = frozenset(keys)
     return document.memo["context.subject"]  # type: ignore[no-any-return]
 
@@ -237,7 +260,7 @@ def _counted_before(document: Document, before: int, sentence: Span) -> Counted 
 
 
 def _is_concept(word: str, language: str) -> bool:
-    return any(key.startswith("c:") for key in _pack(language).get(word, ()))
+    return word in _pack(language)[0]
 
 
 def _noun_keys(document: Document, position: int) -> frozenset[str]:
@@ -258,10 +281,10 @@ def _noun_phrase(document: Document, first: int, stop: int) -> Iterable[int]:
             continue
         if not word[0].isalpha() and word != "-":
             return
-        if word in function or (word in verbs and not _is_concept(word, language)):
+        if word in function or (started and word in verbs and not _is_concept(word, language)):
             return
         if document.text[tokens.starts[position]].isupper() and not (
-            word in _pack(language) or _plural(word, language)
+            _known(word, language) or _plural(word, language)
         ):
             return
         if word != "-":
@@ -272,7 +295,7 @@ def _noun_phrase(document: Document, first: int, stop: int) -> Iterable[int]:
 def _head(words: list[str], phrase: list[int], language: str) -> int:
     """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
     if concepts := [p for p in phrase if _is_concept(words[p], language)]:
-        return concepts[0]
+        return next((p for p in concepts if _plural(words[p], language)), concepts[0])
     plurals = [p for p in phrase if _plural(words[p], language)]
     if plurals:
         run = plurals[0]
@@ -280,7 +303,8 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
             run += 1
         return run
     if endings := _grammar(language, "adjective_ending"):
-        nouns = [p for p in phrase if not words[p].endswith(endings)]
+        nouns_in_e = _words(language, "nouns_in_e")
+        nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
         return (nouns or phrase)[0]
     return phrase[min(1, len(phrase) - 1)]
 
@@ -350,14 +374,40 @@ def _places(keys: Iterable[str]) -> set[str]:
 
 
 def _claim_words(claimed: Occurrence, index: int, head: Counted | None) -> list[Word]:
-    """Return the words of the claim's sentence that tell what its figure is about."""
-    mention = claimed.mention
+    """Return the words of the claim's sentence that tell what its figure is about.
+
+    Those outside the figure's own clause tell less.
+    """
+    document, mention = claimed.document, claimed.mention
     skipped = [Span(mention.start, mention.end)] + ([head.span] if head else [])
+    clause = _clause(document, mention)
     return [
-        word
-        for word in sentence_words(claimed.document, index)
+        word if clause.start <= word.start < clause.end else word._replace(weight=word.weight * ASIDE_SHARE)
+        for word in sentence_words(document, index)
         if not any(span.start <= word.start < span.end for span in skipped)
     ]
+
+
+def _clause(document: Document, mention: Mention) -> Span:
+    """Return the part of a sentence that holds a mention.
+
+    Commas and the like end it, a relative clause, and a conjunction with a figure on its other side too.
+    """
+    tokens = document.tokens
+    sentence = document.sentence_at(mention.start)
+    first, last = tokens.at(sentence.start), bisect_left(tokens.starts, sentence.end)
+    joins, relatives = (_grammar(document.language, key) for key in ("conjunctions", "relatives"))
+    figures = [p for p in range(first, last) if tokens.words[p][0].isdigit()]
+    start, end = sentence
+    for position in range(first, last):
+        at, word = tokens.starts[position], tokens.words[position]
+        ends = word in ",;:()—–" or word in relatives or (word in joins and bool(figures) and figures[0] < position < figures[-1])
+        if ends and at < mention.start:
+            start = tokens.ends[position]
+        elif ends and at >= mention.end:
+            end = at
+            break
+    return Span(start, max(end, mention.end))
 
 
 def _speaker_keys(found: Occurrence) -> frozenset[str]:
@@ -401,23 +451,17 @@ def _anchor(document: Document, sentence: Span) -> frozenset[str]:
 
 def _events(occurrence: Occurrence) -> frozenset[str]:
     """Return the events named in the clause of a mention; a mere auxiliary counts only alone."""
-    document, mention = occurrence.document, occurrence.mention
+    document = occurrence.document
     tokens, weak = document.tokens, _grammar(document.language, "weak_events")
-    sentence = document.sentence_at(mention.start)
-    start = max(sentence.start, _boundary(document.text, mention.start, sentence.start))
-    end = next((i for i in range(mention.end, sentence.end) if document.text[i] in ",;:()"), sentence.end)
+    clause = _clause(document, occurrence.mention)
     states = {f"e:{key}" for key in _grammar(document.language, "states")}
     strong: set[str] = set()
     auxiliary: set[str] = set()
-    for position in range(tokens.at(start), bisect_left(tokens.starts, end)):
+    for position in range(tokens.at(clause.start), bisect_left(tokens.starts, clause.end)):
         word = tokens.words[position]
         events = {key for key in word_keys(word, document.language) if key.startswith("e:")}
         (auxiliary if word in weak else strong).update(events - states)
     return frozenset(strong or auxiliary)
-
-
-def _boundary(text: str, start: int, floor: int) -> int:
-    return max(floor, *(text.rfind(mark, floor, start) + 1 for mark in ",;:()"))
 
 
 def _fit(claimed: Occurrence, found: Occurrence) -> float:

@@ -6,7 +6,7 @@ columns count from 1. ``source.text[evidence.start:evidence.end] == evidence.tex
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -136,14 +136,16 @@ class Relation:
     """What one mention of a source says of one mention of a claim.
 
     ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
-    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has. ``fit`` says
-    how well the words nearest to both agree, 0 to 1; it picks among several mentions of one sentence.
+    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has.
+    ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
+    A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
+    60"); where it is closest, no looser one decides in its place.
     """
 
     agrees: bool | None
     reason: str = ""
     rule: Rule | None = None
-    closeness: Closeness = Closeness.THING
+    closeness: Closeness | None = None
     fit: float = 0.0
     suggestion: str | None = None
 
@@ -211,6 +213,9 @@ class OffsetMap:
 
     def end(self, offset: int) -> int:
         """Return the exclusive end in the file of a span that ends at ``offset`` in the scalar."""
+        index = bisect_left(self.runs, (offset, -1))
+        if 0 < index < len(self.runs) and self.runs[index][0] == offset == self.runs[index - 1][0] + 1:
+            return self.runs[index][1]  # the character before is an escape, which ends where the next begins
         return self(offset - 1) + 1 if offset else self(0)
 
 

@@ -161,11 +161,8 @@ def _abbreviations(language: str) -> frozenset[str]:
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
     """Return every word the ``words`` section of a pack lists, in whatever role."""
-    sections = languages.load(language, "words").values()
-    lists = (
-        v for section in sections for v in (section.values() if isinstance(section, dict) else [section])
-    )
-    return frozenset(word for words in lists for word in words.split())
+    lists = languages.load(language, "words").values()
+    return frozenset(word for words in lists for word in words.split() if not word.endswith(":"))
 
 
 def detect_language(words: Iterable[str], default: str = "") -> str:

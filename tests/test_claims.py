@@ -212,8 +212,18 @@ def test_faults_come_in_the_order_of_the_file() -> None:
     assert [message.partition(" ")[0] for message in faults(text)] == ["2:18", "3:3", "4:9"]
 
 
-def test_endless_faults_are_cut_short() -> None:
-    problems = read("claims: [" + "a," * 500_000 + "]").problems
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claims: [" + "a," * 500_000 + "]",
+        "{" + "a: b, " * 200_000 + "}",
+        "claims: [{" + ", ".join(f"k{i}: v" for i in range(5_000)) + "}]",
+        "sources: [" + "[]," * 5_000 + "]",
+    ],
+    ids=["claims", "keys of the file", "keys of a claim", "sources"],
+)
+def test_endless_faults_are_cut_short(text: str) -> None:
+    problems = read(text).problems
     assert len(problems) == 101
     assert problems[-1].message == "100 faults or more; mend these, the rest of the file was not read"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -148,9 +149,32 @@ def test_a_closer_passage_overrules_looser_ones_of_its_source_only() -> None:
     assert engine(one, two, checks=(Close(),)).judge(claim("tree=5"), (one, two)).verdict == C
 
 
-def test_of_one_sentence_the_agreeing_mention_decides() -> None:
-    assert judged("tree=5", "From tree=6 to tree=5 it went.") == S
-    assert judged("tree=5", "From tree=6 it went. To tree=5.") == C
+def test_of_one_sentence_the_mention_that_fits_best_decides() -> None:
+    class Fitting(Sizes):
+        def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
+            relation = super().compare(claimed, found)
+            return replace(relation, fit=float(found.document.text[found.mention.end] == "!"))
+
+    def verdict(text: str) -> Verdict:
+        trees = source("a.txt", text)
+        return engine(trees, checks=(Fitting(),)).judge(claim("tree=5"), (trees,)).verdict
+
+    assert verdict("From tree=6 to tree=5! it went.") == S
+    assert verdict("From tree=6! to tree=5 it went.") == R
+    assert verdict("From tree=6 to tree=5 it went.") == C
+    assert verdict("From tree=6! it went. To tree=5 now.") == C
+
+
+def test_a_silent_relation_that_is_closest_keeps_looser_ones_from_deciding() -> None:
+    class Silent(Sizes):
+        def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
+            if found.mention.value["size"] == "9":
+                return Relation(None, "cannot tell", closeness=Closeness.WORDING)
+            return super().compare(claimed, found)
+
+    one, two = source("a.txt", "A tree=6 here. A tree=9 there."), source("b.txt", "A tree=6 here.")
+    assert engine(one, checks=(Silent(),)).judge(claim("tree=5"), (one,)).verdict == N
+    assert engine(two, checks=(Silent(),)).judge(claim("tree=5"), (two,)).verdict == R
 
 
 TURNS = (Turn(0, 8, "Ann Peeters", "speech"), Turn(9, 17, "Jan Claes", "speech"))

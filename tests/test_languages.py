@@ -23,10 +23,10 @@ def words_of(language: str) -> dict[str, list[str]]:
     """Return each list of words of a pack, those of its tables as ``table.key``."""
     lists: dict[str, list[str]] = {}
     for key, value in languages.load(language, "words").items():
-        if isinstance(value, str):
-            lists[key] = value.split()
+        if key in TABLES:
+            lists |= {f"{key}.{name}": words for name, words in languages.table(language, "words", key)}
         else:
-            lists |= {f"{key}.{name}": forms.split() for name, forms in value.items()}
+            lists[key] = value.split()
     return lists
 
 
@@ -80,8 +80,8 @@ def test_no_word_twice_in_a_list(language):
 @pytest.mark.parametrize("language", PACKS)
 @pytest.mark.parametrize("table", TABLES)
 def test_no_word_under_two_keys_of_a_table(language, table):
-    keys = languages.load(language, "words")[table]
-    count = Counter(word for forms in keys.values() for word in forms.split())
+    rows = languages.table(language, "words", table)
+    count = Counter(word for _, words in rows for word in words)
     assert [word for word, n in count.items() if n > 1] == []
 
 
@@ -95,21 +95,28 @@ def test_no_grammar_word_has_a_meaning(language):
 
 @pytest.mark.parametrize("table", TABLES)
 def test_keys_of_other_packs_are_english_keys(table):
-    english = languages.load("en", "words")[table]
-    assert [key for key in languages.load("nl", "words")[table] if key not in english] == []
+    english = dict(languages.table("en", "words", table))
+    assert [key for key, _ in languages.table("nl", "words", table) if key not in english] == []
+
+
+@pytest.mark.parametrize("language", PACKS)
+@pytest.mark.parametrize("table", TABLES)
+def test_no_key_twice(language, table):
+    count = Counter(key for key, _ in languages.table(language, "words", table))
+    assert [key for key, n in count.items() if n > 1] == []
 
 
 @pytest.mark.parametrize("language", PACKS)
 @pytest.mark.parametrize("table", TABLES)
 def test_every_key_has_words(language, table):
-    assert [key for key, forms in languages.load(language, "words")[table].items() if not forms.split()] == []
+    assert [key for key, words in languages.table(language, "words", table) if not words] == []
 
 
 @pytest.mark.parametrize(
     ("table", "least"), [("concepts", 250), ("events", 80), ("places", 120)], ids=lambda value: str(value)
 )
 def test_sizes(table, least):
-    assert [code for code in PACKS if len(languages.load(code, "words")[table]) < least] == []
+    assert [code for code in PACKS if len(dict(languages.table(code, "words", table))) < least] == []
 
 
 @pytest.mark.parametrize(
@@ -129,8 +136,8 @@ def test_sizes(table, least):
     ],
 )
 def test_the_same_key_in_both_packs(table, key, english, dutch):
-    assert english in languages.load("en", "words")[table][key].split()
-    assert dutch in languages.load("nl", "words")[table][key].split()
+    assert english in dict(languages.table("en", "words", table))[key]
+    assert dutch in dict(languages.table("nl", "words", table))[key]
 
 
 def test_glossary_keys():

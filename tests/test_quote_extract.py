@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from factcheck_quote import QuoteCheck
 
 from factcheck.model import Turn
 from factcheck.text import Document
-from factcheck_quote import QuoteCheck
 
 
 def found(text: str, **given: object) -> list[tuple[str, str | None]]:
@@ -30,12 +30,15 @@ SPEAKERS = {
     "dash on the next line": ("“A port is a promise.”\n— Ann Lee", "Ann Lee"),
     "label": ("Ann Lee (49): “We shall close the port.”", "Ann Lee"),
     "far colon": (
-        "It made the town proud, says Lee, whose own father worked for years on the docks: “They gave us work.”",
+        "It made the town proud, says Lee, whose own father worked on the docks: “They gave us work.”",
         "Lee",
     ),
     "pronoun": ("“We shall close the port,” he says.", None),
     "nobody": ("The words “we shall close the port” hung there.", None),
-    "Dutch inversion": ("‘Wij sluiten de haven in mei’, zegt burgemeester Jan de Boer.", "burgemeester Jan de Boer"),
+    "Dutch inversion": (
+        "‘Wij sluiten de haven in mei’, zegt burgemeester Jan de Boer.",
+        "burgemeester Jan de Boer",
+    ),
     "aldus": ("‘Wij sluiten de haven in mei’, aldus Van Dijk.", "Van Dijk"),
     "volgens": ("Volgens minister Van Dijk is dat ‘een ramp voor de hele stad’.", "minister Van Dijk"),
     "Dutch colon": ("Jan de Boer reageert: ‘Wij sluiten de haven in mei.’", "Jan de Boer"),

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from factcheck_quote import QuoteCheck
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks import Occurrence
 from factcheck.model import Claim, Finding, Mention, Place, Severity, Source, Stance, Turn, Verdict
 from factcheck.text import Document
-from factcheck_quote import QuoteCheck
 
 SUPPORTED, REFUTED, NEE = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE
 
@@ -29,7 +29,7 @@ nobody closes at night.” We never closed that door, and we are not going to st
 
 Ann Lee: Let me add one thing. My father, who was not an easy man, loved that crane. He worked for
 Northern Steel, the yard on the other bank, until the modern cranes came. The colour of the sea never
-changed for him.
+changed for him. Not a single ship was ever lost here.
 """
 
 HAVEN = """\
@@ -43,10 +43,10 @@ wachten geen dag langer. Ik heb daar zelf ook aan meegewerkt.
 """
 
 ARTICLE = """\
-The festival opens on Friday with a concert on the square. It has grown every year since it began, and
+The festival opens on Friday with a concert on the square. It has grown every year since it began, and \
 the town has learned to live with the noise that comes with it.
 
-“We were,” says director Ruth Adler, “behind on everything that year.” She laughs. “Nobody thought the
+“We were,” says director Ruth Adler, “behind on everything that year.” She laughs. “Nobody thought the \
 stage would be ready in time,” says Adler. The mayor calls the plan “brave and a little mad”.
 
 A festival is a town that sings
@@ -96,64 +96,189 @@ HARBOUR_SOURCE, HAVEN_SOURCE, ARTICLE_SOURCE = source(HARBOUR), source(HAVEN, la
 ENGLISH = {
     # as it stands
     "verbatim": ("The crane is not a monument, it is a promise.", "Ann Lee", SUPPORTED, None),
-    "over a line's end": ("the dockers and the people of the quarter. The crane is not a monument", "Lee", SUPPORTED, None),
+    "over a line's end": (
+        "the dockers and the people of the quarter. The crane is not a monument",
+        "Lee",
+        SUPPORTED,
+        None,
+    ),
     "case and marks": ("“the CRANE is not a monument – it is a promise,”", "Ann Lee", SUPPORTED, None),
     "no speaker claimed": ("The crane should have been sold.", None, SUPPORTED, None),
     "few words": ("not an easy man", "Ann Lee", SUPPORTED, None),
     # what an editor may do
     "letter in brackets": ("[w]e never closed that door", "Bob Stone", SUPPORTED, None),
     "insertion in brackets": ("I could have sold it [the crane] for $16 million", "Ann Lee", SUPPORTED, None),
-    "replacement in brackets": ("the council would not hear of [the plan]. Nobody who grew up here", "Ann Lee", SUPPORTED, "quote-bracketed"),
+    "replacement in brackets": (
+        "the council would not hear of [the plan]. Nobody who grew up here",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-bracketed",
+    ),
     "sic": ("it is a promise [sic]", "Ann Lee", SUPPORTED, None),
-    "ellipsis": ("We decided that together ... with the people of the quarter.", "Ann Lee", REFUTED, "quote-altered"),
-    "ellipsis of three points": ("We decided that together, with ... the people of the quarter.", "Ann Lee", SUPPORTED, "quote-shortened"),
-    "ellipsis in brackets": ("The crane should have been sold. [...] it may fall down before 2030.", "Bob Stone", SUPPORTED, "quote-shortened"),
-    "ellipsis in round brackets": ("I could have sold it (…) but the council would not hear of it.", "Ann Lee", SUPPORTED, "quote-shortened"),
-    "spaced ellipsis": ("He worked for Northern Steel . . . until the modern cranes came.", "Ann Lee", SUPPORTED, "quote-shortened"),
-    "numeral": ("It costs the town 800 thousand euros every year", "Bob Stone", SUPPORTED, "quote-spelling-variant"),
-    "unit spelled out": ("I could have sold it for 16 million dollars in 1998", "Ann Lee", SUPPORTED, "quote-spelling-variant"),
-    "American": ("The color of the sea never changed for him.", "Ann Lee", SUPPORTED, "quote-spelling-variant"),
-    "contraction": ("The crane isn't a monument, it's a promise.", "Ann Lee", SUPPORTED, "quote-spelling-variant"),
+    "ellipsis": (
+        "We decided that together ... with the people of the quarter.",
+        "Ann Lee",
+        REFUTED,
+        "quote-altered",
+    ),
+    "ellipsis of three points": (
+        "We decided that together, with ... the people of the quarter.",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-shortened",
+    ),
+    "ellipsis in brackets": (
+        "The crane should have been sold. [...] it may fall down before 2030.",
+        "Bob Stone",
+        SUPPORTED,
+        "quote-shortened",
+    ),
+    "ellipsis in round brackets": (
+        "I could have sold it (…) but the council would not hear of it.",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-shortened",
+    ),
+    "spaced ellipsis": (
+        "He worked for Northern Steel . . . until the modern cranes came.",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-shortened",
+    ),
+    "numeral": (
+        "It costs the town 800 thousand euros every year",
+        "Bob Stone",
+        SUPPORTED,
+        "quote-spelling-variant",
+    ),
+    "unit spelled out": (
+        "I could have sold it for 16 million dollars in 1998",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-spelling-variant",
+    ),
+    "American": (
+        "The color of the sea never changed for him.",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-spelling-variant",
+    ),
+    "contraction": (
+        "The crane isn't a monument, it's a promise.",
+        "Ann Lee",
+        SUPPORTED,
+        "quote-spelling-variant",
+    ),
     "one word or two": ("a door that no body closes at night", None, SUPPORTED, None),
     # changed words
     "not dropped": ("The crane is a monument, it is a promise.", "Ann Lee", REFUTED, "quote-altered"),
-    "not added": ("We are not going to start now and we decided that not together, with the dockers", "Ann Lee", REFUTED, "quote-altered"),
+    "not added": (
+        "We decided that together, not with the dockers and the people of the quarter.",
+        "Ann Lee",
+        REFUTED,
+        "quote-altered",
+    ),
     "number": ("I could have sold it for $60 million in 1998", "Ann Lee", REFUTED, "quote-altered"),
     "currency": ("I could have sold it for €16 million in 1998", "Ann Lee", REFUTED, "quote-altered"),
     "name": ("He worked for Southern Steel, the yard on the other bank", "Ann Lee", REFUTED, "quote-altered"),
     "modal": ("The crane could have been sold.", "Bob Stone", REFUTED, "quote-altered"),
     "content word": ("The crane is not a monument, it is a burden.", "Ann Lee", REFUTED, "quote-altered"),
-    "function word": ("My father, who was not an easy man, loved the crane.", "Ann Lee", REFUTED, "quote-altered"),
-    "silent omission": ("We decided that together, with the people of the quarter.", "Ann Lee", REFUTED, "quote-altered"),
+    "function word": (
+        "My father, who was not an easy man, loved the crane.",
+        "Ann Lee",
+        REFUTED,
+        "quote-altered",
+    ),
+    "silent omission": (
+        "We decided that together, with the people of the quarter.",
+        "Ann Lee",
+        REFUTED,
+        "quote-altered",
+    ),
     "added word": ("The crane should surely have been sold.", "Bob Stone", REFUTED, "quote-altered"),
     "a real word that looks alike": ("until the modem cranes came", "Ann Lee", REFUTED, "quote-altered"),
     "negation in brackets": ("The crane should [not] have been sold.", "Bob Stone", REFUTED, "quote-altered"),
     # moved and joined words
-    "sentences swapped": ("It is a promise. The crane is not a monument,", "Ann Lee", REFUTED, "quote-reordered"),
+    "sentences swapped": (
+        "It is a promise. The crane is not a monument,",
+        "Ann Lee",
+        REFUTED,
+        "quote-reordered",
+    ),
     "scrambled": ("crane the monument not a is, promise it a is.", "Ann Lee", REFUTED, "quote-reordered"),
-    "two turns": ("We decided that together, with the dockers and it may fall down before 2030.", None, REFUTED, "quote-spliced"),
-    "ellipsis over turns": ("The crane is not a monument [...] It costs the town eight hundred thousand euros", None, REFUTED, "quote-spliced"),
-    "ellipsis backwards": ("Nobody who grew up here can imagine the quay [...] I could have sold it for $16 million", "Ann Lee", REFUTED, "quote-spliced"),
+    "two turns": (
+        "We decided that together, with the dockers and it may fall down before 2030.",
+        None,
+        REFUTED,
+        "quote-spliced",
+    ),
+    "ellipsis over turns": (
+        "The crane is not a monument [...] It costs the town eight hundred thousand euros",
+        None,
+        REFUTED,
+        "quote-spliced",
+    ),
+    "ellipsis backwards": (
+        "Nobody who grew up here can imagine the quay [...] I could have sold it for $16 million",
+        "Ann Lee",
+        REFUTED,
+        "quote-spliced",
+    ),
     # negations under an ellipsis
     "ellipsis flips": ("The crane is ... a monument", "Ann Lee", REFUTED, "ellipsis-hides-negation"),
-    "ellipsis over a clause": ("My father [...] loved that crane.", "Ann Lee", SUPPORTED, "ellipsis-omits-negation"),
-    "begins after not": ("an easy man, loved that crane", "Ann Lee", SUPPORTED, None),
+    "ellipsis over a clause": (
+        "My father [...] loved that crane.",
+        "Ann Lee",
+        SUPPORTED,
+        "ellipsis-omits-negation",
+    ),
+    "not at the start dropped": (
+        "a single ship was ever lost here.",
+        "Ann Lee",
+        REFUTED,
+        "quote-altered",
+    ),
     "begins right after not": ("going to start now", "Bob Stone", SUPPORTED, "quote-begins-after-negation"),
     # speakers
-    "someone else in the debate": ("The crane is not a monument, it is a promise.", "Bob Stone", REFUTED, "quote-misattributed"),
-    "the interviewer": ("Who decided to keep the old crane standing?", "Ann Lee", REFUTED, "quote-misattributed"),
+    "someone else in the debate": (
+        "The crane is not a monument, it is a promise.",
+        "Bob Stone",
+        REFUTED,
+        "quote-misattributed",
+    ),
+    "the interviewer": (
+        "Who decided to keep the old crane standing?",
+        "Ann Lee",
+        REFUTED,
+        "quote-misattributed",
+    ),
     "quoted in a turn": ("a harbour is a door that nobody closes at night", "Ines Moreau", SUPPORTED, None),
-    "quoted in a turn, claimed for the turn": ("a harbour is a door that nobody closes at night", "Bob Stone", REFUTED, "quote-misattributed"),
+    "quoted in a turn, claimed for the turn": (
+        "a harbour is a door that nobody closes at night",
+        "Bob Stone",
+        REFUTED,
+        "quote-misattributed",
+    ),
     "surname and title": ("We decided that together", "Mayor Lee", SUPPORTED, None),
-    "another person of that surname": ("We decided that together", "Carol Lee", REFUTED, "quote-misattributed"),
+    "another person of that surname": (
+        "We decided that together",
+        "Carol Lee",
+        REFUTED,
+        "quote-misattributed",
+    ),
     # not found
     "invented": ("A town without ships is a theatre without actors.", "Ann Lee", NEE, "quote-not-found"),
     "other words": ("The bank refused every loan that we asked for.", "Bob Stone", NEE, "quote-not-found"),
-    "translated": ("De kraan is geen monument, het is een belofte.", "Ann Lee", NEE, "quote-in-other-language"),
+    "translated": (
+        "De kraan is geen monument, het is een belofte.",
+        "Ann Lee",
+        NEE,
+        "quote-in-other-language",
+    ),
     "function words": ("it is", "Ann Lee", NEE, "quote-too-short"),
     "a word that is not there": ("lighthouse", "Ann Lee", NEE, "quote-not-found"),
     "marks only": ("…", "Ann Lee", NEE, "quote-too-short"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("quote", "speaker", "verdict", "rule"), ENGLISH.values(), ids=ENGLISH)
@@ -164,19 +289,34 @@ def test_english(quote, speaker, verdict, rule):
 DUTCH = {
     "verbatim": ("Het dak kost 45.000 euro, dat is heel veel geld.", "De Boer", SUPPORTED, None),
     "numeral": ("De gemeente heeft 25 jaar gewacht", "Van Dijk", SUPPORTED, "quote-spelling-variant"),
-    "ellipsis": ("Wij hebben daarover afspraken gemaakt [...] en die afspraken komen wij na.", "De Boer", SUPPORTED, "quote-shortened"),
+    "ellipsis": (
+        "Wij hebben daarover afspraken gemaakt [...] en die afspraken komen wij na.",
+        "De Boer",
+        SUPPORTED,
+        "quote-shortened",
+    ),
     "niet dropped": ("De aannemer kan het werk voor de zomer afmaken.", "De Boer", REFUTED, "quote-altered"),
     "geen dropped": ("Er is een enkele reden om nu te stoppen.", "Van Dijk", REFUTED, "quote-altered"),
     "number": ("Het dak kost 54.000 euro, dat is heel veel geld.", "De Boer", REFUTED, "quote-altered"),
     "modal": ("De aannemer zal het werk niet voor de zomer afmaken.", "De Boer", REFUTED, "quote-altered"),
     "article": ("De aannemer kan een werk niet voor de zomer afmaken.", "De Boer", REFUTED, "quote-altered"),
-    "ellipsis flips": ("De aannemer kan het werk … voor de zomer afmaken.", "De Boer", REFUTED, "ellipsis-hides-negation"),
+    "ellipsis flips": (
+        "De aannemer kan het werk … voor de zomer afmaken.",
+        "De Boer",
+        REFUTED,
+        "ellipsis-hides-negation",
+    ),
     "someone else": ("Er is geen enkele reden om nu te stoppen.", "De Boer", REFUTED, "quote-misattributed"),
-    "the interviewer": ("Waarom is de markthal nog steeds niet klaar?", "De Boer", REFUTED, "quote-misattributed"),
+    "the interviewer": (
+        "Waarom is de markthal nog steeds niet klaar?",
+        "De Boer",
+        REFUTED,
+        "quote-misattributed",
+    ),
     "few words": ("heb daar zelf ook", "Van Dijk", SUPPORTED, None),
     "invented": ("Zonder kooplieden is een plein alleen maar steen.", "De Boer", NEE, "quote-not-found"),
     "translated": ("There is no reason at all to stop now.", "Van Dijk", NEE, "quote-in-other-language"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("quote", "speaker", "verdict", "rule"), DUTCH.values(), ids=DUTCH)
@@ -185,15 +325,35 @@ def test_dutch(quote, speaker, verdict, rule):
 
 
 IN_AN_ARTICLE = {
-    "interrupted in the source": ("We were behind on everything that year.", "Ruth Adler", SUPPORTED, "quote-interrupted"),
+    "interrupted in the source": (
+        "We were behind on everything that year.",
+        "Ruth Adler",
+        SUPPORTED,
+        "quote-interrupted",
+    ),
     "attributed after": ("Nobody thought the stage would be ready in time", "Adler", SUPPORTED, None),
-    "somebody else": ("Nobody thought the stage would be ready in time", "Omar Haddad", REFUTED, "quote-misattributed"),
+    "somebody else": (
+        "Nobody thought the stage would be ready in time",
+        "Omar Haddad",
+        REFUTED,
+        "quote-misattributed",
+    ),
     "signed": ("The street belongs to whoever sweeps it in the morning.", "Haddad", SUPPORTED, None),
-    "signed by another": ("The street belongs to whoever sweeps it in the morning.", "Ruth Adler", REFUTED, "quote-misattributed"),
-    "the narrator": ("the town has learned to live with the noise", "Ruth Adler", REFUTED, "quote-misattributed"),
+    "signed by another": (
+        "The street belongs to whoever sweeps it in the morning.",
+        "Ruth Adler",
+        REFUTED,
+        "quote-misattributed",
+    ),
+    "the narrator": (
+        "the town has learned to live with the noise",
+        "Ruth Adler",
+        REFUTED,
+        "quote-misattributed",
+    ),
     "a headline": ("A festival is a town that sings", "Ruth Adler", SUPPORTED, "quote-speaker-unknown"),
     "an office without a name": ("brave and a little mad", "Ruth Adler", SUPPORTED, "quote-speaker-unknown"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("quote", "speaker", "verdict", "rule"), IN_AN_ARTICLE.values(), ids=IN_AN_ARTICLE)
@@ -203,8 +363,10 @@ def test_article(quote, speaker, verdict, rule):
 
 MESSAGES = {
     "dropped": ("The crane is a monument", "“not” is dropped: the source says “The crane is not a monument”"),
-    "added": ("crane should surely have been sold", "“surely” is added: the source says “crane should have been sold”"),
-    "changed": ("it is a solemn burden", None),
+    "added": (
+        "crane should surely have been sold",
+        "“surely” is added: the source says “crane should have been sold”",
+    ),
     "negation first": (
         "My mother, who was an easy man, loved that crane.",
         "“not” is dropped, “mother” stands for “father”: the source says "
@@ -215,12 +377,10 @@ MESSAGES = {
         "“Southern” stands for “Northern”: the source says “worked for Northern Steel, the yard”",
     ),
     "speaker": ("The crane should have been sold.", "these are the words of Bob Stone, not of Ann Lee"),
-}  # fmt: skip
+}
 
 
-@pytest.mark.parametrize(
-    ("quote", "message"), [case for case in MESSAGES.values() if case[1]], ids=[k for k, c in MESSAGES.items() if c[1]]
-)
+@pytest.mark.parametrize(("quote", "message"), MESSAGES.values(), ids=MESSAGES)
 def test_message(quote, message):
     assert judge(quote, "Ann Lee", HARBOUR_SOURCE).message == message
 
@@ -239,10 +399,12 @@ def test_evidence_tells_where_and_who():
 
 
 def test_a_splice_shows_both_places():
-    finding = judge("We decided that together, with the dockers and it may fall down before 2030.", None, HARBOUR_SOURCE)
+    finding = judge(
+        "We decided that together, with the dockers and it may fall down before 2030.", None, HARBOUR_SOURCE
+    )
     assert [found.text for found in finding.evidence] == [
-        "We decided that together, with the dockers",
-        "and it may fall down before 2030",
+        "We decided that together, with the dockers and",
+        "it may fall down before 2030",
     ]
 
 
@@ -255,7 +417,9 @@ def test_the_right_speaker_wins_over_the_first_place():
 
 def test_an_unchanged_passage_wins_over_a_changed_one():
     changed = source(HARBOUR.replace("a promise", "a burden"), "a.txt")
-    finding = judge("The crane is not a monument, it is a promise.", "Ann Lee", changed, source(HARBOUR, "b.txt"))
+    finding = judge(
+        "The crane is not a monument, it is a promise.", "Ann Lee", changed, source(HARBOUR, "b.txt")
+    )
     assert (finding.verdict, finding.evidence[0].source) == (SUPPORTED, "b.txt")
 
 
@@ -266,7 +430,10 @@ LAYOUTS = {
     "mojibake": (HARBOUR.replace("“", "â€œ").replace("”", "â€\x9d"), None),
     "scanned": (HARBOUR.replace("monument", "rnonurnent"), "quote-source-damaged"),
     "stage direction": (HARBOUR.replace("monument,", "monument (laughter),"), "quote-interrupted"),
-    "times": (HARBOUR.replace("a\nmonument", "a\n00:01:12,340 --> 00:01:15,100\nmonument"), "quote-interrupted"),
+    "times": (
+        HARBOUR.replace("a\nmonument", "a\n00:01:12,340 --> 00:01:15,100\nmonument"),
+        "quote-interrupted",
+    ),
     "hesitation": (HARBOUR.replace("it is a promise", "it is, uh, a promise"), None),
     "soft hyphens": (HARBOUR.replace("monument", "monu\u00adment"), None),
     "no-break spaces": (HARBOUR.replace(" a ", "\u00a0a\u00a0"), None),
@@ -281,7 +448,9 @@ def test_layout(text, rule):
     assert outcome(judge(quote, None, Source("a.txt", "a.txt", text, "", language="en"))) == (SUPPORTED, rule)
 
 
-@pytest.mark.parametrize("quote", ["“", "[]", "[...]", "-", "[the editor]", "... the ...", "a", "\u200b", "niet"])
+@pytest.mark.parametrize(
+    "quote", ["“", "[]", "[...]", "-", "[the editor]", "... the ...", "a", "\u200b", "niet"]
+)
 def test_odd_quotations_are_judged(quote):
     assert judge(quote, "Ann Lee", HARBOUR_SOURCE).verdict in (SUPPORTED, NEE)
 
@@ -308,7 +477,10 @@ def test_folding_characters_change_no_verdict(start, length, data):
     quote = " ".join(WORDS[start : start + length])
     at = data.draw(st.integers(0, len(quote)))
     mark = data.draw(st.sampled_from(["\u00ad", "\u200b", "\ufeff"]))
-    plain, marked = judge(quote, None, HARBOUR_SOURCE), judge(quote[:at] + mark + quote[at:], None, HARBOUR_SOURCE)
+    plain, marked = (
+        judge(quote, None, HARBOUR_SOURCE),
+        judge(quote[:at] + mark + quote[at:], None, HARBOUR_SOURCE),
+    )
     assert (plain.verdict, plain.rule, plain.evidence) == (marked.verdict, marked.rule, marked.evidence)
 
 

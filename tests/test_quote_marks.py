@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from factcheck_quote.marks import marked
 
 STYLES = {
@@ -16,7 +15,10 @@ STYLES = {
     "angle inwards": ("Er sagt »ja«.", ["ja"]),
     "TeX": ("He said ``we won'' today.", ["we won"]),
     "nested": ("“She said ‘no’ to me.”", ["She said ‘no’ to me.", "no"]),
-    "nested in its own kind": ("‘De ‘vreemdeling’ bestaat niet.’", ["De ‘vreemdeling’ bestaat niet.", "vreemdeling"]),
+    "nested in its own kind": (
+        "‘De ‘vreemdeling’ bestaat niet.’",
+        ["De ‘vreemdeling’ bestaat niet.", "vreemdeling"],
+    ),
     "apostrophes": ("It’s the dog's 'bowl' isn't it, in the '90s, rock 'n' roll", ["bowl"]),
     "elided article": ("’s Ochtends om ’t uur ‘zo’n dag’", ["zo’n dag"]),
     "plural possessive": (
@@ -25,7 +27,7 @@ STYLES = {
     ),
     "wrong way round": ("“We move,“ says Lee.", ["We move,"]),
     "opened with a closing mark": ("says Lee.” We are many.” End", ["We are many."]),
-    "inches": ('The 5\'10" man stood.', []),
+    "inches": ("The 5'10\" man stood.", []),
     "unclosed at the end": ("He said: “we won. And then", ["we won. And then"]),
     "unclosed straight": ('A 3" pipe of steel', []),
     "glued to a question": ("Is it?‘Yes it is.’", ["Yes it is."]),

@@ -60,7 +60,7 @@ FILES = {
 
 
 def is_valid(document: Any, schema: dict[str, Any]) -> bool:
-    return jsonschema.Draft202012Validator(schema).is_valid(document)
+    return bool(jsonschema.Draft202012Validator(schema).is_valid(document))
 
 
 @pytest.mark.parametrize("schema", [claims_schema(), report_schema()], ids=["claims", "report"])

@@ -200,14 +200,10 @@ LABELLED = {
         ],
     ),
     "a line in the midst of a sentence": (
-        "Ida Holm: We planted the trees with\nCarl Frost: he had the spades, and we\nhad the time and the will\n"
-        "to do it.\n\nJon Vik: All of them died in the\nfrost.\n\nIda Holm: Not all.\n\nJon Vik: Most.\n",
+        "Ida Holm: We planted trees with\nCarl Frost: he had spades, and\nwe had time to\n"
+        "do it.\n\nJon Vik: All of them died in the\nfrost.\n\nIda Holm: Not all.\n\nJon Vik: Most.\n",
         [
-            (
-                "Ida Holm",
-                S,
-                "We planted the trees with Carl Frost: he had the spades, and we had the time and the will to do it.",
-            ),
+            ("Ida Holm", S, "We planted trees with Carl Frost: he had spades, and we had time to do it."),
             ("Jon Vik", S, "All of them died in the frost."),
             ("Ida Holm", S, "Not all."),
             ("Jon Vik", S, "Most."),
@@ -292,6 +288,15 @@ DUTCH = {
             ("Mevrouw Van den Berg-Smit (XYZ)", S, "Ik sluit mij aan."),
         ],
     ),
+    "surnames with a particle": (
+        "Van Zomer: Wie betaalt dat?\n\nDe Wit: De provincie.\n\nVan Zomer: Hoeveel?\n\nDe Wit: Alles.\n",
+        [
+            ("Van Zomer", S, "Wie betaalt dat?"),
+            ("De Wit", S, "De provincie."),
+            ("Van Zomer", S, "Hoeveel?"),
+            ("De Wit", S, "Alles."),
+        ],
+    ),
     "question and answer": (
         "Vraag: Wie betaalt dat?\n\nAntwoord: De provincie.\n\nVraag: Hoeveel?\n\nAntwoord: Alles.\n",
         [
@@ -365,6 +370,9 @@ NO_TRANSCRIPT = {
     "a list of words": (
         "Frost: it kills trees.\nRain: it feeds them.\nFrost: see above, frost again.\nRain: good rain.\n"
     ),
+    "a list with letters": "A. The dam is safe.\n\nB. The road is not.\n\nA. The dam again.\n",
+    "questions in code": 'get "Dam[?Name==`a`]" now\n\nget "Dam[?Name==`b`]" now\n\n\'get\' "it"\n',
+    "a manual's questions": "# What is a dam?\n\nA wall in a river.\n\n# Where is it?\n\nIn the river.\n",
     "headings that recur": (
         "Our Offices\nThe north.\n\nWhat we do in our offices is ours.\n\nOur Offices\nThe south.\n"
     ),

@@ -52,12 +52,14 @@ def run(argv: Sequence[str]) -> int:
     args = parser.parse_intermixed_args(argv)
     if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
         config = _configured(found, args)
-        plugins = _plugins.load(config)
+        plugins = hooks.plugins = _plugins.load(config)
     config = replace(
         config,
         select=_known("select", config.select, plugins.rules),
         ignore=_known("ignore", config.ignore, plugins.rules) if not _disabling(config) else config.ignore,
     )
+    if "" in (*args.paths, *(args.sources or ())):
+        raise ConfigError("a path is empty; name a file or folder")
     paths = args.paths or list(config.options.get("claims", ()))
     if not paths:
         raise ConfigError("nothing to check; usage: factcheck PATH... (see factcheck --help)")
@@ -85,7 +87,7 @@ def _parser() -> Parser:
     parser.usage = "factcheck [check] [options] PATH..."
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a claims file, or a folder of them")
-    add("--version", action="version", version=f"factcheck {__version__}")
+    add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
     what = parser.add_argument_group("what to check")
     what.add_argument(
         "--sources",

@@ -142,8 +142,10 @@ def _yaml(rows: Iterable[Row]) -> Iterator[str]:
     empty = True
     for row in rows:
         empty = False
-        readable = not UNSAFE.search(row["text"])
-        yield yaml.dump([row], Dumper=dumper, allow_unicode=readable, sort_keys=False).rstrip("\n")
+        lines = yaml.dump([row], Dumper=dumper, allow_unicode=True, sort_keys=False).rstrip("\n").split("\n")
+        if any(map(UNSAFE.search, lines)):  # YAML takes bidirectional controls for printable
+            lines = yaml.dump([row], Dumper=dumper, sort_keys=False).rstrip("\n").split("\n")
+        yield from lines
     if empty:
         yield "[]"
 

@@ -14,18 +14,18 @@ class Hooks:
     """The plugins of a run, as far as the command line asks them; ``failed`` says whether one did."""
 
     def __init__(self, plugins: Plugins):
-        self._plugins = plugins
+        self.plugins = plugins
         self.failed = False
 
     def has(self, hook: str) -> bool:
         """Say whether any plugin implements a hook."""
-        return bool(getattr(self._plugins.manager.hook, hook).get_hookimpls())
+        return bool(getattr(self.plugins.manager.hook, hook).get_hookimpls())
 
     def call(self, hook: str, **arguments: Any) -> Iterator[Any]:
         """Yield what each plugin answers, sorted by plugin; complain of one that fails."""
         if not self.has(hook):
             return
-        manager = self._plugins.manager
+        manager = self.plugins.manager
         everyone = sorted(manager.list_name_plugin(), key=lambda pair: pair[0])
         for name, _ in everyone:
             others = [plugin for other, plugin in everyone if other != name]

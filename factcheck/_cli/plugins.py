@@ -15,7 +15,7 @@ from factcheck._reporters import BUILTIN
 from factcheck._run import ExitCode
 from factcheck._terminal import escape, guard
 
-_HEADERS = ("plugin", "version", "from", "checks", "rules")
+_HEADERS = ("plugin", "from", "version", "checks", "rules")
 _CODE = re.compile(r"(.*?)(\d+)")
 
 
@@ -33,9 +33,9 @@ def _lines(plugins: Plugins) -> Iterator[str]:
 
     owned = {code for info in plugins.listing for code in info.codes}
     core = sorted(set(plugins.rules) - owned)
-    rows = [("(core)", __version__, DISTRIBUTION, "", ranges(core))]
+    rows = [("(core)", DISTRIBUTION, __version__, "", ranges(core))]
     rows += [
-        (info.name, info.version, info.origin, ", ".join(info.checks), ranges(info.codes))
+        (info.name, info.origin, info.version, ", ".join(info.checks), ranges(info.codes))
         for info in plugins.listing
     ]
     cells = [[escape(cell) for cell in row] for row in rows]

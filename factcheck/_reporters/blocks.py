@@ -9,9 +9,10 @@ from factcheck._reporters.page import STANCE_COLORS, Excerpt, Page, place_of
 from factcheck._reporters.snippet import rows
 from factcheck._reporters.summary import COLORS, expectation, grievances, one_line, rule_label, words_of
 from factcheck._terminal import clip, escape, text_width
-from factcheck.model import Claim, Evidence, Finding, Outcome, Result, Severity, Verdict
+from factcheck.model import Claim, Evidence, Finding, Outcome, Result, Severity, Stance, Verdict
 
 _INDENT = " " * 13
+_SIDES = tuple(Stance)
 
 
 def at_length(result: Result, page: Page) -> Iterator[str]:
@@ -47,17 +48,21 @@ def in_short(result: Result, page: Page) -> Iterator[str]:
         label = rule_label(finding.rule)
         yield f"  {label + ': ' if label else ''}{escape(finding.message)}"
         kept, also = distinct(finding.evidence)
-        for evidence in kept:
-            yield from _side(evidence, page)
+        _, theirs = _difference(finding, claim, kept)
+        for index, evidence in enumerate(kept):
+            yield from _side(evidence, () if index else theirs, page)
         if also:
             yield f"    also in {', '.join(map(place_of, also))}"
 
 
 def distinct(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """Split passages into those that show something new and those that repeat a value on the same side."""
+    """Split passages into those that show something new and those that repeat a value on the same side.
+
+    Both are sorted by side, so that one can be read against the other.
+    """
     kept: list[Evidence] = []
     also: list[Evidence] = []
-    for item in evidence:
+    for item in sorted(evidence, key=lambda item: _SIDES.index(item.stance)):
         same = any(
             item.stance is other.stance and item.value is not None and item.value == other.value
             for other in kept
@@ -71,11 +76,7 @@ def _finding(finding: Finding, claim: Claim, page: Page) -> Iterator[str]:
     label = f"{page.paint(rule_label(finding.rule), tone, 'bold')}: " if finding.rule else ""
     yield label + page.paint(escape(finding.message), "bold")
     kept, also = distinct(finding.evidence)
-    ours: Spans = ()
-    theirs: Spans = ()
-    if finding.mention and kept and finding.verdict is Verdict.REFUTED:
-        words, start, end, _ = words_of(claim, finding.mention)
-        ours, theirs = differing(words[start:end], kept[0].text)
+    ours, theirs = _difference(finding, claim, kept)
     shown = [(page.words(claim, finding.mention, ours), "claim", tone)]
     for index, evidence in enumerate(kept):
         excerpt = page.passage(evidence, () if index else theirs)
@@ -91,6 +92,14 @@ def _finding(finding: Finding, claim: Claim, page: Page) -> Iterator[str]:
         yield f"{sign} also in {', '.join(map(place_of, also))}"
     if finding.suggestion:
         yield f"{sign} {page.paint('help', 'bold')}: {escape(finding.suggestion)}"
+
+
+def _difference(finding: Finding, claim: Claim, kept: Sequence[Evidence]) -> tuple[Spans, Spans]:
+    """Return what differs between the claim's words and the first passage, where that is what refutes."""
+    if finding.mention is None or not kept or finding.verdict is not Verdict.REFUTED:
+        return (), ()
+    words, start, end, _ = words_of(claim, finding.mention)
+    return differing(words[start:end], kept[0].text)
 
 
 def _tone(finding: Finding) -> str:
@@ -125,11 +134,11 @@ def _labelled(marks: str, word: str, room: int) -> Iterator[str]:
         yield f"{word:>{len(marks)}}"
 
 
-def _side(evidence: Evidence, page: Page) -> Iterator[str]:
-    excerpt, color = page.passage(evidence), STANCE_COLORS[evidence.stance]
+def _side(evidence: Evidence, marks: Spans, page: Page) -> Iterator[str]:
+    excerpt, color = page.passage(evidence, marks), STANCE_COLORS[evidence.stance]
     yield f"    {page.paint(f'{evidence.stance.value:<8}', color)} {excerpt.place}"
     room = page.style.width - len(_INDENT)
-    for row in rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room):
+    for row in rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room, excerpt.marks):
         yield _INDENT + row.text
         if row.marks:
             yield _INDENT + page.paint(row.marks, color, "bold")

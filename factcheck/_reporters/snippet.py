@@ -10,6 +10,7 @@ from factcheck._terminal import RUNNER, UNSAFE, char_width, visible
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _ROWS = 6  # rows shown of one passage
+_NEAR = 200  # characters that are looked at to tell whether anything is cut away
 _LOOKAHEAD = 4  # widths of a row that are looked at beyond the span for the end of a line
 
 
@@ -37,7 +38,8 @@ def rows(
     than a few rows, cut too. Tabs, wide and combining characters keep the underline in its place.
     """
     marks = marks or ((start, end),)
-    begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    far = max(0, start - _LOOKAHEAD * width)
+    begin = max(text.rfind("\n", far, start) + 1, text.rfind("\r", far, start) + 1, far)
     made = 0
     while True:
         newline = _NEWLINE.search(text, begin, max(end, begin) + _LOOKAHEAD * width)
@@ -57,7 +59,9 @@ def rows(
 def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
     for offset in range(start, end):
         char = text[offset]
-        if char == "\t":
+        if " " <= char <= "~" and char != "#":
+            yield _Cell(offset, char, 1)
+        elif char == "\t":
             yield _Cell(offset, "    ", 4)
         elif UNSAFE.match(char) or (char == "#" and RUNNER.match(text, offset - 1)):
             shown = visible(char)
@@ -69,7 +73,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
 def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int) -> Iterator[list[_Cell]]:
     """Yield the rows of one line: all of it if it fits, else the span and what fits around it."""
     lo, hi = _window(text, begin, stop, left, right, width)
-    row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if text[begin:lo].strip() else []
+    row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if text[max(begin, lo - _NEAR) : lo].strip() else []
     used = len(row)
     for cell in _cells(text, lo, hi):
         if used + cell.width > width and row and cell.shown != " ":
@@ -79,7 +83,7 @@ def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int
             used = sum(kept.width for kept in row)
         row.append(cell)
         used += cell.width
-    if text[hi:stop].strip():
+    if text[hi : min(stop, hi + _NEAR)].strip():
         row.append(_Cell(hi, "…", 1))
     yield row
 

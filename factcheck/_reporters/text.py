@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from factcheck import __version__
@@ -15,7 +15,7 @@ from factcheck.reporting import Style
 
 name = "text"
 
-HONESTY = "Supported: its figures, dates and quotations agree with the sources; other words were not checked."
+HONESTY = "Supported: the figures, dates and quotations agree with the sources, no more."
 _PERCENT = 7  # columns of " [100%]"
 _FEWEST = 10  # results that must fit beside a path, else they start a line of their own
 # What is shown of which outcomes: the heading, how, and from which verbosity on.
@@ -88,23 +88,25 @@ def _progress(results: Sequence[Result], style: Style) -> Iterator[str]:
     """Yield a letter for each claim, after the path of its file."""
     done, room = 0, style.width - _PERCENT
     for path, group in groupby(results, key=lambda result: result.claim.place.path):
-        line = f"{escape(path)} " if style.verbosity >= 0 else ""
-        used = text_width(line)
-        if used + _FEWEST > room:
-            yield line.rstrip()
-            line, used = "", 0
-        for result in group:
-            if used == room:
-                yield f"{line} {_percent(done, len(results))}"
-                line, used = "", 0
-            line += paint(LETTERS[result.outcome], COLORS[result.outcome], color=style.color)
-            used += 1
-            done += 1
-        yield f"{line}{' ' * (room - used)} {_percent(done, len(results))}"
+        head = f"{escape(path)} " if style.verbosity >= 0 else ""
+        if text_width(head) + _FEWEST > room:
+            yield head.rstrip()
+            head = ""
+        outcomes = [result.outcome for result in group]
+        while outcomes:
+            free = room - text_width(head)
+            row, outcomes = outcomes[:free], outcomes[free:]
+            done += len(row)
+            padding = " " * (free - len(row))
+            yield f"{head}{_letters(row, style)}{padding} [{done * 100 // len(results):3}%]"
+            head = ""
 
 
-def _percent(done: int, total: int) -> str:
-    return f"[{done * 100 // total:3}%]"
+def _letters(outcomes: Iterable[Outcome], style: Style) -> str:
+    return "".join(
+        paint(LETTERS[outcome] * len(list(group)), COLORS[outcome], color=style.color)
+        for outcome, group in groupby(outcomes)
+    )
 
 
 def _listing(report: Report, style: Style) -> Iterator[str]:

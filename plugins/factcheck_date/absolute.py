@@ -55,8 +55,13 @@ def _bare_month(scan: Scan, index: int, after: int, number: int) -> list[Atom]:
         or (scan.glued(index) and scan.word(index - 1) in "@#.")
     ):
         return []
+    if scan.near(index) and scan.word(index - 1).isdecimal() and len(scan.word(index - 1)) < 4:  # 32 October
+        return []
     doubtful = word in lex.months_doubtful or word in lex.months_short
-    if doubtful and not lex.order_sure and (not scan.capital(index) or scan.capital(after)):
+    if lex.months_capital:
+        if doubtful and (not scan.capital(index) or scan.capital(after)):
+            return []
+    elif scan.capital(index) and not scan.starts_sentence(index):  # a person, then
         return []
     end = after if word in lex.months_short and scan.word(after - 1) == "." else index + 1
     return [Atom(index, end, reading, weak=doubtful and not scan.alone())]

@@ -109,7 +109,7 @@ def _listed(scan: Scan, index: int, previous: Atom | None) -> bool:
         return False
     if scan.word(index - 1) not in scan.lex.list_joins and not scan.ahead(index - 1, scan.lex.range_joins):
         return False
-    return not _content_after(scan, index) and scan.near(index) and scan.near(index - 1)
+    return not counts(scan, index, int(scan.words[index])) and scan.near(index) and scan.near(index - 1)
 
 
 def _opens_sentence(scan: Scan, index: int) -> bool:

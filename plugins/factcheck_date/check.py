@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from factcheck.checks import Occurrence
 from factcheck.context import same_thing, sentence_words, word_keys
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
-from factcheck.text import Document
+from factcheck.text import Document, Span, function_words
 from factcheck_date import amounts, periods, rules
 from factcheck_date.extract import extract
 from factcheck_date.review import review
 from factcheck_date.value import Reading
+
+
+_PUBLISHED = "e:publish"  # the event family of the packs
+_EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
 
 
 class DateCheck:
@@ -39,6 +43,8 @@ class DateCheck:
             return Relation(None, reason="the year of something else's name")
         if agrees is False and _dates_another(claimed, found):
             return Relation(None, reason="the date of another event in the claim")
+        if not _same_event(claimed, found, named=agrees is False and match.closeness is Closeness.THING):
+            return Relation(None, reason="not clearly the same event")
         if agrees is not False:
             return Relation(True, closeness=match.closeness, fit=match.fit)
         said = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
@@ -57,6 +63,33 @@ def _named_apart(named: Occurrence, other: Occurrence) -> bool:
     document = other.document
     said = sentence_words(document, document.sentence_index(other.mention.start))
     return word_keys(head, named.document.language).isdisjoint(key for word in said for key in word.keys)
+
+
+def _same_event(claimed: Occurrence, found: Occurrence, *, named: bool) -> bool:
+    """Whether both sentences may tell of one event; with ``named``, the passage must name it.
+
+    A document's dateline tells when it was published. A length of time needs no event.
+    """
+    ours, theirs = _events(claimed), _events(found)
+    if claimed.mention.reading.form != "period" or not ours or not ours.isdisjoint(theirs):
+        return True
+    return (not theirs and not named) or (_PUBLISHED in ours and _is_dateline(found))
+
+
+def _events(occurrence: Occurrence) -> frozenset[str]:
+    document = occurrence.document
+    words = sentence_words(document, document.sentence_index(occurrence.mention.start))
+    return frozenset(key for word in words for key in word.keys if key.startswith("e:"))
+
+
+def _is_dateline(found: Occurrence) -> bool:
+    """Whether a date stands in the head or foot of a document, in a line that is no sentence."""
+    document, mention = found.document, found.mention
+    start, end = document.sentence_at(mention.start)
+    edge = start < _EDGE or end > len(document.text) - _EDGE
+    words = document.words_in(Span(start, end))
+    grammar = function_words(document.language)
+    return edge and len(words) <= _DATELINE and not any(word in grammar for word in words)
 
 
 def _dates_another(claimed: Occurrence, found: Occurrence) -> bool:

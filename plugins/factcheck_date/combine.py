@@ -313,6 +313,8 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
     if reading.form != "period" or reading.limit:
         return atom
     suffix = scan.ahead(atom.last, scan.lex.suffixes)
+    if suffix and scan.word(atom.last) in scan.lex.list_joins and scan.word(suffix[0]).isalpha():
+        suffix = None  # "... and later moved"
     if suffix and suffix[1] == "ad":
         return replace(atom, last=suffix[0])
     if reading.named:

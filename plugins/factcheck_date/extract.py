@@ -84,7 +84,7 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
 
 def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> list[Atom]:
     word = scan.words[index]
-    joined = previous is not None and previous.last == index - 1
+    joined = previous is not None and previous.last == index - 1 and previous.reading.precision == "day"
     atom = relative.nth_of_month(scan, index)
     atom = atom or numeric(scan, index, joined=joined, cued=_cued(scan, index))
     if atom and atom.reading.precision == "range" and counts(scan, atom.last - 1, int(word)):
@@ -111,11 +111,10 @@ def _before_quarter(scan: Scan, index: int) -> Atom | None:
 def _cued(scan: Scan, index: int) -> bool:
     """Whether day and month alone, in digits, are a date here: behind a weekday or a word that takes one."""
     lex, before = scan.lex, scan.word(index - 1)
-    return (
-        scan.alone()
-        or (bool(scan.ref)
+    return scan.alone() or (
+        bool(scan.ref)
         and scan.near(index)
-        and (before in lex.weekdays or before in lex.shifts or before in lex.cues))
+        and (before in lex.weekdays or before in lex.shifts or before in lex.cues)
     )
 
 

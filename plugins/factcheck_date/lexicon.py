@@ -48,6 +48,7 @@ class Lexicon:
 
     order: str
     order_sure: bool
+    months_capital: bool
     months: Mapping[str, int]
     months_short: Words
     months_doubtful: Words
@@ -92,7 +93,6 @@ class Lexicon:
     day_blockers: Words
     now_words: Words
     shifts: Mapping[str, int]
-    shifts_doubtful: Words
     cues: Words
     ago: Phrases
     offsets: Phrases
@@ -116,7 +116,6 @@ class Lexicon:
     times: Mapping[str, int]
     times_words: Words
     per: Words
-    per_articles: Words
     hedges: Phrases
     holidays: Phrases
     anchors: Mapping[str, str]
@@ -146,8 +145,8 @@ _WORDS = (
     "months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead decade_tail "
     "units_short units_plural units_no_article units_clock clock_prepositions duration_prepositions "
     "duration_suffixes fillers of_words whole ages articles_one vague_of and_words or_words ordinal_tails last_words "
-    "day_doubtful day_blockers now_words shifts_doubtful cues later in_words future articles list_joins year_prepositions "
-    "year_weak_prepositions year_before_name count_nouns period_nouns every times_words per per_articles"
+    "day_doubtful day_blockers now_words cues later in_words future articles list_joins year_prepositions "
+    "year_weak_prepositions year_before_name count_nouns period_nouns every times_words per"
 )
 _BACKWARD = "prefixes range_starts hedges"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays"
@@ -159,7 +158,7 @@ def lexicon(language: str) -> Lexicon | None:
     pack = languages.load(language, "dates")
     if not pack:
         return None
-    fields: dict[str, Any] = {"order": pack["order"], "order_sure": pack["order_sure"]}
+    fields: dict[str, Any] = {name: pack[name] for name in ("order", "order_sure", "months_capital")}
     fields |= {name: _pairs(pack[name], int) for name in _INTEGERS.split()}
     fields |= {name: frozenset(pack[name].split()) for name in _WORDS.split()}
     fields |= {name: _phrases(pack[name], -1) for name in _BACKWARD.split()}

@@ -54,7 +54,9 @@ def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False)
 
 def _continues(text: str, position: int) -> bool:
     before, earlier = text[position - 1 : position], text[max(0, position - 2) : position - 1]
-    return before.isalnum() or (before in "$€£#" and before != "") or (before in "-/.,–" and earlier.isdigit())
+    return (
+        before.isalnum() or (before in "$€£#" and before != "") or (before in "-/.,–" and earlier.isdigit())
+    )
 
 
 def _token_at(scan: Scan, index: int, offset: int) -> int:

@@ -17,6 +17,7 @@ def agree(claimed: Reading, found: Reading) -> bool | None:
         yearless = _yearless(claimed, found)
         if yearless is not None or not (claimed.interval and found.interval):
             return yearless
+        return True if _agree(claimed, found) else None  # a year that is only supposed refutes nothing
     verdicts = {_agree(ours, theirs) for ours in _readings(claimed) for theirs in _readings(found)}
     return verdicts.pop() if len(verdicts) == 1 else None
 
@@ -30,7 +31,7 @@ def _readings(reading: Reading) -> list[Reading]:
 
 
 def _agree(claimed: Reading, found: Reading) -> bool | None:
-    ours, theirs = _sure(claimed), _sure(found)
+    ours, theirs = _widened(claimed), _widened(found)
     if ours is None or theirs is None:
         return None
     if claimed.limit in _SPANS or claimed.anchored:
@@ -51,13 +52,17 @@ def _agree(claimed: Reading, found: Reading) -> bool | None:
         and claimed.precision != "between"
     ):
         return None if ours != theirs else True
-    if not ours.contains(theirs):
+    if claimed.limit and claimed.limit == found.limit and claimed.bounding and found.bounding:
+        return True if claimed.bounding.contains(found.bounding) else None  # by 1984 is not by 1986
+    inner = found.interval if found.part or found.precision == "season" else theirs
+    outer = claimed.interval if claimed.part or claimed.precision == "season" else ours
+    if inner is None or outer is None or not outer.contains(inner):
         return None
-    return _in_part(claimed, ours, theirs)
+    return _in_part(claimed, outer, inner)
 
 
-def _sure(reading: Reading) -> Interval | None:
-    """Return the stretch that a reading surely covers; a customary or guessed one is widened."""
+def _widened(reading: Reading) -> Interval | None:
+    """Return the longest stretch a reading may mean; the bounds of a season or of "late May" are a custom."""
     interval = reading.bounding if reading.limit in _SPANS and reading.bounding else reading.interval
     if interval is None or not reading.loose:
         return interval

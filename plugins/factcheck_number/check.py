@@ -7,10 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
-from factcheck.context import counted, same_thing
+from factcheck.context import Match, counted, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.text import Document
-
 from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
@@ -35,24 +34,38 @@ class NumberCheck:
         """Say whether a source's figure is the claim's, of the same thing."""
         ours, theirs = claimed.mention.reading, found.mention.reading
         agreed, miss = agrees(ours, theirs)
-        if agreed is None:
+        if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
         match = same_thing(claimed, found, noun_decides=bool(ours.high != 0 and theirs.high != 0))
         if match is None:
             return Relation(None, reason="not clearly the same thing")
+        if agreed is None:
+            return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
         if agreed:
-            # The very figure settles a sentence that has others; an ordinal names one of several anyway.
-            exact = ours.point and theirs.point
-            closeness = Closeness.WORDING if ours.form is Form.ORDINAL else match.closeness
-            return Relation(True, closeness=closeness, fit=match.fit + exact)
+            return Relation(True, closeness=_closeness(ours, match), fit=_fit(ours, theirs, match))
         return Relation(
             False,
             f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
             _RULE.get(miss, rules.OUTSIDE),
             match.closeness,
-            match.fit,
+            _fit(ours, theirs, match),
             found.mention.text,
         )
+
+
+def _closeness(claimed: Quantity, match: Match) -> Closeness:
+    """An ordinal that agrees is the very one meant: another ordinal nearby is another of the same sort."""
+    return Closeness.WORDING if claimed.form is Form.ORDINAL else match.closeness
+
+
+def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
+    """Where the wording does not tell which of a sentence's figures is meant, it is the one nearest in size."""
+    if match.closeness is Closeness.WORDING:
+        return match.fit
+    ours, theirs = claimed.figure or claimed.low, found.figure or found.low
+    if not ours or not theirs or ours < 0 or theirs < 0:
+        return match.fit
+    return match.fit + float(1 / (1 + abs((ours / theirs).log10())))
 
 
 def _with_noun(document: Document, mention: Mention) -> Mention:
@@ -81,5 +94,3 @@ def _difference(claimed: Quantity, found: Quantity) -> str:
     gap = claimed.low - found.low
     share = abs(gap / found.low * 100).quantize(Decimal("0.1"))
     return f": {abs(gap):,f} {'more' if gap > 0 else 'less'}, {share:f} %"
-
-

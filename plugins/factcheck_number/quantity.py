@@ -83,8 +83,10 @@ _AGREES: Answer = (True, Miss.NONE)
 
 
 def _round(value: Decimal, exponent: int, mode: str = ROUND_HALF_UP) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(exponent), rounding=mode) if exponent <= 0 else (
-        (value.scaleb(-exponent)).quantize(Decimal(1), rounding=mode).scaleb(exponent)
+    return (
+        value.quantize(Decimal(1).scaleb(exponent), rounding=mode)
+        if exponent <= 0
+        else ((value.scaleb(-exponent)).quantize(Decimal(1), rounding=mode).scaleb(exponent))
     )
 
 
@@ -97,7 +99,9 @@ def _precision(quantity: Quantity, figure: Decimal) -> int | None:
         return None
     written = quantity.exponent
     if abs(figure) >= 1000 and written >= 0:  # the zeros at the end of 86,000 are no digits
-        written = max(written, next(i for i, digit in enumerate(reversed(f"{int(abs(figure))}")) if digit != "0"))
+        written = max(
+            written, next(i for i, digit in enumerate(reversed(f"{int(abs(figure))}")) if digit != "0")
+        )
     return min(written, figure.adjusted() - 1)
 
 
@@ -141,15 +145,18 @@ def _points(claimed: Quantity, claim: Decimal, found: Quantity, source: Decimal,
 
 def _inside(value: Decimal, interval: Quantity) -> bool:
     over = interval.low is None or value > interval.low or (value == interval.low and not interval.above)
-    return over and (interval.high is None or value < interval.high or (value == interval.high and not interval.below))
+    return over and (
+        interval.high is None or value < interval.high or (value == interval.high and not interval.below)
+    )
 
 
 def _apart(a: Quantity, b: Quantity) -> bool:
     """Whether two intervals have no number in common."""
     for low, high in ((a, b), (b, a)):
-        if low.low is not None and high.high is not None:
-            if low.low > high.high or (low.low == high.high and (low.above or high.below)):
-                return True
+        if low.low is None or high.high is None:
+            continue
+        if low.low > high.high or (low.low == high.high and (low.above or high.below)):
+            return True
     return False
 
 
@@ -175,7 +182,11 @@ def _intervals(claimed: Quantity, found: Quantity, converted: bool) -> Answer:
             return _AGREES
         if found.low == claimed.figure:
             return (None, Miss.COARSE) if found.hedge else (False, Miss.SAME_AS_BOUND)
-        near = (edge for edge in (claimed.low, claimed.high) if edge is not None and _coarse(found, found.low, edge))
+        near = (
+            edge
+            for edge in (claimed.low, claimed.high)
+            if edge is not None and _coarse(found, found.low, edge)
+        )
         return (None, Miss.COARSE) if found.hedge and any(True for _ in near) else (False, Miss.OUTSIDE)
     if _within(found, claimed):
         return _AGREES
@@ -225,9 +236,8 @@ def agrees(claimed: Quantity, found: Quantity) -> Answer:
     Returns ``True``, ``False`` or ``None`` for silent, with the kind of miss. The claim's hedge widens
     it and its rounding is honoured; the source's hedge gives no licence.
     """
-    if claimed.change and found.change and Form.TIMES in (claimed.form, found.form) and claimed.form != found.form:
-        if {claimed.form, found.form} == {Form.TIMES, Form.SHARE}:
-            return _intervals(_factor(claimed), _factor(found), False)
+    if claimed.change and found.change and {claimed.form, found.form} == {Form.TIMES, Form.SHARE}:
+        return _intervals(_factor(claimed), _factor(found), False)
     if claimed.form is not found.form:
         return None, Miss.UNIT if Form.POINTS in (claimed.form, found.form) else Miss.FORM
     if bool(claimed.change) != bool(found.change):

@@ -108,12 +108,23 @@ _TEMPERATURES = {
     "kelvin": (Decimal(1), Decimal(0), ""),
 }
 TIME = frozenset({"seconds", "months"})
-CURRENCY_SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "元": "CNY"}
+CURRENCY_SYMBOLS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₺": "TRY",
+    "元": "CNY",
+}
 # a dollar is American unless letters before it say whose
-DOLLARS = {"us": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "r": "BRL"}  # fmt: skip
+DOLLARS = {"us": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD"}
+DOLLARS |= {"cad": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "r": "BRL"}
 CODES = frozenset(
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KRW MAD MXN MYR NGN"
-    " NOK NZD PEN PHP PKR PLN RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD VND ZAR".split()
+    """AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KRW MAD
+    MXN MYR NGN NOK NZD PEN PHP PKR PLN RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD VND ZAR""".split()  # noqa: SIM905
 )
 
 
@@ -168,10 +179,12 @@ def names(language: str) -> dict[tuple[str, ...], str]:
             table[tuple(written.split("_"))] = name
             for prefix in _PREFIXES if name in _PREFIXED else ():
                 table[(prefix + written,)] = prefix + name
-    for (*words,), name in list(table.items()):
-        if unit(name).dimension == "length" and len(words) == 1:
-            table |= {(square, *words): "square " + name for square in squares}
-            table |= {(cube, *words): "cubic " + name for cube in cubes}
+    lengths = [(words[0], name) for words, name in table.items() if len(words) == 1]
+    lengths += [(symbol, name) for symbol, name in symbols().items() if symbol.islower()]
+    for word, name in lengths:
+        if unit(name).dimension == "length":
+            table |= {(square, word): "square " + name for square in squares}
+            table |= {(cube, word): "cubic " + name for cube in cubes}
     return table
 
 

@@ -163,6 +163,11 @@ def _stream(
     return parts, suffix
 
 
+def _completes(part: Part) -> bool:
+    """Whether a part is the digit of "twenty-two" after its ten."""
+    return part.atom.kind == "digit" and bool(part.atom.value) and not part.link
+
+
 def _compose(parts: Sequence[Part], tens_first: bool) -> Number | None:
     """Read the longest number at the start of a stream that ends with a token."""
     total, group, last, best = Decimal(0), None, None, None
@@ -195,15 +200,18 @@ def _compose(parts: Sequence[Part], tens_first: bool) -> Number | None:
             if not tens_first and kind == "digit" and following and following.link == "inner":
                 if following.atom.kind == "ten":
                     value, ordinal, k = value + following.atom.value, following.atom.ordinal, k + 1
-            elif tens_first and kind == "ten" and not ordinal and following and not following.link:
-                if following.atom.kind == "digit" and following.atom.value:
-                    value, ordinal, k = value + following.atom.value, following.atom.ordinal, k + 1
+            elif tens_first and kind == "ten" and not ordinal and following and _completes(following):
+                value, ordinal, k = value + following.atom.value, following.atom.ordinal, k + 1
             after = parts[k + 1].atom if k + 1 < len(parts) else None
             if link == "and" and (group or last or 0) < 100:
                 break
-            if link == "and" and after and (
-                (after.kind == "hundred" and group is not None)
-                or (after.kind == "scale" and last is not None and after.value >= last)
+            if (
+                link == "and"
+                and after
+                and (
+                    (after.kind == "hundred" and group is not None)
+                    or (after.kind == "scale" and last is not None and after.value >= last)
+                )
             ):
                 break
             if group is None:

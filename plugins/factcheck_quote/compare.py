@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.model import Rule
 
@@ -70,16 +71,18 @@ def compare(
     from rapidfuzz.distance import Indel
 
     low, high = window
-    matched: set[int] = set()
-    blocks: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(segment.words, index.words[low:high]):
-        i, j, k, m = op.src_start, op.src_end, op.dest_start + low, op.dest_end + low
-        if op.tag == "equal":
-            matched.update(range(i, j))
-        elif blocks and blocks[-1][1] == i and blocks[-1][3] == k:
-            blocks[-1] = (blocks[-1][0], j, blocks[-1][2], m)
-        else:
-            blocks.append((i, j, k, m))
+    runs = _tight(
+        [
+            (op.src_start, op.src_end, op.dest_start + low)
+            for op in Indel.opcodes(segment.words, index.words[low:high])
+            if op.tag == "equal"
+        ],
+        segment.words,
+        index.words,
+    )
+    matched = {at for i, j, _ in runs for at in range(i, j)}
+    ends = [(0, 0, low), *runs, (len(segment.words), len(segment.words), high)]
+    blocks = [(j, i, k + j - h, m) for (h, j, k), (i, _, m) in pairwise(ends) if i > j or m > k + j - h]
     start, end = low, high
     if blocks and blocks[0][0] == 0 and blocks[0][2] == low:
         i, j, k, m = blocks[0]
@@ -102,6 +105,20 @@ def compare(
     edits = list(_units(edits, words, notes))
     classified = tuple(_classify(edit, index, words) for edit in edits)
     return Comparison(start, end, _moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
+
+
+def _tight(
+    runs: list[tuple[int, int, int]], quoted: Sequence[str], found: Sequence[str]
+) -> list[tuple[int, int, int]]:
+    """Move the first and the last run of equal words next to their neighbours where the words allow it."""
+    if len(runs) > 1:
+        (i, j, _), (h, _, k) = runs[0], runs[1]
+        if h == j and list(found[k - (j - i) : k]) == list(quoted[i:j]):
+            runs[0] = (i, j, k - (j - i))
+        (i, j, k), (h, m, _) = runs[-2], runs[-1]
+        if h == j and list(found[k + j - i : k + m - i]) == list(quoted[h:m]):
+            runs[-1] = (h, m, k + j - i)
+    return runs
 
 
 def _weigh(

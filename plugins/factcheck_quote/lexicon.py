@@ -24,6 +24,7 @@ class Lexicon:
     linking: frozenset[str]
     pronouns: frozenset[str]
     first_person: frozenset[str]
+    own_words: frozenset[str]
     adverbs: frozenset[str]
     negations: frozenset[str]
     modals: frozenset[str]
@@ -66,6 +67,7 @@ def lexicon(language: str) -> Lexicon:
         linking=frozenset(words("linking")) | {phrase[-1] for phrase in phrases("linking") if phrase},
         pronouns=frozenset(words("pronouns")),
         first_person=frozenset(words("first_person")),
+        own_words=frozenset(words("own_words")),
         adverbs=frozenset(words("adverbs")),
         negations=frozenset(words("negations")),
         modals=frozenset(words("modals")),

@@ -6,15 +6,19 @@ pairs of neighbouring words indexed, and the pairs a quotation shares with the d
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from factcheck.text import Document, Folded, Span, fold
 
 _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quotation stands
 _WINDOWS = 5
+_JOINED = 3  # of the best groups that may be two parts of one quotation
+_BETWEEN = 60  # words that may stand between the two
 
 
 class Index:
@@ -28,6 +32,11 @@ class Index:
     @cached_property
     def _joined(self) -> str:
         return f" {' '.join(self.words)} "
+
+    @cached_property
+    def _offsets(self) -> array[int]:
+        """Where each word begins in the joined words."""
+        return array("L", accumulate((len(word) + 1 for word in self.words), initial=1))
 
     @cached_property
     def _pairs(self) -> dict[str, list[int]]:
@@ -51,13 +60,24 @@ class Index:
         needle, joined = f" {' '.join(words)} ", self._joined
         found: list[int] = []
         at = joined.find(needle)
-        index = counted = 0
         while at >= 0 and len(found) < limit:
-            index += joined.count(" ", counted, at)
-            counted = at
-            found.append(index)
+            found.append(bisect_left(self._offsets, at + 1))
             at = joined.find(needle, at + 1)
         return found
+
+    def run(self, words: Sequence[str], backwards: bool = False) -> int:
+        """Return how many words from one end of a quotation stand together somewhere."""
+        ours = list(reversed(words)) if backwards else list(words)
+        if len(ours) < 2:
+            return 0
+        first, second, step = (ours[1], ours[0], -1) if backwards else (ours[0], ours[1], 1)
+        longest = 0
+        for place in self._pairs.get(f"{first} {second}", ()):
+            at, length = place + backwards, 0
+            while length < len(ours) and 0 <= at < len(self.words) and self.words[at] == ours[length]:
+                at, length = at + step, length + 1
+            longest = max(longest, length)
+        return longest
 
     def count(self, word: str) -> int:
         """Return how often a word occurs."""
@@ -90,7 +110,7 @@ class Index:
 
     def _vote(self, hits: list[tuple[int, int, int]], length: int) -> list[tuple[int, int]]:
         """Group hits that lie on nearby diagonals and return the window of each of the best groups."""
-        slack = max(4, length // 4)
+        slack = max(8, length // 3)
         hits.sort()
         groups: list[list[tuple[int, int, int]]] = []
         for hit in hits:
@@ -99,13 +119,21 @@ class Index:
             else:
                 groups.append([hit])
         groups.sort(key=lambda group: (-len({index for _, index, _ in group}), group[0]))
+        best = groups[:_WINDOWS]
+        best += [
+            [*one, *other]
+            for one in groups[:_JOINED]
+            for other in groups[:_JOINED]
+            if max(hit[1] for hit in one) < min(hit[1] for hit in other)
+            and 0 < min(hit[2] for hit in other) - max(hit[2] for hit in one) <= _BETWEEN
+        ]
+        more = 2 + length // 8  # for words dropped at the ends
         found = []
-        for group in groups[:_WINDOWS]:
+        for group in best:
             _, first, start = min(group, key=lambda hit: (hit[1], hit[2]))
             _, last, end = max(group, key=lambda hit: (hit[1], hit[2]))
             low, high = start - first, end + length - last
-            if high - low > 2 * length + slack or high <= low:
+            if high - low > 2 * length + _BETWEEN or high <= low:
                 low, high = group[0][0], group[0][0] + length + slack
-            more = 2 + length // 8  # for words dropped at the ends
             found.append((max(0, low - more), min(len(self.words), high + more)))
-        return found
+        return list(dict.fromkeys(found))

@@ -18,6 +18,7 @@ _SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
 _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
 _FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single")
 _AMBIGUOUS = frozenset(["'", '"', "''", "’"])
+_CLOSING = {"“": "”", "„": "”", "«": "»"}
 _BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."
 _AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
 
@@ -85,6 +86,10 @@ def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iter
         first.pieces[-1] = (first.pieces[-1][0], gap.start())
         first.pieces.append((gap.end(), -1))
         return
+    if gap.group().count("\n") == 1 and (closing := _CLOSING.get(first.mark)):
+        mark = re.compile(f"[{first.mark}{closing}]").search(text, gap.end(), gap.end() + 1000)
+        if mark and mark.group() == closing and "\n\n" not in text[gap.end() : mark.start()]:
+            return  # only a line ends here
     stack.clear()
     if first.mark not in _AMBIGUOUS:
         yield _unclosed(first, gap.start())

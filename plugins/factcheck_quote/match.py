@@ -73,10 +73,14 @@ class Finder:
     def exact(self, claimed: Claimed) -> list[Match]:
         """Return every place that has the words as they stand, brackets read as text or left out."""
         found = [self._place(at, len(claimed.literal)) for at in self.index.find(claimed.literal)]
-        if not found and len(claimed.segments) == 1 and claimed.segments[0].spoken != claimed.literal:
-            spoken = claimed.segments[0].spoken
+        if not found and len(claimed.segments) == 1 and (spoken := self._spoken(claimed.segments[0])):
             found = [self._place(at, len(spoken)) for at in self.index.find(spoken)]
         return found
+
+    def _spoken(self, segment: Segment) -> tuple[str, ...]:
+        """Return the words without the editor's, nothing where those turn the sense."""
+        added = {segment.words[at] for at in segment.editorial}
+        return () if added & self.words.negations else segment.spoken
 
     def _place(self, start: int, length: int) -> Match:
         first, last = self.index.span(start, start + 1), self.index.span(start + length - 1, start + length)
@@ -104,13 +108,13 @@ class Finder:
         return Match(pieces, SPLICED, tuple(edit for one in located for edit in one.edits), (), share)
 
     def _options(self, segment: Segment) -> list[Comparison]:
-        words = segment.spoken
+        words = self._spoken(segment)
         every = frozenset(range(len(segment.words)))
         found = [Comparison(at, at + len(words), (), (), every) for at in self.index.find(words, 200)]
-        if found or len(words) < 2:
+        if found or len(segment.words) < 2:
             return found
         near = [self._compare(segment, window) for window in self._closest(segment, 3)]
-        return [one for one in near if len(one.matched) * 2 >= len(words)]
+        return [one for one in near if len(one.matched) * 2 >= len(segment.words)]
 
     def _compare(self, segment: Segment, window: tuple[int, int]) -> Comparison:
         return compare(segment, self.index, window, self.words, self.voices.quotations)
@@ -194,7 +198,7 @@ class Finder:
             return None
         best = min(found, key=lambda one: (one.cost / 2 - len(one.matched), one.start))
         got, total = coverage(segment, best.matched, self.words)
-        share = got / total
+        share = got / total if total else 0.0
         match = Match(
             ((best.start, best.end),), ALTERED if best.edits else None, best.edits, best.notes, share
         )
@@ -202,18 +206,20 @@ class Finder:
             return match
         if spliced := self._spliced(segment):
             return spliced
-        if self._near_enough(segment, best, got, total):
-            return replace(match, problem=REORDERED) if self._only_moved(best) else match
-        return self._reordered(segment, windows) or replace(match, problem=NOT_FOUND)
+        added = sum(len(edit.quoted) for edit in best.edits)
+        if added > 1 and (moved := self._reordered(segment, windows)):
+            return moved
+        return match if self._near_enough(segment, best, got, total) else replace(match, problem=NOT_FOUND)
 
     def _closest(self, segment: Segment, most: int) -> list[tuple[int, int]]:
-        """Return the windows that differ least from a quotation, each inside one turn."""
-        from rapidfuzz.distance import Indel
+        """Return the windows that share most words with a quotation in order, each inside one turn."""
+        from rapidfuzz.distance import LCSseq
 
         windows = [self._clip(window) for window in self.index.windows(segment.words)]
         words = self.index.words
-        distance = {window: Indel.distance(segment.words, words[slice(*window)]) for window in windows}
-        return sorted(distance, key=lambda window: (distance[window], window))[:most]
+        shared = {window: LCSseq.similarity(segment.words, words[slice(*window)]) for window in windows}
+        ranked = sorted(shared, key=lambda window: (-shared[window], window[1] - window[0], window))
+        return [window for window in ranked if shared[window] + 2 >= shared[ranked[0]]][:most]
 
     def _near_enough(self, segment: Segment, one: Comparison, got: int, total: int) -> bool:
         spoken = len(segment.spoken)
@@ -223,12 +229,6 @@ class Finder:
         if total == spoken:  # function words only: they agree by chance
             enough = got >= 3 and got * 10 >= total * 7
         return enough and one.end - one.start <= 1.6 * len(segment.words) + 4
-
-    @staticmethod
-    def _only_moved(one: Comparison) -> bool:
-        dropped = Counter(word for edit in one.edits for word in edit.found)
-        added = Counter(word for edit in one.edits for word in edit.quoted)
-        return dropped == added and len(one.edits) > 1
 
     def _clip(self, window: tuple[int, int]) -> tuple[int, int]:
         """Keep a window inside the turn that holds its middle."""
@@ -266,8 +266,8 @@ class Finder:
     def _spliced(self, segment: Segment) -> Match | None:
         """Find two places whose words, one run after the other, are the quotation."""
         words = segment.spoken
-        head = self._longest(words, False)
-        tail = self._longest(words, True)
+        head = self.index.run(words)
+        tail = self.index.run(words, backwards=True)
         if head + tail < len(words) or min(head, tail) < _PART or head >= len(words):
             return None
         tail = len(words) - head
@@ -288,15 +288,3 @@ class Finder:
             # one passage: the difference shows a drop best
             return Match((min(pieces), max(pieces)), REORDERED) if other < one else None
         return Match(pieces, SPLICED)
-
-    def _longest(self, words: Sequence[str], from_end: bool) -> int:
-        """Return how many words from one end of a quotation stand together somewhere."""
-        low, high = 0, len(words)
-        while low < high:
-            middle = (low + high + 1) // 2
-            run = words[len(words) - middle :] if from_end else words[:middle]
-            if self.index.find(run, 1):
-                low = middle
-            else:
-                high = middle - 1
-        return low

@@ -1,0 +1,156 @@
+"""Digits that are no quantity: clock times, dates, telephone and section numbers, parts of codes."""
+
+from __future__ import annotations
+
+from factcheck.text import function_words
+from factcheck_number import units
+from factcheck_number.figure import Found
+from factcheck_number.measures import unit_at
+from factcheck_number.scan import HYPHENS, Scan
+
+
+def no_quantity(scan: Scan, i: int) -> Found | None:
+    """Leave out digits that are part of a name, code, clock time, telephone or section number."""
+    text, words = scan.text, scan.words
+    token, start, end = words[i], scan.starts[i], scan.ends[i]
+    if "://" in text[max(0, start - 200) : start].rpartition(" ")[2].rpartition("\n")[2]:
+        return Found(i, i + 1, None)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    stop = _run_end(scan, i)
+    if stop > i + 1:
+        return Found(i, stop, None)
+    marks = len(token) - sum(map(str.isdigit, token))
+    if marks > 1 and (token.count(".") > 1 or token.count(",") > 1):
+        if not _grouped(token):
+            return Found(i, i + 1, None) if "." in token else None
+    if token[0] == "0" and len(token) > 1 and token.isdigit() and before != ".":
+        return Found(i, i + 1, None)
+    if before.isalpha() or before == "_":
+        code = scan.raw(i - 1)
+        known = (
+            code.upper() in units.CODES
+            or code.lower() == "rs"
+            or (code.lower() in units.DOLLARS and len(code) == 3)
+        )
+        return None if known or code[-3:] in units.CODES else Found(i, i + 1, None)
+    if before in HYPHENS and i > 1 and text[start - 2 : start - 1].isalpha():
+        return Found(i, i + 1, None)  # COVID-19
+    if before == "#" or (before == "/" and text[start - 2 : start - 1].isalpha()):
+        return Found(i, i + 1, None)
+    area = (
+        before == "("
+        and after == ")"
+        and len(token) == 3
+        and scan.word(i + 2).isdigit()
+        and scan.word(i + 3) in HYPHENS
+    )
+    if (before == "[" and after == "]") or area:
+        return Found(i, i + 1, None)
+    if after.isalpha() and (not _glued_unit(scan, i + 1) or (scan.word(i + 1) == "s" and token.isdigit())):
+        return Found(i, i + 1, None)
+    line = text.rfind("\n", 0, start) + 1
+    head = text[line:start].strip()
+    if not head.strip("(*-–•#") and token.isdigit():
+        close = text[end : end + 2]
+        if (
+            close[:1] in (".", ")")
+            and (len(close) == 1 or close[1].isspace())
+            and (head == "" or head[-1] in "(#*")
+            and len(words) > i + 2
+        ):
+            return Found(i, i + 1, None)
+    elif not head and "." in token and after == " " and text[end + 1 : end + 2].isupper() and len(token) < 5:
+        return Found(i, i + 1, None)
+    return None
+
+
+def _grouped(token: str) -> bool:
+    pieces = token.replace(",", ".").split(".")
+    return all(len(piece) == 3 for piece in pieces[1:-1]) and len(pieces[0]) <= 3
+
+
+def _glued_unit(scan: Scan, k: int) -> bool:
+    word = scan.word(k)
+    atom = scan.lexicon.atoms.get(word)
+    if word in scan.tables.ordinal_suffixes or word in scan.tables.scale_symbols or word in scan.tables.units:
+        return True
+    if atom and atom.kind == "scale":
+        return True
+    return (
+        word in scan.tables.sets["age_joined"]
+        or unit_at(scan, k) is not None
+        or scan.raw(k)[:1] in "½¼¾⅓⅔"
+        or (scan.raw(k)[1:] in units.CODES)
+    )
+
+
+def _run_end(scan: Scan, i: int) -> int:
+    """Return the token after a run of digit groups that is a clock time, date, score, code or telephone number."""
+    words, k, groups, marks = scan.words, i + 1, [scan.words[i]], ""
+    while (
+        k + 1 < len(words)
+        and words[k] in ":-–/."
+        and scan.glued(k)
+        and scan.glued(k + 1)
+        and words[k + 1][0].isdigit()
+    ):
+        marks += words[k]
+        groups.append(words[k + 1])
+        k += 2
+    plus = scan.word(i - 1) == "+" and scan.glued(i)
+    if plus or (groups[0][0] == "0" and len(groups[0]) > 1 and groups[0].isdigit()):
+        while (
+            k < len(words) and words[k][0].isdigit() and words[k].replace(".", "").isdigit() and scan.near(k)
+        ):
+            groups.append(words[k])
+            k += 1
+        return k if len(groups) > 1 else i
+    if len(groups) == 1:
+        return i
+    if (
+        len(groups) > 2
+        or ":" in marks
+        or "." in marks
+        or (len(groups[0]) == 3 and len(groups[1]) == 4 and marks in HYPHENS)
+    ):
+        return k
+    if marks == "/":
+        return k if len(groups[0]) == 4 or len(groups[1]) == 4 or _int(groups[0]) > 31 else i
+    low, high = _int(groups[0]), _int(groups[1])
+    if low < 0 or high < 0:
+        return i
+    years = len(groups[0]) == 4 and 1000 <= low <= 2100 and groups[0].isdigit()
+    if years and (1000 <= high <= 2100 or len(groups[1]) == 2) and not unit_at(scan, k):
+        return k
+    follows = scan.word(k)
+    counted = unit_at(scan, k) or (
+        scan.near(k) and follows.isalpha() and follows not in function_words(scan.language)
+    )
+    symbol = (
+        scan.word(i - 1) in units.CURRENCY_SYMBOLS or follows in units.CURRENCY_SYMBOLS or follows in HYPHENS
+    )
+    if low >= high and not symbol:
+        return k
+    return k if high < 20 and not counted and not symbol and not between(scan, i) and len(words) > 3 else i
+
+
+def _int(token: str) -> int:
+    """Return the integer of a plain run of digits, -1 for any other token."""
+    return int(token) if token.isdigit() else -1
+
+
+def between(scan: Scan, i: int) -> bool:
+    """Whether a figure begins "between … and …"."""
+    sets = scan.tables.sets
+    k = i - 1
+    while (
+        k >= 0
+        and k > i - 4
+        and (
+            scan.words[k] in sets["range_filler"]
+            or scan.words[k] in units.CURRENCY_SYMBOLS
+            or scan.words[k] in sets["articles"]
+        )
+    ):
+        k -= 1
+    return k >= 0 and scan.words[k] in sets["range_between"]

@@ -1,0 +1,49 @@
+"""What stands in one place of a text: a number with its unit, before bounds and ranges are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck_number.quantity import Form, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text with its unit; ``start`` and ``end`` are token indexes, ``scale`` its scale word."""
+
+    start: int
+    end: int
+    value: Decimal
+    exponent: int = 0
+    scale: Decimal = Decimal(1)
+    unit: str | None = None
+    form: Form = Form.COUNT
+    hedge: str = ""
+    spelled: bool = False
+    bare: bool = False  # digits only, without separators
+    sign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity and where it stands: token indexes, end exclusive."""
+
+    start: int
+    end: int
+    quantity: Quantity | None
+    judgeable: bool = True
+
+
+def quantity_of(figure: Figure, low: Decimal, high: Decimal) -> Quantity:
+    """Return what a figure says of the numbers from ``low`` to ``high``."""
+    return Quantity(
+        low,
+        high,
+        unit=figure.unit,
+        form=figure.form,
+        exponent=figure.exponent,
+        hedge=figure.hedge,
+        scaled=figure.scale != 1,
+        spelled=figure.spelled,
+    )

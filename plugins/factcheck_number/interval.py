@@ -1,0 +1,179 @@
+"""From figures to intervals: what bounds, hedges, ages and changes around them make of their value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck_number import units
+from factcheck_number.figure import Figure, Found, quantity_of
+from factcheck_number.figures import ends_figure, figure_at, starts
+from factcheck_number.quantity import Form, Quantity
+from factcheck_number.ranges import range_at, ratio_at
+from factcheck_number.scan import HYPHENS, Cues, Scan, cues
+
+_SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
+
+
+def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
+    """Return the quantity that a figure is the first of, as far as its range, bounds and change reach."""
+    other = range_at(scan, figure)
+    if other:
+        figure, high, start = other
+        quantity = quantity_of(figure, figure.value, high.value)
+        found = Found(start, high.end, quantity)
+    else:
+        figure = ratio_at(scan, figure)
+        found = Found(figure.start, figure.end, quantity_of(figure, figure.value, figure.value))
+    found = _aged(scan, found, figure)
+    found = _both_bounds(scan, _bounded(scan, found, last))
+    return _changed(scan, found)
+
+
+def _aged(scan: Scan, found: Found, figure: Figure) -> Found:
+    """Take in what makes a duration an age: ten years old, 17-jarige."""
+    sets, k, quantity = scan.tables.sets, found.end, found.quantity
+    if quantity is None:
+        return found
+    at = k + 1 if scan.word(k) in HYPHENS and scan.glued(k) else k
+    if quantity.unit is None and scan.word(at) in sets["age_joined"] and scan.near(at):
+        return replace(found, end=at + 1, quantity=replace(quantity, unit="year"))
+    if quantity.unit in ("year", "month", "week", "day"):
+        for phrase in sorted(sets["age_after"]):
+            pieces = tuple(phrase.split("_"))
+            if scan.phrase(pieces, at) and scan.near(at):
+                return replace(found, end=at + len(pieces))
+    if quantity.unit is None and scan.word(found.start - 1) in sets["age_before"] and scan.near(found.start):
+        return replace(found, quantity=replace(quantity, unit="year"))
+    return found
+
+
+def _bounded(scan: Scan, found: Found, last: int) -> Found:
+    """Apply the bounds and hedges that stand before and after a figure."""
+    table, quantity = cues(scan.language), found.quantity
+    if quantity is None or quantity.form is Form.ORDINAL:
+        return found
+    lasting = (
+        quantity.dimension in units.TIME and scan.word(found.end - 1) not in scan.tables.sets["age_words"]
+    )
+    start = k = found.start
+    seen = 0
+    while k > last and scan.near(k) and seen < 3:
+        kind, size = _before(scan, table, k, last)
+        if lasting and size == 1 and scan.words[k - 1] in scan.tables.sets["over_time"]:
+            break  # "over six months" is as often during as more than
+        if kind not in ("", "about", "nearly") and ends_figure(scan, k - size - 1):
+            break  # "4 million more than the 12 million" compares two figures
+        if not kind:
+            if seen == 0 and scan.words[k - 1] in scan.tables.sets["bound_filler"]:
+                k, seen = k - 1, seen + 1
+                continue
+            break
+        quantity = _apply(quantity, kind)
+        k -= size
+        if kind not in ("about", "nearly") and not lasting:
+            start = k
+        seen += 1
+    end = found.end
+    for phrase, kind in table.after.get(scan.word(end), ()) if scan.near(end) else ():
+        beyond = scan.word(end + len(phrase))
+        if (
+            scan.phrase(phrase, end)
+            and not starts(scan, end + len(phrase))
+            and beyond not in scan.tables.sets["than"]
+        ):
+            quantity = _apply(quantity, kind)
+            end += len(phrase) if kind != "about" and not lasting else 0
+            break
+    if scan.word(end) == "+" and scan.glued(end) and not scan.glued(end + 1):
+        quantity, end = _apply(quantity, "from"), end + 1
+    if scan.word(end) in HYPHENS and scan.glued(end):
+        for phrase, kind in table.after.get(scan.word(end + 1), ()):
+            if kind == "about" and len(phrase) == 1:
+                quantity = _apply(quantity, kind)
+    return replace(found, start=start, end=end, quantity=quantity)
+
+
+def _both_bounds(scan: Scan, found: Found) -> Found:
+    """Take in the second bound of "more than 10 and less than 40"."""
+    one, k = found.quantity, found.end
+    if one is None or one.point or one.figure is None or one.dimension in units.TIME:
+        return found
+    k += scan.word(k) == ","
+    k += scan.word(k) in scan.tables.sets["range_both"]
+    if k == found.end or not scan.near(k):
+        return found
+    at = next((j for j in range(k + 1, k + 7) if starts(scan, j)), 0)
+    figure = figure_at(scan, at) if at and at < len(scan.words) else None
+    if figure is None or figure.unit != one.unit or figure.form is not one.form:
+        return found
+    other = _bounded(
+        scan, Found(figure.start, figure.end, quantity_of(figure, figure.value, figure.value)), k
+    )
+    two = other.quantity
+    if two is None or other.start != k or two.figure is None or (one.low is None) == (two.low is None):
+        return found
+    low, high = (one, two) if two.low is None else (two, one)
+    comma = scan.words[k - 1] == ","
+    if low.low is None or high.high is None or low.low >= high.high or (comma and low is not one):
+        return found
+    return replace(found, end=other.end, quantity=replace(low, high=high.high, below=high.below))
+
+
+def _before(scan: Scan, table: Cues, k: int, last: int) -> tuple[str, int]:
+    word = scan.words[k - 1]
+    if word == "=" and scan.word(k - 2) in "<>" and k > 1:
+        return ("from" if scan.words[k - 2] == ">" else "to"), 2
+    if word in _SIGNS:
+        return _SIGNS[word], 1
+    for phrase, kind in table.before.get(word, ()):
+        if k - len(phrase) >= last and scan.phrase(phrase, k - len(phrase)):
+            return kind, len(phrase)
+    return "", 0
+
+
+def _apply(quantity: Quantity, kind: str) -> Quantity:
+    """Make a quantity the interval, or give it the hedge, that a word of this kind says."""
+    if kind == "about":
+        return replace(quantity, hedge=quantity.hedge or "about")
+    if kind == "nearly":
+        return replace(quantity, hedge="nearly")
+    if kind in ("above", "from") and quantity.low is not None and quantity.high is not None:
+        return replace(quantity, high=None, above=kind == "above")
+    if kind in ("below", "to") and quantity.low is not None and quantity.high is not None:
+        return replace(quantity, low=None, below=kind == "below")
+    return quantity
+
+
+def _changed(scan: Scan, found: Found) -> Found:
+    """Tell a change from a level: rose by 5 percent, 5 procent meer, three times as many."""
+    sets, quantity = scan.tables.sets, found.quantity
+    if quantity is None or quantity.form is Form.ORDINAL:
+        return found
+    after = scan.word(found.end) if scan.near(found.end) else ""
+    if quantity.unit is None and after in sets["multipliers_times"]:
+        if scan.near(found.end + 1) and scan.word(found.end + 1) in sets["multipliers_as"]:
+            return replace(found, end=found.end + 1, quantity=replace(quantity, form=Form.TIMES))
+        return found
+    k = found.start - 1
+    hedges = cues(scan.language).before
+    while k >= 0 and scan.near(k + 1) and scan.words[k] in hedges and scan.words[k] not in sets["change_by"]:
+        k -= 1  # the hedge of the change
+    if not scan.near(k + 1):
+        k = -1
+    word = scan.word(k)
+    by = word in sets["change_by"]
+    for way in ("up", "down"):
+        verbs = sets["change_" + way]
+        if by and any(scan.word(j) in verbs for j in range(k - 1, max(-1, k - 4), -1)):
+            return replace(found, quantity=replace(quantity, change=way))
+        if word in verbs and word in sets["change_bare"]:
+            if (
+                word in sets["change_particles"]
+                and scan.word(k - 1).isalpha()
+                and scan.word(k - 1) not in sets["change_be"]
+            ):
+                continue  # "makes up 12 percent" is no rise
+            return replace(found, quantity=replace(quantity, change=way))
+        if quantity.form in (Form.SHARE, Form.POINTS) and after in sets["change_after_" + way]:
+            return replace(found, quantity=replace(quantity, change=way))
+    return found

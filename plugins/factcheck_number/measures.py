@@ -1,0 +1,109 @@
+"""Units and currencies where they stand: symbols, words, codes, and rates such as km/h."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck_number import units
+from factcheck_number.figure import Figure
+from factcheck_number.scan import Scan
+
+MEGA_CODE = re.compile(r"[MK]?(?:" + "|".join(sorted(units.CODES)) + ")")
+
+
+def unit_at(scan: Scan, k: int) -> tuple[str, int] | None:
+    """Return the unit that stands at a token, with the token after it."""
+    if not scan.near(k):
+        return None
+    found = _one_unit(scan, k)
+    if found is None:
+        return None
+    name, end = found
+    if units.unit(name).dimension in units.TIME or name in units.CODES or name == "percent":
+        return found
+    per = scan.word(end) in scan.tables.sets["per_words"] and scan.near(end)
+    if per or (scan.word(end) == "/" and scan.glued(end)):
+        below = _one_unit(scan, end + 1) if scan.near(end + 1) else None
+        if below and (not per or units.unit(below[0]).dimension in units.TIME | {"length", "volume", "area"}):
+            return f"{name} per {below[0]}", below[1]
+    return found
+
+
+def _one_unit(scan: Scan, k: int) -> tuple[str, int] | None:
+    for name, canonical in scan.tables.units.get(scan.word(k), ()):
+        if scan.phrase(name, k):
+            return canonical, k + len(name)
+    raw = scan.raw(k)
+    if not raw:
+        return None
+    for size in (3, 2, 1):
+        end = k + size
+        if all(scan.glued(j) for j in range(k + 1, end)) and end <= len(scan.words):
+            symbol = scan.text[scan.starts[k] : scan.ends[end - 1]]
+            known = units.symbols().get(symbol)
+            if known and not (scan.glued(end) and scan.word(end)[:1].isalnum()):
+                lone = len(symbol) == 1 and symbol.isalpha() and not scan.glued(k)
+                if not lone or symbol in "mglt":
+                    return known, end
+            if symbol in units.CODES or symbol in ("usd", "eur", "gbp"):
+                return symbol.upper(), end
+    if raw in units.CURRENCY_SYMBOLS:
+        tail = scan.glued(k + 1) and scan.word(k + 1).isalpha()
+        return units.CURRENCY_SYMBOLS[raw], k + 1 + tail
+    if scan.word(k) in scan.tables.sets["inch"] and scan.word(k + 1) in scan.tables.sets["inch_after"]:
+        return "inch", k + 1
+    if raw == '"' and scan.word(k - 1).isdigit() and _opens(scan, k):
+        return "inch", k + 1
+    return None
+
+
+def _opens(scan: Scan, k: int) -> bool:
+    """Whether a straight double quote closes none: an even number of them before it in its line."""
+    line = scan.text.rfind("\n", 0, scan.starts[k]) + 1
+    return scan.text.count('"', line, scan.starts[k]) % 2 == 0
+
+
+def currency_word(scan: Scan, k: int) -> str | None:
+    """Return the currency whose name stands at a token."""
+    for name, canonical in scan.tables.units.get(scan.word(k), ()):
+        if scan.phrase(name, k) and canonical in units.CODES:
+            return canonical
+    return None
+
+
+def currency_before(scan: Scan, figure: Figure) -> Figure:
+    """Take in the currency sign or code before a figure: $, US$, EUR, MAUD."""
+    k = figure.start - 1
+    if not scan.near(figure.start):
+        return figure
+    raw, word = scan.raw(k), scan.word(k)
+    if raw in units.CURRENCY_SYMBOLS:
+        code = units.CURRENCY_SYMBOLS[raw]
+        whose = scan.word(k - 1) if scan.near(k) else ""
+        if (
+            raw == "$"
+            and whose in units.DOLLARS
+            and (scan.glued(k) or len(whose) > 1 or scan.raw(k - 1) == "C" or whose == "c")
+        ):
+            return replace(figure, start=k - 1, unit=units.DOLLARS[whose])
+        if raw == "$" and whose == "s" and scan.word(k - 2) == "." and scan.word(k - 3) == "u":
+            return replace(figure, start=k - 3, unit="USD")
+        return replace(figure, start=k, unit=code)
+    if MEGA_CODE.fullmatch(raw) and len(raw) >= 3 and raw not in ("ALL", "TRY"):
+        if len(raw) == 4:
+            factor = Decimal(10) ** (6 if raw[0] == "M" else 3)
+            return replace(
+                figure,
+                start=k,
+                value=figure.value * factor,
+                unit=raw[1:],
+                bare=False,
+                exponent=figure.exponent + factor.adjusted(),
+            )
+        return replace(figure, start=k, unit=raw)
+    rupee = k - 1 if word == "." and scan.glued(k) else k
+    if scan.word(rupee) == "rs":
+        return replace(figure, start=rupee, unit="INR")
+    return figure

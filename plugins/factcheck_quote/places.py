@@ -1,0 +1,120 @@
+"""Where a quotation may stand: documents made ready, places in them, and whether the speaker fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.checks import Corpus
+from factcheck.model import Source
+from factcheck.people import same_person, strip_titles, surname
+from factcheck.text import Document, Span, fold
+
+from . import rules
+from .lexicon import Lexicon, lexicon
+from .locate import Index
+from .match import Finder, Match
+from .voices import Voice, Voices
+
+_OWN_PARAGRAPH = 8  # words a paragraph must have beyond a quotation to be the narrator's prose
+_OWN_WORDS = 6  # words that two people do not say alike by chance
+
+
+class Reader:
+    """What is known of one document: its index, its speakers and how to find a quotation in it."""
+
+    def __init__(self, source: Source, document: Document):
+        self.source, self.document = source, document
+        self.index = Index(document)
+        self.voices = Voices(document)
+
+    @property
+    def words(self) -> Lexicon:
+        """The words of the document's language."""
+        return lexicon(self.document.language)
+
+    @property
+    def finder(self) -> Finder:
+        """What finds quotations in the document."""
+        return Finder(self.index, self.voices, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match in a document and who says it; ``attributed`` is ``yes``, ``no`` or ``unknown``."""
+
+    reader: Reader
+    match: Match
+    voice: Voice
+    attributed: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.reader.index.span(*self.match.hull)
+
+
+def reader(source: Source, corpus: Corpus, readers: dict[int, Reader]) -> Reader:
+    """Return the reader of a source, made once for each document of a run."""
+    document = corpus.document(source)
+    known = readers.get(id(document))
+    if known is None or known.document is not document:
+        known = readers[id(document)] = Reader(source, document)
+    return known
+
+
+def place(where: Reader, match: Match, speaker: str | None) -> Place:
+    """Return a match with the speaker of its first piece beside the one claimed."""
+    if not speaker:
+        return Place(where, match, Voice(None, False), "yes")
+    voice = where.voices.of(where.index.span(*match.pieces[0]))
+    return Place(where, match, voice, _attributed(where, match, voice, speaker))
+
+
+def rank(one: Place) -> tuple[object, ...]:
+    """Return the sort key of a place: the nearest, then the best attributed, then the earliest first."""
+    grave = {None: 0, rules.NOT_FOUND: 3, rules.SPLICED: 2}.get(one.match.problem, 1)
+    # words of some length that a text gives to another person are his wherever else they stand
+    known = one.match.hull[1] - one.match.hull[0] >= _OWN_WORDS
+    said = {"yes": 0, "unknown": 2 if known else 1, "no": 1 if known else 2}[one.attributed]
+    return grave, one.match.cost - one.match.share, said, one.reader.source.name, one.match.hull
+
+
+def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
+    people, heard = where.document.people, where.voices.heard
+    if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
+        return "yes"
+    if voice.speaker and voice.sure:
+        return "no" if _is_name(voice.speaker) or heard(speaker) else "unknown"
+    if voice.speaker or voice.quoted:
+        return "unknown"
+    if voice.role == "question" or (voice.role == "narration" and _is_narrated(where, match)):
+        return "no" if heard(speaker) else "unknown"
+    return "unknown"
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker is named, rather than called by an office (``THE PRESIDENT``)."""
+    return len(surname(speaker)) > 1
+
+
+def _longer(one: str, other: str) -> bool:
+    """Whether one name is the other with a name more: ``Ann Lee`` and ``Ann Lee Stone``."""
+    short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
+    return len(short) > 1 and long[: len(short)] == short
+
+
+def _is_narrated(where: Reader, match: Match) -> bool:
+    """Whether a passage is the narrator's: part of a longer paragraph in which nobody says I."""
+    low, high = paragraph(where.document, where.index.span(*match.hull))
+    words = fold(where.document.text[low:high]).words
+    if len(words) - (match.hull[1] - match.hull[0]) < _OWN_PARAGRAPH:
+        return False
+    return not set(words) & where.words.own_words
+
+
+def paragraph(document: Document, span: Span) -> Span:
+    """Return the paragraph (or paragraphs) around a stretch of text."""
+    text = document.text
+    mark = "\n\n" if document.hard_wrapped else "\n"
+    low, high = text.rfind(mark, 0, span.start), text.find(mark, span.end)
+    return Span(low + len(mark) if low >= 0 else 0, high if high >= 0 else len(text))

@@ -1,0 +1,303 @@
+import pytest
+from factcheck.checks import Occurrence
+from factcheck.text import Document
+from factcheck_date import rules
+from factcheck_date.check import DateCheck, compare_values
+from factcheck_date.extract import extract
+
+
+def reading(text: str, language: str, date: str | None = None):
+    (mention,) = extract(Document(text, language=language, date=date))
+    return mention.reading
+
+
+def agrees(claim: str, source: str, language: str = "en", date: str | None = None):
+    return compare_values(reading(claim, language), reading(source, language, date))[0]
+
+
+POINTS = [
+    ("in 2017", "on 21 June 2017", True),
+    ("in June 2017", "on 21 June 2017", True),
+    ("on 21 June 2017", "on 21 June 2017", True),
+    ("on 2017-06-21", "on June 21st, 2017", True),
+    ("on 21 June 2017", "in 2017", None),
+    ("on 21 June 2017", "in June 2017", None),
+    ("in 2018", "on 21 June 2017", False),
+    ("in July 2017", "on 21 June 2017", False),
+    ("on 20 June 2017", "on 21 June 2017", False),
+    ("in July 2017", "in 2017", None),
+    ("in the first half of 2019", "on 7 June 2019", True),
+    ("in the second half of 2019", "on 7 June 2019", False),
+    ("in the second quarter of 2019", "in June 2019", True),
+    ("in the 1990s", "in 1994", True),
+    ("in the 1980s", "in 1994", False),
+    ("in 1994", "in the 1990s", None),
+    ("in the 19th century", "in 1899", True),
+    ("in the 20th century", "in 1899", False),
+    ("early in the 21st century", "in 2001", True),
+    ("late in the 20th century", "in 1912", None),
+    ("late in the 20th century", "in 2001", False),
+    ("in the 1900s", "in 1931", None),
+    ("in the 1900s", "in 1905", True),
+    ("in the 1900s", "in 1851", False),
+    ("in the summer of 2003", "in July 2003", True),
+    ("in the summer of 2003", "in January 2003", False),
+    ("in late 2003", "in November 2003", True),
+    ("in late 2003", "in March 2003", False),
+    ("in the summer of 2003", "in May 2003", None),
+    ("in 2003", "in the summer of 2003", True),
+    ("in late 2003", "in August 2003", None),
+    ("in 2003", "in late 2003", True),
+    ("around 1850", "in 1851", True),
+    ("in 1850", "around 1850", None),
+    ("around 1850", "in 1891", False),
+    ("on 3/4/2017", "on 3 April 2017", None),
+    ("on 3/4/2017", "on 4 March 2018", False),
+    ("on 21 June", "on 21 June 2017", True),
+    ("on 22 June", "on 21 June 2017", False),
+    ("in June", "on 21 June 2017", True),
+    ("on 21 June 2017", "on 21 June", None),
+    ("on 21 June 2017", "on 22 June", False),
+    ("in 2017", "on 22 June", None),
+    ("in 2017", "last year", None),
+]
+
+OPEN = [
+    ("before 1985", "in the 1970s", True),
+    ("before 1985", "in the 1980s", None),
+    ("before 1985", "in 1985", False),
+    ("before 1985", "before 1980", None),
+    ("before 1985", "before 1985", True),
+    ("before 1985", "before May 1985", True),
+    ("before 1985", "before 1990", None),
+    ("before 1985", "after 1990", False),
+    ("after 2017", "in 2016", False),
+    ("after 2017", "in 2017", False),
+    ("after 2017", "in 2018", True),
+    ("by 2010", "in 2009", True),
+    ("by 2010", "in 2011", False),
+    ("since 2001", "since 2001", True),
+    ("since 2001", "since May 2001", True),
+    ("since 2001", "since 2003", False),
+    ("since the 16th century", "since 1520", True),
+    ("since 2001", "in 2001", True),
+    ("since 2001", "in 2005", None),
+    ("in 2001", "since 2001", True),
+    ("in 2000", "since 2001", False),
+    ("in 2005", "since 2001", None),
+    ("since the 1990s", "since her election in 2001", False),
+    ("since 2001", "since her election in 2001", True),
+    ("in 1999", "since her election in 2001", False),
+    ("until 2010", "until 2010", True),
+    ("until 2010", "until 2012", False),
+    ("until 2010", "since 2010", None),
+    ("in 1985", "before 1980", False),
+    ("in 1975", "before 1980", None),
+    ("between 1857 and 1862", "in 1860", True),
+    ("between 1857 and 1862", "in 1864", False),
+    ("in 1860", "between 1857 and 1862", None),
+    ("from 2001 to 2010", "from 2001 to 2010", True),
+    ("from 2001 to 2010", "2001-2010", True),
+    ("from 2001 to 2010", "from 2001 to 2012", False),
+    ("from 2001 to 2010", "in 2001", None),
+    ("from 2001 to 2010", "in 2012", None),
+    ("in 2005", "from 2001 to 2010", None),
+    ("in 2012", "from 2001 to 2010", False),
+]
+
+DUTCH = [
+    ("in 2017", "op 21 juni 2017", True),
+    ("in 2018", "op 21 juni 2017", False),
+    ("op 21 juni 2017", "in 2017", None),
+    ("in de eerste helft van 2019", "op 7 juni 2019", True),
+    ("in de jaren negentig", "in 1994", True),
+    ("in de jaren tachtig", "in 1994", False),
+    ("in de twintigste eeuw", "in 1899", False),
+    ("vóór 1985", "in de jaren zeventig", True),
+    ("na 2017", "in 2016", False),
+    ("voor 2015", "in 2015", None),
+    ("voor 2015", "in 2014", None),
+    ("voor 2015", "in 2016", False),
+    ("sinds 2001", "sinds zijn verkiezing in 2001", True),
+    ("sinds de jaren negentig", "sinds zijn verkiezing in 2001", False),
+    ("tussen 1857 en 1862", "in 1860", True),
+    ("van 2001 tot 2010", "van 2001 tot 2012", False),
+    ("op 3/4/2017", "op 3 april 2017", True),
+]
+
+LENGTHS = [
+    ("for 12 months", "for one year", True),
+    ("for half a century", "for 50 years", True),
+    ("for nine months", "for a year", False),
+    ("for a year", "for nine months", False),
+    ("for 49 years", "for 50 years", False),
+    ("for about 49 years", "for 50 years", True),
+    ("for about 45 years", "for 50 years", None),
+    ("for about 30 years", "for 50 years", False),
+    ("for nearly 50 years", "for 49 years", True),
+    ("for nearly 50 years", "for 51 years", None),
+    ("for at least 5 years", "for 7 years", True),
+    ("for at least 5 years", "for 4 years", False),
+    ("for more than 5 years", "for more than 5 years", True),
+    ("for 5 years", "for more than 5 years", True),
+    ("for 7 years", "for more than 5 years", None),
+    ("for 4 years", "for more than 5 years", False),
+    ("for two to three years", "for two years", True),
+    ("for two years", "for two to three years", None),
+    ("for 40 hours", "for 40 hours", True),
+    ("for 40 hours", "for six months", False),
+    ("for 52 weeks", "for a year", True),
+    ("for four weeks", "for a month", None),
+    ("for a few years", "for three years", None),
+    ("for 15 years", "in the last 15 years", True),
+    ("for 16 years", "in the last 15 years", None),
+    ("for five years", "five years later", None),
+    ("for five years", "five times a year", None),
+    ("for five years", "in 2005", None),
+]
+
+DUTCH_LENGTHS = [
+    ("twaalf maanden lang", "een jaar lang", True),
+    ("zes maanden lang", "twaalf maanden lang", False),
+    ("anderhalf jaar", "achttien maanden", True),
+    ("een halve eeuw", "50 jaar", True),
+    ("ongeveer 49 jaar", "50 jaar", True),
+    ("bijna 50 jaar", "49 jaar", True),
+    ("minstens 5 jaar", "7 jaar", True),
+    ("ruim 5 jaar", "4 jaar", False),
+    ("driekwart jaar", "negen maanden", True),
+    ("een paar jaar", "drie jaar", None),
+]
+
+OFTEN = [
+    ("every week", "once a week", True),
+    ("every day", "once a week", False),
+    ("every year", "once a year", True),
+    ("twice a year", "every six months", True),
+    ("three times a year", "twice a year", False),
+    ("one hour a week", "one hour a week", True),
+    ("two hours a week", "one hour a week", False),
+    ("one hour a week", "once a week", None),
+    ("every week", "one hour a week", True),
+    ("every Monday", "every Monday", True),
+    ("every Monday", "every Tuesday", False),
+    ("every Monday", "every week", None),
+]
+
+DUTCH_OFTEN = [
+    ("elke week", "één keer per week een uur", True),
+    ("elke dag", "één keer per week", False),
+    ("tweemaal per jaar", "elke zes maanden", True),
+    ("driemaal per jaar", "tweemaal per jaar", False),
+    ("één uur per week", "één keer per week een uur", True),
+    ("elke maandag", "elke dinsdag", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "source", "expected"), POINTS + OPEN + LENGTHS + OFTEN)
+def test_compares_english(claim, source, expected):
+    assert agrees(claim, source) == expected
+
+
+@pytest.mark.parametrize(("claim", "source", "expected"), DUTCH + DUTCH_LENGTHS + DUTCH_OFTEN)
+def test_compares_dutch(claim, source, expected):
+    assert agrees(claim, source, "nl") == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("in 2013", "last year", True),
+        ("in 2012", "last year", False),
+        ("in 2011", "three years ago", None),
+        ("in 2003", "three years ago", False),
+        ("on 12 May 2014", "on 12 May", True),
+        ("on 12 May 2013", "on 12 May", None),
+        ("on 13 May 2014", "on 12 May", False),
+        ("in April 2014", "on Tuesday", None),
+    ],
+)
+def test_resolves_the_source_by_its_own_date(claim, source, expected):
+    assert agrees(claim, source, date="2014-04-09") == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "rule"),
+    [
+        ("in 2018", "in 2017", rules.DIFFERS),
+        ("after 2018", "in 2017", rules.OUTSIDE),
+        ("for a year", "for nine months", rules.LENGTH),
+        ("every day", "every week", rules.FREQUENCY),
+        ("in 2017", "in 2017", None),
+    ],
+)
+def test_names_the_rule_of_a_disagreement(claim, source, rule):
+    assert compare_values(reading(claim, "en"), reading(source, "en"))[2] == rule
+
+
+def relation(claim: str, source: str, language: str = "en", *, at: int = 0, of: int = 0):
+    """Compare the mention ``at`` of a claim with the mention ``of`` of a source."""
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    claimed, found = list(check.extract(ours))[at], list(check.extract(theirs))[of]
+    return check.compare(Occurrence(claimed, ours), Occurrence(found, theirs))
+
+
+SAME_EVENT = [
+    ("en", "The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017.", False),
+    ("en", "The Harbour Bridge was opened in 2017.", "The Harbour Bridge was opened on 21 June 2017.", True),
+    ("en", "The Harbour Bridge was opened in 2018.", "The Hill Tunnel was dug in 2017.", None),
+    ("en", "Ann Poe became governor in 2001.", "Ann Poe ran for governor in 2000.", None),
+    ("en", "Ann Poe won the 2018 City Prize.", "Ann Poe won the 2016 City Prize.", False),
+    ("en", "Ann Poe became governor in 2001.", "Ann Poe, winner of the 2016 City Prize, is governor.", None),
+    ("en", "The strike at Northfield lasted a year.", "The strike at Northfield lasted nine months.", False),
+    ("en", "The strike at Northfield lasted nine months.", "At Northfield the strike lasted about nine months.", True),
+    ("nl", "De Havenbrug ging open in 2018.", "De Havenbrug ging open op 21 juni 2017.", False),
+    ("nl", "De Havenbrug ging open in 2017.", "De Havenbrug ging open op 21 juni 2017.", True),
+    ("nl", "De Havenbrug ging open in 2018.", "De Heuveltunnel werd gegraven in 2017.", None),
+    ("nl", "De staking in Noordveld duurde een jaar.", "De staking in Noordveld duurde negen maanden.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), SAME_EVENT)
+def test_compares_the_same_event_only(language, claim, source, expected):
+    assert relation(claim, source, language).agrees == expected
+
+
+def test_shows_both_sides():
+    found = relation("The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017.")
+    assert found.reason == "claims “2018”; the source says “21 June 2017”"
+    assert found.suggestion == "21 June 2017"
+
+
+def test_leaves_a_date_to_the_event_it_belongs_to():
+    claim = "Ann Poe was elected to the council of Northfield in 1994 and became governor of Northfield in 2001."
+    source = "Ann Poe was elected to the council of Northfield in 1994 and later became governor."
+    assert relation(claim, source, at=1).agrees is None
+
+
+def test_takes_unresolved_words_only_from_the_same_sentence():
+    claim = "Ann Poe left the council of Northfield the following year."
+    assert relation(claim, claim).agrees is True
+    assert relation(claim, "The council met the following year.").agrees is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("It opened on Monday 21 June 2017.", "en", [("FC331", "2017-06-21 was a Wednesday")]),
+        ("It opened on Wednesday, June 21, 2017.", "en", []),
+        ("It opened on 3/4/2017.", "en", [("FC332", "“3/4/2017” is 2017-03-04 or 2017-04-03")]),
+        ("It opened on 13/4/2017.", "en", []),
+        ("It opened on Monday.", "en", []),
+        ("It lasted until Monday 21 June 2017.", "en", [("FC331", "2017-06-21 was a Wednesday")]),
+        ("Op maandag 21 juni 2017 ging het open.", "nl", [("FC331", "2017-06-21 was a Wednesday")]),
+        ("Op woensdag 21 juni 2017 ging het open.", "nl", []),
+        ("Op 3/4/2017 ging het open.", "nl", []),
+        ("Op 21 juni 2017 ging het open.", "nl", []),
+    ],
+)
+def test_reviews_one_text(text, language, expected):
+    findings = DateCheck().review(Document(text, language=language))
+    assert [(finding.rule.code, finding.message) for finding in findings] == expected
+    assert [finding.verdict for finding in DateCheck().review(Document(text, language=language))] == [None] * len(expected)
