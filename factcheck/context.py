@@ -1,23 +1,22 @@
-"""What a span is about: the thing counted, the words around it, its place, time anchor and event.
+"""What a span is about: whether two mentions speak of the same thing, from stated features of both.
 
-For plugin authors: :func:`same_thing` answers the one question that makes a comparison fair, whether two
-mentions are about the same thing, from stated features of both sentences. Words are compared by *keys*:
-the concept, event or place a language pack gives them, else their stem; words of another language also
-through its glossary. A word without a pack matches its own spelling only.
+For plugin authors: :func:`same_thing` answers the one question that makes a comparison fair. It looks at the
+thing counted (:mod:`factcheck.nouns`), the words around both, their places, years, ``when`` clauses and
+events; words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.model import Closeness, Mention
-from factcheck.text import Document, Span, function_words
+from factcheck.nouns import Counted, counted, noun_keys
+from factcheck.text import Document, Span
+from factcheck.vocabulary import grammar, is_common, name_key, word_keys, word_list
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
 # of the claim's content words.
@@ -34,9 +33,7 @@ ASIDE_SHARE = 0.4  # of a word's weight, where it stands in another clause than 
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
-_PIVOT = "en"  # the language that glossaries translate into
 _NEAR = 2  # sentences before a passage that may name its subject
-_NOUN_PHRASE = 6  # tokens after a figure among which its noun is looked for
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -49,91 +46,11 @@ class Word(NamedTuple):
     name: bool
 
 
-class Counted(NamedTuple):
-    """What a figure counts: the keys of the noun and of the words that qualify it."""
-
-    head: frozenset[str]
-    span: Span
-    text: str
-
-
 class Match(NamedTuple):
     """How surely two mentions are about the same thing; ``fit`` compares their nearest words, 0 to 1."""
 
     closeness: Closeness
     fit: float
-
-
-@cache
-def _pack(language: str) -> tuple[Mapping[str, str], ...]:
-    """Return word -> key of a language's concepts, events and places, one map for each."""
-    maps: list[dict[str, str]] = []
-    for section, mark in (("concepts", "c:"), ("events", "e:"), ("places", "p:")):
-        maps.append({})
-        for key, forms in languages.table(language, "words", section):
-            maps[-1].update(dict.fromkeys(forms, mark + key))
-    return tuple(maps)
-
-
-def _known(word: str, language: str) -> list[str]:
-    return [keys[word] for keys in _pack(language) if word in keys]
-
-
-@cache
-def _words(language: str, key: str) -> frozenset[str]:
-    return frozenset(languages.load(language, "words").get(key, "").split())
-
-
-@cache
-def _grammar(language: str, key: str) -> tuple[str, ...]:
-    return tuple(languages.load(language, "grammar").get(key, "").split())
-
-
-@cache
-def _glossary(language: str) -> Mapping[str, tuple[str, ...]]:
-    return {word: tuple(meant) for word, meant in languages.table(language, "glossary", "translations")}
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    import snowballstemmer
-
-    names = {"en": "english", "nl": "dutch"}
-    return snowballstemmer.stemmer(names[language]) if language in names else None
-
-
-@cache
-def stem(word: str, language: str) -> str:
-    """Return the stem of a lower-case word, the word itself where the language has no stemmer."""
-    word = word.removesuffix("'s").replace("'", "")
-    stemmer = _stemmer(language)
-    return str(stemmer.stemWord(word)) if stemmer else word
-
-
-@cache
-def word_keys(word: str, language: str) -> frozenset[str]:
-    """Return what a lower-case word is matched by, across languages; empty for grammar words."""
-    if word in function_words(language) or len(word) < 2:
-        return frozenset()
-    bare = word.removesuffix("'s")
-    if known := _known(word, language) or _known(bare, language):
-        return frozenset(known)
-    keys = {stem(bare, language)}
-    if language != _PIVOT:
-        meant = _glossary(language).get(bare) or _cognates(bare, language)
-        for other in meant:
-            keys.update(_known(other, _PIVOT) or [stem(other, _PIVOT)])
-    return frozenset(keys)
-
-
-def _cognates(word: str, language: str) -> tuple[str, ...]:
-    """Return what a word without a translation may be in English: itself, or with another ending."""
-    glossary = languages.load(language, "glossary")
-    if word in glossary.get("false_friends", "").split():
-        return ()
-    pairs = (pair.partition(":") for pair in glossary.get("cognates", "").split())
-    changed = (word.removesuffix(ending) + other for ending, _, other in pairs if word.endswith(ending))
-    return (word, *changed)
 
 
 def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
@@ -146,20 +63,18 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
 
 def _content(document: Document, span: Span) -> Iterable[Word]:
     tokens, text, language = document.tokens, document.text, document.language
-    generic = _words(language, "generic")
+    generic = word_list(language, "generic")
     for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end)):
         word, start = tokens.words[position], tokens.starts[position]
         if not word[0].isalpha():
             continue
-        keys = word_keys(word, language)
-        if document.terms and (term := document.terms.get(word)):
-            keys |= word_keys(term.lower(), language) | {f"t:{term}"}
+        keys = noun_keys(document, word)
         if not keys:
             continue
-        name = text[start].isupper() and (start > span.start or not _common(word, language))
+        name = text[start].isupper() and (start > span.start or not is_common(word, language))
         if name:
-            keys |= {f"n:{_bare_name(word)}"}
-        light = word in generic or (word in _grammar(language, "inhabited") and _named(document, position))
+            keys |= {name_key(word)}
+        light = word in generic or (word in grammar(language, "inhabited") and _named(document, position))
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, keys, weight, name)
 
@@ -168,34 +83,9 @@ def _named(document: Document, position: int) -> bool:
     """Whether a name follows a word at once, as in ``the city of Ghent`` or ``de stad Gent``."""
     tokens = document.tokens
     after = position + 1
-    if after < len(tokens.words) and tokens.words[after] in _grammar(document.language, "of"):
+    if after < len(tokens.words) and tokens.words[after] in grammar(document.language, "of"):
         after += 1
     return after < len(tokens.words) and document.text[tokens.starts[after]].isupper()
-
-
-def _common(word: str, language: str) -> bool:
-    """Whether a word that opens a sentence is known as an ordinary word."""
-    return (
-        bool(_known(word, language))
-        or word in _words(language, "verbs")
-        or word in _words(language, "generic")
-        or word in _glossary(language)
-    )
-
-
-@cache
-def _name_endings() -> tuple[str, ...]:
-    endings = {ending for code in languages.available() for ending in _grammar(code, "name_endings")}
-    return tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
-
-
-@cache
-def _bare_name(word: str) -> str:
-    """Return a name without the ending that makes it an adjective or an inhabitant, in any language."""
-    for ending in _name_endings():
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word
 
 
 def subject(document: Document) -> frozenset[str]:
@@ -217,105 +107,9 @@ def subject(document: Document) -> frozenset[str]:
         }
         keys: set[str] = set()
         for word in frequent | head:
-            keys |= word_keys(word, document.language) | {f"n:{_bare_name(word)}"}
+            keys |= word_keys(word, document.language) | {name_key(word)}
         document.memo["context.subject"] = frozenset(keys)
     return document.memo["context.subject"]  # type: ignore[no-any-return]
-
-
-def counted(document: Document, mention: Mention) -> Counted | None:
-    """Return what a figure counts: the noun phrase after it, else the noun before it (``population of``)."""
-    tokens, text, language = document.tokens, document.text, document.language
-    sentence = document.sentence_at(mention.start)
-    first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
-    phrase = list(_noun_phrase(document, first, min(last, first + _NOUN_PHRASE)))
-    if phrase:
-        noun = _head(tokens.words, phrase, language)
-        span = Span(tokens.starts[phrase[0]], tokens.ends[noun])
-        return Counted(_noun_keys(document, noun), span, text[span.start : span.end])
-    return _counted_before(document, tokens.at(mention.start) - 1, sentence)
-
-
-def _counted_before(document: Document, before: int, sentence: Span) -> Counted | None:
-    """Return the noun of ``a population of 90``, ``residents: 90`` or ``the population of X is 90``."""
-    tokens, language = document.tokens, document.language
-    first = tokens.at(sentence.start)
-    if before <= first:
-        return None
-    if tokens.words[before] in _grammar(language, "of") or tokens.words[before] == ":":
-        noun = before - 1
-    elif tokens.words[before] in _grammar(language, "copulas"):
-        subject_words = [p for p in range(first, before) if tokens.words[p][0].isalpha()]
-        concepts = [p for p in subject_words if _is_concept(tokens.words[p], language)]
-        if not concepts:
-            return None
-        noun = concepts[0]
-    else:
-        return None
-    if not tokens.words[noun][0].isalpha() or noun < first:
-        return None
-    span = Span(tokens.starts[noun], tokens.ends[noun])
-    inhabited = tokens.words[noun] in _grammar(language, "inhabited")
-    keys = frozenset(("c:resident",)) if inhabited else _noun_keys(document, noun)
-    return Counted(keys, span, document.text[slice(*span)]) if keys else None
-
-
-def _is_concept(word: str, language: str) -> bool:
-    return word in _pack(language)[0]
-
-
-def _noun_keys(document: Document, position: int) -> frozenset[str]:
-    word = document.tokens.words[position]
-    keys = word_keys(word, document.language)
-    term = document.terms.get(word)
-    return keys | word_keys(term.lower(), document.language) | {f"t:{term}"} if term else keys
-
-
-def _noun_phrase(document: Document, first: int, stop: int) -> Iterable[int]:
-    """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
-    tokens, language = document.tokens, document.language
-    of, function, verbs = _grammar(language, "of"), function_words(language), _words(language, "verbs")
-    started = False
-    for position in range(first, stop):
-        word = tokens.words[position]
-        if not started and (word in of or word in _grammar(language, "articles") or word == "-"):
-            continue
-        if not word[0].isalpha() and word != "-":
-            return
-        if word in function or (started and word in verbs and not _is_concept(word, language)):
-            return
-        if document.text[tokens.starts[position]].isupper() and not (
-            _known(word, language) or _plural(word, language)
-        ):
-            return
-        if word != "-":
-            started = True
-            yield position
-
-
-def _head(words: list[str], phrase: list[int], language: str) -> int:
-    """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
-    if concepts := [p for p in phrase if _is_concept(words[p], language)]:
-        return next((p for p in concepts if _plural(words[p], language)), concepts[0])
-    plurals = [p for p in phrase if _plural(words[p], language)]
-    if plurals:
-        run = plurals[0]
-        while run + 1 in plurals:
-            run += 1
-        return run
-    if endings := _grammar(language, "adjective_ending"):
-        nouns_in_e = _words(language, "nouns_in_e")
-        nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
-        return (nouns or phrase)[0]
-    return phrase[min(1, len(phrase) - 1)]
-
-
-@cache
-def _plural(word: str, language: str) -> bool:
-    if word in _words(language, "irregular_plurals"):
-        return True
-    return word.endswith(_grammar(language, "plural_endings")) and not word.endswith(
-        _grammar(language, "singular_endings")
-    )
 
 
 def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = True) -> Match | None:
@@ -358,7 +152,7 @@ def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = T
     if by_subject and _places(here | near) - _places(_keys(words)):
         return None
     if same_head and noun_decides and head:
-        broad = head.head & {f"c:{key}" for key in _grammar(ours.language, "broad_nouns")}
+        broad = head.head & {f"c:{key}" for key in grammar(ours.language, "broad_nouns")}
         enough = covered >= (BROAD_COVERAGE if broad else COUNTED_COVERAGE) * total
     else:
         enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
@@ -396,12 +190,16 @@ def _clause(document: Document, mention: Mention) -> Span:
     tokens = document.tokens
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(sentence.start), bisect_left(tokens.starts, sentence.end)
-    joins, relatives = (_grammar(document.language, key) for key in ("conjunctions", "relatives"))
+    joins, relatives = (grammar(document.language, key) for key in ("conjunctions", "relatives"))
     figures = [p for p in range(first, last) if tokens.words[p][0].isdigit()]
     start, end = sentence
     for position in range(first, last):
         at, word = tokens.starts[position], tokens.words[position]
-        ends = word in ",;:()—–" or word in relatives or (word in joins and bool(figures) and figures[0] < position < figures[-1])
+        ends = (
+            word in ",;:()—–"
+            or word in relatives
+            or (word in joins and bool(figures) and figures[0] < position < figures[-1])
+        )
         if ends and at < mention.start:
             start = tokens.ends[position]
         elif ends and at >= mention.end:
@@ -435,7 +233,7 @@ def _apart(claimed: Occurrence, found: Occurrence) -> bool:
 def _anchor(document: Document, sentence: Span) -> frozenset[str]:
     """Return the keys of the clause that says when something was so (``when he became mayor``)."""
     tokens = document.tokens
-    anchors = _grammar(document.language, "time_anchors")
+    anchors = grammar(document.language, "time_anchors")
     first, last = tokens.at(sentence.start), bisect_left(tokens.starts, sentence.end)
     for position in range(first, last):
         if tokens.words[position] in anchors:
@@ -452,9 +250,9 @@ def _anchor(document: Document, sentence: Span) -> frozenset[str]:
 def _events(occurrence: Occurrence) -> frozenset[str]:
     """Return the events named in the clause of a mention; a mere auxiliary counts only alone."""
     document = occurrence.document
-    tokens, weak = document.tokens, _grammar(document.language, "weak_events")
+    tokens, weak = document.tokens, grammar(document.language, "weak_events")
     clause = _clause(document, occurrence.mention)
-    states = {f"e:{key}" for key in _grammar(document.language, "states")}
+    states = {f"e:{key}" for key in grammar(document.language, "states")}
     strong: set[str] = set()
     auxiliary: set[str] = set()
     for position in range(tokens.at(clause.start), bisect_left(tokens.starts, clause.end)):

@@ -251,11 +251,21 @@ SAME_EVENT = [
     ("en", "Ann Poe won the 2018 City Prize.", "Ann Poe won the 2016 City Prize.", False),
     ("en", "Ann Poe became governor in 2001.", "Ann Poe, winner of the 2016 City Prize, is governor.", None),
     ("en", "The strike at Northfield lasted a year.", "The strike at Northfield lasted nine months.", False),
-    ("en", "The strike at Northfield lasted nine months.", "At Northfield the strike lasted about nine months.", True),
+    (
+        "en",
+        "The strike at Northfield lasted nine months.",
+        "At Northfield the strike lasted about nine months.",
+        True,
+    ),
     ("nl", "De Havenbrug ging open in 2018.", "De Havenbrug ging open op 21 juni 2017.", False),
     ("nl", "De Havenbrug ging open in 2017.", "De Havenbrug ging open op 21 juni 2017.", True),
     ("nl", "De Havenbrug ging open in 2018.", "De Heuveltunnel werd gegraven in 2017.", None),
-    ("nl", "De staking in Noordveld duurde een jaar.", "De staking in Noordveld duurde negen maanden.", False),
+    (
+        "nl",
+        "De staking in Noordveld duurde een jaar.",
+        "De staking in Noordveld duurde negen maanden.",
+        False,
+    ),
 ]
 
 
@@ -265,13 +275,17 @@ def test_compares_the_same_event_only(language, claim, source, expected):
 
 
 def test_shows_both_sides():
-    found = relation("The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017.")
+    found = relation(
+        "The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017."
+    )
     assert found.reason == "claims “2018”; the source says “21 June 2017”"
     assert found.suggestion == "21 June 2017"
 
 
 def test_leaves_a_date_to_the_event_it_belongs_to():
-    claim = "Ann Poe was elected to the council of Northfield in 1994 and became governor of Northfield in 2001."
+    claim = (
+        "Ann Poe was elected to the council of Northfield in 1994 and became governor of Northfield in 2001."
+    )
     source = "Ann Poe was elected to the council of Northfield in 1994 and later became governor."
     assert relation(claim, source, at=1).agrees is None
 
@@ -300,4 +314,6 @@ def test_takes_unresolved_words_only_from_the_same_sentence():
 def test_reviews_one_text(text, language, expected):
     findings = DateCheck().review(Document(text, language=language))
     assert [(finding.rule.code, finding.message) for finding in findings] == expected
-    assert [finding.verdict for finding in DateCheck().review(Document(text, language=language))] == [None] * len(expected)
+    assert [finding.verdict for finding in DateCheck().review(Document(text, language=language))] == [
+        None
+    ] * len(expected)

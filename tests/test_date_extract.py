@@ -5,7 +5,9 @@ from factcheck_date.extract import extract
 
 def found(text: str, language: str, date: str | None = None) -> list[tuple[str, str]]:
     """Return the mentions of a text with their values in short."""
-    return [(m.text, short(m.value, m.reading)) for m in extract(Document(text, language=language, date=date))]
+    return [
+        (m.text, short(m.value, m.reading)) for m in extract(Document(text, language=language, date=date))
+    ]
 
 
 def short(value, reading) -> str:
@@ -30,7 +32,12 @@ FULL = [
     ("en", "Due 13/05/2014 at the latest.", "13/05/2014", "2014-05-13/2014-05-14"),
     ("en", "Dated 13.05.2014 by hand.", "13.05.2014", "2014-05-13/2014-05-14"),
     ("en", "On Saturday, May 3, 2014 it rained.", "Saturday, May 3, 2014", "2014-05-03/2014-05-04"),
-    ("en", "On the twenty-first of June 1988 it rained.", "twenty-first of June 1988", "1988-06-21/1988-06-22"),
+    (
+        "en",
+        "On the twenty-first of June 1988 it rained.",
+        "twenty-first of June 1988",
+        "1988-06-21/1988-06-22",
+    ),
     ("nl", "Op 3 mei 2014 ging de brug open.", "3 mei 2014", "2014-05-03/2014-05-04"),
     ("nl", "Op zaterdag 3 mei 2014 regende het.", "zaterdag 3 mei 2014", "2014-05-03/2014-05-04"),
     ("nl", "Brief van 03-05-2014.", "03-05-2014", "2014-05-03/2014-05-04"),
@@ -66,7 +73,12 @@ PERIODS = [
     ("nl", "De hal brandde af in 1911.", "1911", "1911-01-01/1912-01-01"),
     ("nl", "In het jaar 1612 werd gegraven.", "jaar 1612", "1612-01-01/1613-01-01"),
     ("nl", "De omzet daalde in Q3 2012.", "Q3 2012", "2012-07-01/2012-10-01"),
-    ("nl", "De omzet daalde in het vierde kwartaal van 2012.", "vierde kwartaal van 2012", "2012-10-01/2013-01-01"),
+    (
+        "nl",
+        "De omzet daalde in het vierde kwartaal van 2012.",
+        "vierde kwartaal van 2012",
+        "2012-10-01/2013-01-01",
+    ),
     ("nl", "In de eerste helft van 2012 daalde de omzet.", "eerste helft van 2012", "2012-01-01/2012-07-01"),
     ("nl", "In de zomer van 2003 ging hij dicht.", "zomer van 2003", "2003-06-01/2003-09-01"),
     ("nl", "In de jaren zestig ging hij dicht.", "jaren zestig", "1960-01-01/1970-01-01"),
@@ -76,7 +88,12 @@ PERIODS = [
     ("nl", "Een molen uit de 17e eeuw.", "17e eeuw", "1600-01-01/1700-01-01"),
     ("nl", "Eind 1989 verhuisde hij.", "Eind 1989", "1989-09-01/1990-01-01"),
     ("nl", "Begin mei 1989 verhuisde hij.", "Begin mei 1989", "1989-05-01/1989-05-11"),
-    ("nl", "De eerste dinsdag van mei 2014 was droog.", "eerste dinsdag van mei 2014", "2014-05-06/2014-05-07"),
+    (
+        "nl",
+        "De eerste dinsdag van mei 2014 was droog.",
+        "eerste dinsdag van mei 2014",
+        "2014-05-06/2014-05-07",
+    ),
 ]
 
 RANGES = [
@@ -246,7 +263,11 @@ def test_leaves_out_what_is_no_date(language, text):
             "In the 1980s and '90s it grew.",
             [("1980s", "1980-01-01/1990-01-01"), ("'90s", "1990-01-01/2000-01-01")],
         ),
-        ("en", "In 1987 and 1991 it won.", [("1987", "1987-01-01/1988-01-01"), ("1991", "1991-01-01/1992-01-01")]),
+        (
+            "en",
+            "In 1987 and 1991 it won.",
+            [("1987", "1987-01-01/1988-01-01"), ("1991", "1991-01-01/1992-01-01")],
+        ),
         (
             "en",
             "On 18 and 19 June 2018 it rained.",
@@ -257,8 +278,16 @@ def test_leaves_out_what_is_no_date(language, text):
             "In de jaren tachtig en negentig groeide het.",
             [("jaren tachtig", "1980-01-01/1990-01-01"), ("negentig", "1990-01-01/2000-01-01")],
         ),
-        ("nl", "In 1987 en 1991 won het.", [("1987", "1987-01-01/1988-01-01"), ("1991", "1991-01-01/1992-01-01")]),
-        ("nl", "Zes maanden lang, één keer per week een uur.", [("Zes maanden", "P6M"), ("één keer per week een uur", "1x P1W PT1H")]),
+        (
+            "nl",
+            "In 1987 en 1991 won het.",
+            [("1987", "1987-01-01/1988-01-01"), ("1991", "1991-01-01/1992-01-01")],
+        ),
+        (
+            "nl",
+            "Zes maanden lang, één keer per week een uur.",
+            [("Zes maanden", "P6M"), ("één keer per week een uur", "1x P1W PT1H")],
+        ),
     ],
 )
 def test_finds_several(language, text, expected):
@@ -296,9 +325,13 @@ def test_keeps_both_readings_of_an_ambiguous_date(text, language, other):
     assert (mention.reading.other and mention.reading.other.start.isoformat()) == other
 
 
-@pytest.mark.parametrize("text", ["", "2014", "May", " ", "-", "'", "1/", "31 February 2014", "9999-12-31", "in 2014 BC"])
+@pytest.mark.parametrize(
+    "text", ["", "2014", "May", " ", "-", "'", "1/", "31 February 2014", "9999-12-31", "in 2014 BC"]
+)
 def test_reads_anything(text):
-    assert all(text[m.start : m.end] == m.text for m in extract(Document(text, language="en", date="2014-04-09")))
+    assert all(
+        text[m.start : m.end] == m.text for m in extract(Document(text, language="en", date="2014-04-09"))
+    )
 
 
 def test_has_nothing_to_say_without_a_pack():

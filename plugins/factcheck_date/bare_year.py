@@ -26,8 +26,9 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     plain = Atom(index, index + 1, reading)
     if (strong or prefixed) and not counts(scan, index, year):
         return plain, True
-    if before == "(" and scan.word(index + 1) in _CLOSERS:
-        return plain, True
+    if before == "(" and scan.word(index + 1) in _CLOSERS:  # "The Ship (1972)" dates the ship
+        head = scan.word(index - 2) if scan.capital(index - 2) else ""
+        return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), True
     if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
         return plain, True
     if _listed(scan, index, previous):

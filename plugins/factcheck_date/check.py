@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
-from factcheck.context import same_thing, sentence_words, word_keys
+from factcheck.context import same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
-from factcheck.text import Document, Span, function_words
+from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
+from factcheck_date.events import is_one, may_be_one
 from factcheck_date.extract import extract
 from factcheck_date.review import review
 from factcheck_date.value import Reading
-
-
-_PUBLISHED = "e:publish"  # the event family of the packs
-_EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
 
 
 class DateCheck:
@@ -39,12 +36,13 @@ class DateCheck:
         match = same_thing(claimed, found)
         if match is None or (repeated and match.closeness is not Closeness.WORDING):
             return Relation(None, reason="not clearly the same event")
-        if _named_apart(claimed, found) or _named_apart(found, claimed):
-            return Relation(None, reason="the year of something else's name")
-        if agrees is False and _dates_another(claimed, found):
-            return Relation(None, reason="the date of another event in the claim")
-        if not _same_event(claimed, found, named=agrees is False and match.closeness is Closeness.THING):
+        if not may_be_one(claimed, found):
+            return Relation(None, reason="the date of another event")
+        easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
+        if easily and match.closeness is Closeness.THING and not is_one(claimed, found):
             return Relation(None, reason="not clearly the same event")
+        if agrees is False and _dates_another(claimed, found, match.closeness):
+            return Relation(None, reason="the date of another event in the same sentence")
         if agrees is not False:
             return Relation(True, closeness=match.closeness, fit=match.fit)
         said = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
@@ -55,52 +53,26 @@ class DateCheck:
         return review(self.name, extract(document))
 
 
-def _named_apart(named: Occurrence, other: Occurrence) -> bool:
-    """Whether one year stands in a name ("the 2016 prize") that the other's sentence does not mention."""
-    head = named.mention.reading.named
-    if not head or other.mention.reading.named == head:
-        return False
-    document = other.document
-    said = sentence_words(document, document.sentence_index(other.mention.start))
-    return word_keys(head, named.document.language).isdisjoint(key for word in said for key in word.keys)
+def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness) -> bool:
+    """Whether one sentence gives the other's date too, for something else it tells of.
 
-
-def _same_event(claimed: Occurrence, found: Occurrence, *, named: bool) -> bool:
-    """Whether both sentences may tell of one event; with ``named``, the passage must name it.
-
-    A document's dateline tells when it was published. A length of time needs no event.
+    Where a passage with several dates repeats a claim with several, each stands for the one in its place,
+    and how well their nearest words fit tells which.
     """
-    ours, theirs = _events(claimed), _events(found)
-    if claimed.mention.reading.form != "period" or not ours or not ours.isdisjoint(theirs):
-        return True
-    return (not theirs and not named) or (_PUBLISHED in ours and _is_dateline(found))
+    ours, theirs = list(_others(claimed)), list(_others(found))
+    if ours and theirs and closeness is Closeness.WORDING:
+        return False
+    return any(compare_values(other.reading, found.mention.reading)[0] for other in ours) or any(
+        compare_values(claimed.mention.reading, other.reading)[0] for other in theirs
+    )
 
 
-def _events(occurrence: Occurrence) -> frozenset[str]:
-    document = occurrence.document
-    words = sentence_words(document, document.sentence_index(occurrence.mention.start))
-    return frozenset(key for word in words for key in word.keys if key.startswith("e:"))
-
-
-def _is_dateline(found: Occurrence) -> bool:
-    """Whether a date stands in the head or foot of a document, in a line that is no sentence."""
-    document, mention = found.document, found.mention
-    start, end = document.sentence_at(mention.start)
-    edge = start < _EDGE or end > len(document.text) - _EDGE
-    words = document.words_in(Span(start, end))
-    grammar = function_words(document.language)
-    return edge and len(words) <= _DATELINE and not any(word in grammar for word in words)
-
-
-def _dates_another(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether the found date is that of another event in the claim's sentence."""
-    document, mention = claimed.document, claimed.mention
+def _others(occurrence: Occurrence) -> Iterator[Mention]:
+    """Yield the other mentions of a mention's sentence."""
+    document, mention = occurrence.document, occurrence.mention
     start, end = document.sentence_at(mention.start)
     sentence = Document(document.text[start:end], language=document.language, date=document.date)
-    return any(
-        other.start + start != mention.start and compare_values(other.reading, found.mention.reading)[0]
-        for other in extract(sentence)
-    )
+    return (other for other in extract(sentence) if other.start + start != mention.start)
 
 
 def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, Rule | None]:

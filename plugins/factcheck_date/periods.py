@@ -52,6 +52,8 @@ def _agree(claimed: Reading, found: Reading) -> bool | None:
         and claimed.precision != "between"
     ):
         return None if ours != theirs else True
+    if claimed.precision == found.precision == "between":
+        return True if ours == theirs else None
     if claimed.limit and claimed.limit == found.limit and claimed.bounding and found.bounding:
         return True if claimed.bounding.contains(found.bounding) else None  # by 1984 is not by 1986
     inner = found.interval if found.part or found.precision == "season" else theirs

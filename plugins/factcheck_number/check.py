@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
-from factcheck.context import Match, counted, same_thing
+from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
+from factcheck.nouns import counted
 from factcheck.text import Document
 from factcheck_number import rules
 from factcheck_number.extract import extract

@@ -10,58 +10,60 @@ from factcheck_number.scan import HYPHENS, Scan
 
 
 def no_quantity(scan: Scan, i: int) -> Found | None:
-    """Leave out digits that are part of a name, code, clock time, telephone or section number."""
-    text, words = scan.text, scan.words
-    token, start, end = words[i], scan.starts[i], scan.ends[i]
-    if "://" in text[max(0, start - 200) : start].rpartition(" ")[2].rpartition("\n")[2]:
-        return Found(i, i + 1, None)
-    before, after = text[start - 1 : start], text[end : end + 1]
+    """Return a span to pass over where digits are a clock time, date, code, telephone or section number."""
     stop = _run_end(scan, i)
     if stop > i + 1:
         return Found(i, stop, None)
-    marks = len(token) - sum(map(str.isdigit, token))
-    if marks > 1 and (token.count(".") > 1 or token.count(",") > 1):
-        if not _grouped(token):
-            return Found(i, i + 1, None) if "." in token else None
+    token, start, end = scan.words[i], scan.starts[i], scan.ends[i]
+    before, after = scan.text[start - 1 : start], scan.text[end : end + 1]
+    if token.count(".") > 1 and not _grouped(token):
+        return Found(i, i + 1, None)
     if token[0] == "0" and len(token) > 1 and token.isdigit() and before != ".":
         return Found(i, i + 1, None)
     if before.isalpha() or before == "_":
-        code = scan.raw(i - 1)
-        known = (
-            code.upper() in units.CODES
-            or code.lower() == "rs"
-            or (code.lower() in units.DOLLARS and len(code) == 3)
-        )
-        return None if known or code[-3:] in units.CODES else Found(i, i + 1, None)
-    if before in HYPHENS and i > 1 and text[start - 2 : start - 1].isalpha():
-        return Found(i, i + 1, None)  # COVID-19
-    if before == "#" or (before == "/" and text[start - 2 : start - 1].isalpha()):
+        return None if _is_currency(scan.raw(i - 1)) else Found(i, i + 1, None)
+    joined = before in HYPHENS or before == "/"  # COVID-19, and/2
+    if before == "#" or (joined and scan.text[start - 2 : start - 1].isalpha()):
         return Found(i, i + 1, None)
-    area = (
-        before == "("
-        and after == ")"
-        and len(token) == 3
-        and scan.word(i + 2).isdigit()
-        and scan.word(i + 3) in HYPHENS
-    )
-    if (before == "[" and after == "]") or area:
+    if (
+        (before == "[" and after == "]")
+        or _is_area_code(scan, i, before + after)
+        or _in_address(scan.text, start)
+    ):
         return Found(i, i + 1, None)
     if after.isalpha() and (not _glued_unit(scan, i + 1) or (scan.word(i + 1) == "s" and token.isdigit())):
-        return Found(i, i + 1, None)
-    line = text.rfind("\n", 0, start) + 1
-    head = text[line:start].strip()
-    if not head.strip("(*-–•#") and token.isdigit():
-        close = text[end : end + 2]
-        if (
-            close[:1] in (".", ")")
-            and (len(close) == 1 or close[1].isspace())
-            and (head == "" or head[-1] in "(#*")
-            and len(words) > i + 2
-        ):
-            return Found(i, i + 1, None)
-    elif not head and "." in token and after == " " and text[end + 1 : end + 2].isupper() and len(token) < 5:
-        return Found(i, i + 1, None)
-    return None
+        return Found(i, i + 1, None)  # 3D, 1990s
+    return Found(i, i + 1, None) if _numbers_a_line(scan, i) else None
+
+
+def _is_currency(code: str) -> bool:
+    """Whether letters glued to digits are money rather than a name: USD20, Rs20, MEUR3."""
+    lower = code.lower()
+    return code[-3:].upper() in units.CODES or lower == "rs" or (lower in units.DOLLARS and len(code) == 3)
+
+
+def _is_area_code(scan: Scan, i: int, around: str) -> bool:
+    digits = around == "()" and len(scan.words[i]) == 3 and scan.word(i + 2).isdigit()
+    return digits and scan.word(i + 3) in HYPHENS
+
+
+def _in_address(text: str, start: int) -> bool:
+    """Whether the run of characters without a space before an offset is a web address."""
+    return "://" in text[max(0, start - 200) : start].rpartition(" ")[2].rpartition("\n")[2]
+
+
+def _numbers_a_line(scan: Scan, i: int) -> bool:
+    """Whether digits number a list item, footnote or heading at the start of their line."""
+    text, token, start, end = scan.text, scan.words[i], scan.starts[i], scan.ends[i]
+    head = text[max(0, start - 8) : start]
+    if start > 8 and "\n" not in head:
+        return False
+    head = head.rpartition("\n")[2].strip()
+    after = text[end : end + 2]
+    if token.isdigit():
+        closes = after[:1] in (".", ")") and (len(after) == 1 or after[1].isspace())
+        return closes and (head == "" or head in "(#*") and len(scan.words) > i + 2
+    return head == "" and len(token) < 5 and "." in token and after[:1] == " " and after[1:].isupper()
 
 
 def _grouped(token: str) -> bool:
@@ -85,7 +87,7 @@ def _glued_unit(scan: Scan, k: int) -> bool:
 
 
 def _run_end(scan: Scan, i: int) -> int:
-    """Return the token after a run of digit groups that is a clock time, date, score, code or telephone number."""
+    """Return the token after a run of digits that is a clock time, date, score, code or telephone number."""
     words, k, groups, marks = scan.words, i + 1, [scan.words[i]], ""
     while (
         k + 1 < len(words)

@@ -11,56 +11,47 @@ from factcheck_number.scan import HYPHENS, Scan, cues
 
 
 def left_out(scan: Scan, figure: Figure) -> Found | None:
-    """Leave out pronouns, years, addresses and clock times; keep names and idioms, not to be judged."""
+    """Return a span to pass over where a figure is a pronoun, year, address or clock time."""
     sets, k, i = scan.tables.sets, figure.end, figure.start
     before = scan.word(i - 1) if scan.near(i) else ""
     after = scan.word(k) if scan.near(k) else ""
-    nothing = Found(i, figure.end, None)
+    nothing = Found(i, k, None)
     if figure.form is Form.ORDINAL:
         return None if _is_ordinal(scan, figure, before, after) else nothing
-    if figure.spelled and figure.unit is None and figure.end - i == 1:
-        word = scan.words[i]
-        if (
-            word in sets["one"]
-            and sets["pronoun_before"]
-            and not _counts_one(scan, before, after, k, len(scan.words))
-        ):
+    if figure.spelled and figure.unit is None:
+        following = scan.lexicon.atoms.get(after)
+        if k - i == 1 and _is_no_count(scan, figure, before, after):
             return nothing
-    if figure.spelled and figure.form is Form.SHARE and figure.unit is None and figure.end - i == 1:
-        if (after in HYPHENS and scan.glued(k)) or after in sets["half_not_after"]:
-            return nothing
-    atom = scan.lexicon.atoms.get(after)
-    if (
-        figure.spelled
-        and figure.unit is None
-        and figure.form is Form.COUNT
-        and atom
-        and atom.kind in ("ten", "teen")
-        and 10 < figure.value <= 20
-    ):
-        return Found(i, _year_end(scan, k), None)  # nineteen eighty-four
-    if (
-        atom
-        and sets["half_clock"]
-        and figure.end - i == 1
-        and scan.words[i] in sets["halves"]
-        and atom.value <= 12
-        and not atom.ordinal
-    ):
-        return Found(i, figure.end + 1, None)  # half past nine
-    if after and (
-        after in sets["clock_after"] or after + scan.word(k + 1) + scan.word(k + 2) in sets["clock_after"]
-    ):
-        if figure.value <= 24 and figure.unit in (None, "ampere"):
-            return nothing
-    if before in sets["clock_before"] and figure.unit == "hour" and figure.value <= 24:
+        if following and figure.form is Form.COUNT and 10 < figure.value <= 20 < following.value + 11 <= 101:
+            return Found(i, _year_end(scan, k), None)  # nineteen eighty-four
+        if following and sets["half_clock"] and scan.words[i] in sets["halves"] and following.value <= 12:
+            return Found(i, k + 1, None)  # half past nine
+    if _is_clock(scan, figure, before, after):
         return nothing
-    if figure.bare and figure.unit is None:
-        if _is_year(scan, figure, before, after) or _is_address(scan, figure, before, after):
-            return nothing
-    if before in sets["decade_before"] and figure.unit is None and 20 <= figure.value <= 90:
+    plain = figure.bare and figure.unit is None
+    if plain and (_is_year(scan, figure, before, after) or _is_address(scan, figure)):
         return nothing
-    return None
+    decade = before in sets["decade_before"] and figure.unit is None and 20 <= figure.value <= 90
+    return nothing if decade else None
+
+
+def _is_no_count(scan: Scan, figure: Figure, before: str, after: str) -> bool:
+    """Whether a lone word is the pronoun "one", or a "half" that belongs to the word after it."""
+    sets, k = scan.tables.sets, figure.end
+    if figure.form is Form.SHARE:
+        return (after in HYPHENS and scan.glued(k)) or after in sets["half_not_after"]
+    pronoun = scan.words[figure.start] in sets["one"] and bool(sets["pronoun_before"])
+    return pronoun and not _counts_one(scan, before, after, k, len(scan.words))
+
+
+def _is_clock(scan: Scan, figure: Figure, before: str, after: str) -> bool:
+    sets, k = scan.tables.sets, figure.end
+    if figure.value > 24:
+        return False
+    dotted = after + scan.word(k + 1) + scan.word(k + 2)  # a.m
+    if figure.unit is None and after and (after in sets["clock_after"] or dotted in sets["clock_after"]):
+        return True
+    return figure.unit == "hour" and before in sets["clock_before"]
 
 
 def _year_end(scan: Scan, k: int) -> int:
@@ -78,14 +69,8 @@ def _counts_one(scan: Scan, before: str, after: str, k: int, length: int) -> boo
         return unit_at(scan, k + 1) is not None
     if before in sets["one_count_before"] and after.isalpha() and after not in sets["pronoun_after"]:
         return True
-    if (
-        before in sets["pronoun_before"]
-        or not after
-        or not after[0].isalpha()
-        or after in sets["pronoun_after"]
-    ):
-        return _joins(scan, k)
-    if after in function_words(scan.language):
+    grammar = after in sets["pronoun_after"] or after in function_words(scan.language)
+    if before in sets["pronoun_before"] or not after[:1].isalpha() or grammar:
         return _joins(scan, k)
     verb = after.endswith("s") and not after.endswith(("ss", "us", "is"))
     return not verb
@@ -116,45 +101,47 @@ def _is_ordinal(scan: Scan, figure: Figure, before: str, after: str) -> bool:
     return noun and not before
 
 
+def _noun_after(scan: Scan, figure: Figure) -> bool:
+    """Whether a lower-case content word follows, which the figure may count."""
+    if not scan.near(figure.end):
+        return False
+    word = scan.word(figure.end)
+    return word.isalpha() and scan.raw(figure.end)[0].islower() and word not in function_words(scan.language)
+
+
 def _is_year(scan: Scan, figure: Figure, before: str, after: str) -> bool:
     token, value, sets = scan.words[figure.start], int(figure.value), scan.tables.sets
-    if figure.sign or len(token) != 4 or not 1000 <= value <= 2100:
+    if figure.sign or len(token) != 4 or not 1000 <= value <= 2100 or before in sets["hedge_year"]:
         return False
-    if (
-        before and before in cues(scan.language).before and before not in sets["year_before"]
-    ) or before in sets["hedge_year"]:
+    if before in cues(scan.language).before and before not in sets["year_before"]:
         return False
-    noun = (
-        after.isalpha() and after not in function_words(scan.language) and scan.raw(figure.end)[0].islower()
-    )
+    noun = _noun_after(scan, figure)
     plural = noun and any(after.endswith(end) for end in sets["plural"])
     if before in sets["year_strict"] and not (plural and value < 1900):
         return True
     if value >= 1900:
-        return before in sets["determiners"] or not plural or before in sets["year_strict"]
-    inside = scan.text[scan.starts[figure.start] - 1 : scan.starts[figure.start]] == "("
+        return before in sets["determiners"] or not plural
+    inside = scan.raw(figure.start - 1) == "(" and scan.glued(figure.start)
     return not noun and value >= 1500 and (before in sets["year_before"] or inside)
 
 
-def _is_address(scan: Scan, figure: Figure, before: str, after: str) -> bool:
-    """Whether a number is a house number before its street, or a postcode."""
-    token, k = scan.words[figure.start], figure.end
+def _is_address(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is a house number before its street, or a postcode before its letters or town."""
+    digits, k = len(scan.words[figure.start]), figure.end
     raw = scan.raw(k)
+    if not raw[:1].isupper() or not scan.near(k):
+        return False
     if (
-        len(token) == 4
+        digits == 4
         and len(raw) == 2
         and raw.isupper()
         and raw.isalpha()
-        and raw not in ("EU", "VN", "VS", "US", "UK")
+        and scan.word(k) not in scan.tables.units
     ):
-        return True
-    start = scan.starts[figure.start]
-    opens = scan.text[scan.text.rfind("\n", 0, start) + 1 : start].strip() == ""
-    if len(token) in (4, 5) and raw[:1].isupper() and (_after_street(scan, figure.start) or opens):
-        if not scan.near(k + 1) or scan.raw(k + 1)[:1] == ",":
-            return True
-    if not raw[:1].isupper():
-        return False
+        return raw not in scan.tables.sets["no_postcode"]
+    opens = figure.start == 0 or "\n" in scan.text[scan.ends[figure.start - 1] : scan.starts[figure.start]]
+    if digits in (4, 5) and (opens or _after_street(scan, figure.start)):
+        return not scan.near(k + 1) or not scan.raw(k + 1)[0].isalpha()
     at = k
     while at < k + 3 and scan.raw(at)[:1].isupper():
         at += 1
@@ -172,31 +159,21 @@ def _after_street(scan: Scan, k: int) -> bool:
 def is_name(scan: Scan, figure: Figure) -> bool:
     """Whether a number belongs to a name: Boeing 747, number 10, Route 66, Article 5."""
     k, sets = figure.start - 1, scan.tables.sets
-    if (
-        k < 0
-        or not scan.near(figure.start)
-        or figure.unit
-        or figure.form is not Form.COUNT
-        or figure.scale != 1
-    ):
+    counts = figure.form is Form.COUNT and not figure.unit and figure.scale == 1
+    if k < 0 or not counts or not scan.near(figure.start):
         return False
-    word, raw = scan.words[k], scan.raw(k)
-    if word == "." and scan.glued(k):
-        k, word, raw = k - 1, scan.word(k - 1), scan.raw(k - 1)
-    label = word in sets["labels"]
-    after = scan.word(figure.end) if scan.near(figure.end) else ""
-    noun = (
-        after.isalpha() and after not in function_words(scan.language) and scan.raw(figure.end)[:1].islower()
-    )
-    if word in sets["number_labels"] and (
-        scan.word(figure.start - 1) == "." or len(word) > 2 or raw[:1].isupper()
-    ):
+    dotted = scan.words[k] == "." and scan.glued(k)
+    k -= dotted
+    word, raw = scan.word(k), scan.raw(k)
+    noun = _noun_after(scan, figure)
+    if word in sets["number_labels"] and (dotted or len(word) > 2 or raw[:1].isupper()):
         return True
-    if label and not noun:
+    if word in sets["labels"] and not noun:
         return True
     if not figure.bare or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
         return False
     if noun or word in function_words(scan.language) or word in cues(scan.language).before:
         return False
-    first = scan.text[max(0, scan.starts[k] - 3) : scan.starts[k]].strip(" \"'“‘«(")
-    return not (first == "" or first[-1:] in ".!?:\n") or scan.raw(k - 1)[:1].isupper()
+    ahead = scan.text[max(0, scan.starts[k] - 3) : scan.starts[k]].strip(" \"'“‘«(")
+    begins = ahead == "" or ahead[-1] in ".!?:\n"
+    return not begins or scan.raw(k - 1)[:1].isupper()

@@ -12,7 +12,7 @@ from factcheck_number.measures import MEGA_CODE, currency_before, currency_word,
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan
 
-_MINUS = "-−–"
+_MINUS = frozenset("-−–")
 
 
 def _scales(scan: Scan, figure: Figure) -> Figure:

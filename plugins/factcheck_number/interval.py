@@ -24,12 +24,12 @@ def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
     else:
         figure = ratio_at(scan, figure)
         found = Found(figure.start, figure.end, quantity_of(figure, figure.value, figure.value))
-    found = _aged(scan, found, figure)
+    found = _aged(scan, found)
     found = _both_bounds(scan, _bounded(scan, found, last))
     return _changed(scan, found)
 
 
-def _aged(scan: Scan, found: Found, figure: Figure) -> Found:
+def _aged(scan: Scan, found: Found) -> Found:
     """Take in what makes a duration an age: ten years old, 17-jarige."""
     sets, k, quantity = scan.tables.sets, found.end, found.quantity
     if quantity is None:

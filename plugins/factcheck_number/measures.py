@@ -61,8 +61,8 @@ def _one_unit(scan: Scan, k: int) -> tuple[str, int] | None:
 
 def _opens(scan: Scan, k: int) -> bool:
     """Whether a straight double quote closes none: an even number of them before it in its line."""
-    line = scan.text.rfind("\n", 0, scan.starts[k]) + 1
-    return scan.text.count('"', line, scan.starts[k]) % 2 == 0
+    line = scan.text[max(0, scan.starts[k] - 400) : scan.starts[k]].rpartition("\n")[2]
+    return line.count('"') % 2 == 0
 
 
 def currency_word(scan: Scan, k: int) -> str | None:

@@ -10,7 +10,7 @@ from factcheck_number.figures import ends_figure, figure_at, starts
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan, cues
 
-_DASHES = "-–—‑~"
+_DASHES = frozenset("-–—‑~")
 
 
 def _number_at(scan: Scan, k: int) -> int:

@@ -15,7 +15,7 @@ from factcheck_number import units, words
 from factcheck_number.words import lexicon
 
 Phrase = tuple[str, ...]
-HYPHENS = "-‑‐–"
+HYPHENS = frozenset("-‑‐–")
 
 
 @dataclass(frozen=True, slots=True)

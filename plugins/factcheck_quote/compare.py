@@ -70,16 +70,12 @@ def compare(
     """Align the words of a quotation with a window of a document and weigh the differences."""
     from rapidfuzz.distance import Indel
 
-    low, high = window
-    runs = _tight(
-        [
-            (op.src_start, op.src_end, op.dest_start + low)
-            for op in Indel.opcodes(segment.words, index.words[low:high])
-            if op.tag == "equal"
-        ],
-        segment.words,
-        index.words,
-    )
+    low, high = _tighten(segment, index, window)
+    runs = [
+        (op.src_start, op.src_end, op.dest_start + low)
+        for op in Indel.opcodes(segment.words, index.words[low:high])
+        if op.tag == "equal"
+    ]
     matched = {at for i, j, _ in runs for at in range(i, j)}
     ends = [(0, 0, low), *runs, (len(segment.words), len(segment.words), high)]
     blocks = [(j, i, k + j - h, m) for (h, j, k), (i, _, m) in pairwise(ends) if i > j or m > k + j - h]
@@ -107,18 +103,24 @@ def compare(
     return Comparison(start, end, _moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
 
 
-def _tight(
-    runs: list[tuple[int, int, int]], quoted: Sequence[str], found: Sequence[str]
-) -> list[tuple[int, int, int]]:
-    """Move the first and the last run of equal words next to their neighbours where the words allow it."""
-    if len(runs) > 1:
-        (i, j, _), (h, _, k) = runs[0], runs[1]
-        if h == j and list(found[k - (j - i) : k]) == list(quoted[i:j]):
-            runs[0] = (i, j, k - (j - i))
-        (i, j, k), (h, m, _) = runs[-2], runs[-1]
-        if h == j and list(found[k + j - i : k + m - i]) == list(quoted[h:m]):
-            runs[-1] = (h, m, k + j - i)
-    return runs
+def _tighten(segment: Segment, index: Index, window: tuple[int, int]) -> tuple[int, int]:
+    """Draw the ends of a window in as long as it shares as many words with the quotation in order."""
+    from rapidfuzz.distance import LCSseq
+
+    low, high = window
+    words, ours = index.words, segment.words
+    shared = LCSseq.similarity(ours, words[low:high])
+    for at in range(low, high):
+        if words[at] == ours[0]:
+            if LCSseq.similarity(ours, words[at:high]) < shared:
+                break
+            low = at
+    for at in range(high, low, -1):
+        if words[at - 1] == ours[-1]:
+            if LCSseq.similarity(ours, words[low:at]) < shared:
+                break
+            high = at
+    return low, high
 
 
 def _weigh(

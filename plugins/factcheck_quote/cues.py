@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck import languages
 from factcheck.people import vocabulary
 
 from .lexicon import Lexicon, lexicon
@@ -38,7 +37,7 @@ class _Words:
 
     def __init__(self, text: str, start: int, end: int, language: str):
         found = [(match.group(), match.start() + start) for match in _TOKEN.finditer(text[start:end])]
-        self.text, self.language = text, language
+        self.text = text
         self.lexicon: Lexicon = lexicon(language)
         self.words = [word for word, _ in found]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
@@ -101,10 +100,8 @@ class _Words:
 
     def _abbreviates(self, index: int) -> bool:
         word = self.lower[index]
-        known = languages.load(self.language, "words").get("abbreviations", "").split()
-        return (
-            (len(word) == 1 and self.words[index].isupper()) or word in vocabulary("titles") or word in known
-        )
+        single = len(word) == 1 and self.words[index].isupper()
+        return single or word in vocabulary("titles") or word in self.lexicon.abbreviations
 
     def verb(self, index: int) -> bool:
         return index < len(self.words) and self.lower[index] in self.lexicon.verbs

@@ -12,6 +12,7 @@ from .cues import Cue, after, before, said_between
 from .lexicon import lexicon
 from .marks import Marked, marked
 
+_LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
 
@@ -49,7 +50,7 @@ def quotations(document: Document) -> list[Quotation]:
         neighbour = next((g[0].start for g in groups[position + 1 :] if g[0].depth == first.depth), len(text))
         while outer and outer[-1].end <= first.start:
             outer.pop()
-        floor = outer[-1].start + 1 if outer else (result_end(result, first.depth))
+        floor = outer[-1].start + 1 if outer else (_last_end(result, first.depth))
         ceiling = min(neighbour, outer[-1].end - 1) if outer else neighbour
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
@@ -66,7 +67,7 @@ def quotations(document: Document) -> list[Quotation]:
     return result
 
 
-def result_end(result: Sequence[Quotation], depth: int) -> int:
+def _last_end(result: Sequence[Quotation], depth: int) -> int:
     """Return where the last quotation of a depth ended."""
     return next((quotation.end for quotation in reversed(result) if quotation.depth == depth), 0)
 
@@ -88,7 +89,7 @@ def _joined(text: str, found: list[Marked], language: str) -> list[list[Marked]]
 def _attribution(text: str, group: list[Marked], language: str, floor: int, ceiling: int) -> Cue | None:
     first, last = group[0], group[-1]
     cues = [before(text, first.start, language, floor)]
-    if not (cues[0] and text[: first.start].rstrip(" *_>")[-1:] == ":"):
+    if not (cues[0] and text[max(0, first.start - 6) : first.start].rstrip(" *_>")[-1:] == ":"):
         cues.insert(0, after(text, last.end, language, ceiling))
     if len(group) > 1:
         cues.insert(0, after(text, first.end, language, group[1].start))
@@ -138,6 +139,8 @@ def _of_turn(document: Document, quotation: Quotation) -> str | None:
 
 def _is_label(said: str, language: str) -> bool:
     """Whether marks hold a few words or a title rather than what somebody said."""
+    if len(said) > _LABEL:
+        return False
     words = [word for word in said.split() if any(char.isalnum() for char in word)]
     if len(words) <= _SCARE:
         return True

@@ -84,7 +84,15 @@ def _opening(claimed: Occurrence, best: Place) -> Place:
     before = fold(claimed.document.text[: claimed.mention.start]).words[-1:]
     if text[high : spans[start][0]].strip(" ") or set(before) & words.negations:
         return best
-    if end - start >= _SENTENCE and text[:low].rstrip(" \"'“‘")[-1:] in ("", ".", "?", "!", "…", "\n", ":"):
+    if end - start >= _SENTENCE and text[max(0, low - 4) : low].rstrip(" \"'“‘")[-1:] in (
+        "",
+        ".",
+        "?",
+        "!",
+        "…",
+        "\n",
+        ":",
+    ):
         edit = Edit((), (index.words[start - 1],), start - 1, start, "", "negation")
         match = replace(best.match, problem=rules.ALTERED, edits=(edit,), pieces=((start - 1, end),))
         return replace(best, match=match)

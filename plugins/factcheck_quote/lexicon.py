@@ -32,6 +32,7 @@ class Lexicon:
     fillers: frozenset[str]
     stage: frozenset[str]
     lookalikes: frozenset[str]
+    abbreviations: frozenset[str]
     function: frozenset[str]
     numbers: Mapping[tuple[str, ...], int]
     scales: Mapping[str, int]
@@ -75,6 +76,9 @@ def lexicon(language: str) -> Lexicon:
         fillers=frozenset(words("fillers")),
         stage=frozenset(words("stage")),
         lookalikes=frozenset(words("lookalikes")),
+        abbreviations=frozenset(
+            word for code in codes for word in languages.load(code, "words").get("abbreviations", "").split()
+        ),
         function=frozenset(word for code in codes for word in function_words(code)),
         numbers=numbers,
         scales=scales,

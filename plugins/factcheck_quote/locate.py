@@ -57,6 +57,8 @@ class Index:
         """Return the indices at which words stand one after the other."""
         if not words:
             return []
+        if len(words) > 1 and "_pairs" in self.__dict__:
+            return self._find_by_pairs(words)[:limit]
         needle, joined = f" {' '.join(words)} ", self._joined
         found: list[int] = []
         at = joined.find(needle)
@@ -64,6 +66,14 @@ class Index:
             found.append(bisect_left(self._offsets, at + 1))
             at = joined.find(needle, at + 1)
         return found
+
+    def _find_by_pairs(self, words: Sequence[str]) -> list[int]:
+        """Look words up by their rarest pair, once the pairs are indexed: the text is not read again."""
+        pairs = enumerate(map(" ".join, pairwise(words)))
+        at, rarest = min(pairs, key=lambda pair: len(self._pairs.get(pair[1], ())))
+        wanted = list(words)
+        starts = (place - at for place in self._pairs.get(rarest, ()))
+        return [start for start in starts if start >= 0 and self.words[start : start + len(wanted)] == wanted]
 
     def run(self, words: Sequence[str], backwards: bool = False) -> int:
         """Return how many words from one end of a quotation stand together somewhere."""

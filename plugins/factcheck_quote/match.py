@@ -27,6 +27,7 @@ from .voices import Voices
 
 _NEAR = 120  # words that an ellipsis may leave out
 _FLIP = 14  # words beyond which a negation left out is a passage of its own
+_BARE = 3  # words left out that are a negation and little else
 _BOUNDARY = re.compile(r"[,;:.!?…()–—]|\s-\s")
 _ALIKE = 6  # words of which four fifths in order are enough, whatever they carry
 _PART = 4  # words that make a part of a splice
@@ -186,7 +187,8 @@ class Finder:
         free_right = bool(_BOUNDARY.search(text[last[1] : right])) or bool(
             set(omitted[at[-1] + 1 :]) & self.words.clauses
         )
-        return "hidden" if free_left and free_right else "flips"
+        # words after a negation fall under it; before it, the verb may stand (``I support it not``)
+        return "flips" if not free_right or (not free_left and len(omitted) <= _BARE) else "hidden"
 
     def nearest(self, claimed: Claimed) -> Match | None:
         """Return the place whose words are most like those of the quotation, with the differences."""

@@ -85,6 +85,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "yes"
     if voice.speaker and voice.sure:
         return "no" if _is_name(voice.speaker) or heard(speaker) else "unknown"
+    if voice.labelled and where.voices.has_turn(speaker):
+        return "no"  # quoted in another's turn without a name
     if voice.speaker or voice.quoted:
         return "unknown"
     if voice.role == "question" or (voice.role == "narration" and _is_narrated(where, match)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,12 +18,16 @@ _CLOSE = 4  # characters a quotation may start after its turn and still be all o
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The speaker of a passage as far as the text tells; ``role`` is that of the turn."""
+    """The speaker of a passage as far as the text tells; ``role`` is that of the turn.
+
+    ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn.
+    """
 
     speaker: str | None
     sure: bool
     role: str = ""
     quoted: bool = False
+    labelled: bool = False
 
 
 class Voices:
@@ -40,9 +45,9 @@ class Voices:
         """Return who says a passage: a person quoted by name, else the speaker of the turn."""
         turn = self.document.turn_at(span.start)
         role = turn.role if turn else ""
-        around = [q for q in self.quotations if q.start <= span.start and span.end <= q.end + 1]
+        around = list(self._around(span))
         weak, nested = None, False
-        for quotation in reversed(around):
+        for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
             if quotation.own:
@@ -50,7 +55,7 @@ class Voices:
             weak = weak or quotation.speaker
             nested = nested or not self._whole(quotation, turn)
         if turn and turn.speaker:
-            return Voice(turn.speaker, not nested, role, bool(around))
+            return Voice(turn.speaker, not nested, role, bool(around), True)
         return Voice(weak, False, role, bool(around))
 
     @staticmethod
@@ -61,12 +66,35 @@ class Voices:
             or (quotation.end - quotation.start) * 2 > turn.end - turn.start
         )
 
+    def _around(self, span: Span) -> Iterator[Quotation]:
+        """Yield the quotations around a passage, the innermost first."""
+        for index in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            quotation = self.quotations[index]
+            if span.end <= quotation.end + 1:
+                yield quotation
+            if not quotation.depth:
+                return
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    @cached_property
+    def _with_turns(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(turn.speaker for turn in self.document.turns if turn.speaker))
+
+    @cached_property
+    def _quoted(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
+
+    def has_turn(self, speaker: str) -> bool:
+        """Tell whether somebody has a turn in the document."""
+        return any(same_person(one, speaker, self.document.people) for one in self._with_turns)
+
     def heard(self, speaker: str) -> bool:
         """Tell whether the document gives any words to somebody."""
         people = self.document.people
-        return any(
-            turn.speaker and same_person(turn.speaker, speaker, people) for turn in self.document.turns
-        ) or any(q.speaker and q.sure and same_person(q.speaker, speaker, people) for q in self.quotations)
+        return self.has_turn(speaker) or any(same_person(one, speaker, people) for one in self._quoted)
 
     def one_turn(self, first: Span, last: Span) -> bool:
         """Tell whether two passages are of one turn (or of two by one speaker that follow each other)."""

@@ -1,0 +1,113 @@
+"""What a figure counts: the noun phrase behind it, or the noun before it.
+
+For plugin authors. Works on word lists and the shapes of the ``grammar`` section of a pack; there is no
+parser behind it, so that an unknown noun is found by its plural and its place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model import Mention
+from factcheck.text import Document, Span, function_words
+from factcheck.vocabulary import (
+    grammar,
+    is_concept,
+    is_plural,
+    known_keys,
+    word_keys,
+    word_list,
+)
+
+_RESIDENTS = frozenset(("c:resident",))
+_PHRASE = 6  # tokens after a figure among which its noun is looked for
+
+
+class Counted(NamedTuple):
+    """What a figure counts: the keys of the noun, and the phrase as it stands."""
+
+    head: frozenset[str]
+    span: Span
+    text: str
+
+
+def counted(document: Document, mention: Mention) -> Counted | None:
+    """Return what a figure counts, ``None`` where the sentence does not say."""
+    tokens = document.tokens
+    sentence = document.sentence_at(mention.start)
+    first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
+    if phrase := list(_phrase(document, first, min(last, first + _PHRASE))):
+        noun = _head(tokens.words, phrase, document.language)
+        return _counted(document, noun, Span(tokens.starts[phrase[0]], tokens.ends[noun]))
+    before = tokens.at(mention.start) - 1
+    noun_before = _noun_before(document, before, tokens.at(sentence.start))
+    if noun_before is None:
+        return None
+    span = Span(tokens.starts[noun_before], tokens.ends[noun_before])
+    if noun_before == before - 1 and tokens.words[noun_before] in grammar(document.language, "inhabited"):
+        return Counted(_RESIDENTS, span, document.text[slice(*span)])  # a city of 90,000
+    return _counted(document, noun_before, span)
+
+
+def _counted(document: Document, noun: int, span: Span) -> Counted | None:
+    keys = noun_keys(document, document.tokens.words[noun])
+    return Counted(keys, span, document.text[slice(*span)]) if keys else None
+
+
+def noun_keys(document: Document, word: str) -> frozenset[str]:
+    """Return the keys of a word of a document, the project's glossary included."""
+    keys = word_keys(word, document.language)
+    if term := document.terms.get(word):
+        keys |= word_keys(term.lower(), document.language) | {f"t:{term}"}
+    return keys
+
+
+def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
+    """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
+    tokens, language = document.tokens, document.language
+    leading = {*grammar(language, "of"), *grammar(language, "articles"), "-"}
+    function, verbs = function_words(language), word_list(language, "verbs")
+    started = False
+    for position in range(first, stop):
+        word = tokens.words[position]
+        if word == "-" or (not started and word in leading):
+            continue
+        if not word[0].isalpha() or word in function:
+            return
+        if started and word in verbs and not is_concept(word, language):
+            return
+        name = document.text[tokens.starts[position]].isupper()
+        if name and not (known_keys(word, language) or is_plural(word, language)):
+            return
+        started = True
+        yield position
+
+
+def _head(words: list[str], phrase: list[int], language: str) -> int:
+    """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
+    if concepts := [p for p in phrase if is_concept(words[p], language)]:
+        return next((p for p in concepts if is_plural(words[p], language)), concepts[0])
+    if plurals := [p for p in phrase if is_plural(words[p], language)]:
+        run = plurals[0]
+        while run + 1 in plurals:
+            run += 1
+        return run
+    if endings := grammar(language, "adjective_ending"):
+        nouns_in_e = word_list(language, "nouns_in_e")
+        nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
+        return (nouns or phrase)[0]
+    return phrase[min(1, len(phrase) - 1)]
+
+
+def _noun_before(document: Document, before: int, first: int) -> int | None:
+    """Return the noun of ``a population of 90``, ``residents: 90`` or ``the population of X is 90``."""
+    words, language = document.tokens.words, document.language
+    if before <= first:
+        return None
+    if words[before] in grammar(language, "of") or words[before] == ":":
+        return before - 1 if words[before - 1][0].isalpha() else None
+    if words[before] in grammar(language, "copulas"):
+        return next((p for p in range(first, before) if is_concept(words[p], language)), None)
+    return None

@@ -1,0 +1,154 @@
+"""Words as they compare: by what a language pack says they mean, else by their base form.
+
+For plugin authors. :func:`word_keys` gives the *keys* of a word; two words may mean the same when they share
+one. A key is a concept (``c:resident``), an event (``e:publish``) or a place (``p:belgium``) of the packs, or
+the base form of a word no pack knows. Words of another language also have the keys of their English
+translations and cognates. Without a pack a word has its own spelling for a key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck import languages
+from factcheck.text import function_words
+
+_PIVOT = "en"  # the language that glossaries translate into
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST, _SHORTEST_DERIVED = 3, 5  # letters that must be left when an ending is taken off
+
+
+@cache
+def grammar(language: str, key: str) -> tuple[str, ...]:
+    """Return a list of the ``grammar`` section of a pack."""
+    return tuple(languages.load(language, "grammar").get(key, "").split())
+
+
+@cache
+def word_list(language: str, key: str) -> frozenset[str]:
+    """Return a list of the ``words`` section of a pack."""
+    return frozenset(languages.load(language, "words").get(key, "").split())
+
+
+@cache
+def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
+    """Return word -> key of a language's concepts, events and places, one map for each."""
+    maps: list[dict[str, str]] = []
+    for section, mark in (("concepts", "c:"), ("events", "e:"), ("places", "p:")):
+        maps.append({})
+        for key, forms in languages.table(language, "words", section):
+            maps[-1].update(dict.fromkeys(forms, mark + key))
+    return tuple(maps)
+
+
+@cache
+def _glossary(language: str) -> Mapping[str, list[str]]:
+    return dict(languages.table(language, "glossary", "translations"))
+
+
+def known_keys(word: str, language: str) -> list[str]:
+    """Return the concept, event and place a pack gives a lower-case word."""
+    return [keys[word] for keys in _meanings(language) if word in keys]
+
+
+def is_concept(word: str, language: str) -> bool:
+    """Return whether a pack knows a lower-case word as something that can be counted."""
+    return word in _meanings(language)[0]
+
+
+@cache
+def is_common(word: str, language: str) -> bool:
+    """Return whether a pack knows a lower-case word at all, so that it is no name."""
+    return (
+        any(word in keys for keys in _meanings(language)[:2])
+        or word in function_words(language)
+        or word in word_list(language, "verbs")
+        or word in word_list(language, "generic")
+        or word in _glossary(language)
+    )
+
+
+@cache
+def word_keys(word: str, language: str) -> frozenset[str]:
+    """Return what a lower-case word is matched by, across languages; empty for grammar words."""
+    if word in function_words(language) or len(word) < 2:
+        return frozenset()
+    bare = word.removesuffix("'s")
+    if known := known_keys(word, language) or known_keys(bare, language):
+        return frozenset(known)
+    keys = {base(bare, language)}
+    if language and language != _PIVOT:
+        for other in _glossary(language).get(bare) or _cognates(bare, language):
+            keys.update(known_keys(other, _PIVOT) or [base(other, _PIVOT)])
+    return frozenset(keys)
+
+
+def _cognates(word: str, language: str) -> list[str]:
+    """Return what a word without a translation may be in English: itself, or with another ending."""
+    if word in _false_friends(language):
+        return []
+    return [word, *(word.removesuffix(ending) + other for ending, other in _cognate_endings(language)
+                    if word.endswith(ending))]  # fmt: skip
+
+
+@cache
+def _false_friends(language: str) -> frozenset[str]:
+    return frozenset(languages.load(language, "glossary").get("false_friends", "").split())
+
+
+@cache
+def _cognate_endings(language: str) -> list[tuple[str, str]]:
+    pairs = languages.load(language, "glossary").get("cognates", "").split()
+    return [(ending, other) for ending, _, other in (pair.partition(":") for pair in pairs)]
+
+
+@cache
+def base(word: str, language: str) -> str:
+    """Return a form that the inflections of a word share; it need not be a word.
+
+    The longest ending the pack lists is taken off, doubled letters count once (stop, stopped; *man*,
+    *mannen*), and a last v or z is as good as f or s (knife, knives; *huis*, *huizen*; organize,
+    organise).
+    """
+    for size in range(5, 0, -1):
+        ending, left = word[-size:], len(word) - size
+        if left >= _SHORTEST and ending in _endings(language, "endings"):
+            word = word[:-size]
+            break
+        if left >= _SHORTEST_DERIVED and ending in _endings(language, "derivations"):
+            word = word[:-size]
+            break
+    word = _DOUBLED.sub(r"\1", word)
+    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1:], word[-1:])
+
+
+@cache
+def _endings(language: str, key: str) -> frozenset[str]:
+    return frozenset(grammar(language, key))
+
+
+@cache
+def _name_endings() -> tuple[str, ...]:
+    endings = {ending for code in languages.available() for ending in grammar(code, "name_endings")}
+    return tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+
+
+@cache
+def name_key(word: str) -> str:
+    """Return the key of a name: without the ending that makes it an adjective or an inhabitant."""
+    for ending in _name_endings():
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return f"n:{word.removesuffix(ending)}"
+    return f"n:{word}"
+
+
+@cache
+def is_plural(word: str, language: str) -> bool:
+    """Return whether a lower-case word looks like a plural noun."""
+    if word in word_list(language, "irregular_plurals"):
+        return True
+    return word.endswith(grammar(language, "plural_endings")) and not word.endswith(
+        grammar(language, "singular_endings")
+    )

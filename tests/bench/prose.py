@@ -1,0 +1,179 @@
+"""Prose of any domain from the documentation on this machine, cleaned of code, lists, tables and licences."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import random
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from factcheck.text import detect_language, function_words, tokenize
+
+# Where prose is looked for when no path is given; only what is there is read.
+PLACES = (
+    "/usr/share/doc/**/*",
+    "/usr/share/perl/**/*.pod",
+    "/usr/share/man/man[1578]/*",
+    "/usr/share/man/nl/*/*",
+    "/usr/lib/python3*/**/*-info/METADATA",
+    "/usr/local/lib/python3*/**/*-info/METADATA",
+    "{home}/.pyenv/versions/*/lib/python3*/site-packages/**/*-info/METADATA",
+    "{home}/.pyenv/versions/*/lib/python3*/site-packages/**/*.rst",
+    "{home}/.rustup/toolchains/stable-*/share/doc/rust/html/*/*.html",
+    "{root}/seeds/*.txt",
+)
+_TEXT = (".txt", ".md", ".rst", ".pod", ".html", "")
+_MAN = re.compile(r"/man/(?:\w+/)?man\d/[^/]+$")
+_SKIPPED = re.compile(r"copyright|licen[cs]e|changelog|changes|news|history|release|index|print|authors", re.I)
+_BOILERPLATE = re.compile(
+    r"copyright|licen[cs]e|warrant(?:y|ies)|permission is hereby|redistribut|trademark|all rights reserved"
+    r"|auteursrecht|licentie|garantie|https?://|www\.",
+    re.IGNORECASE,
+)
+_MARKUP = (
+    (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"[BCFIL]<+ ?([^<>]*?) ?>+"), r"\1"),
+    (re.compile(r"\[[^\]]*\]\[[^\]]*\]|:\w+:(?=`)|\*\*|`+|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)"), ""),
+)
+_CODE = re.compile(r"[{}<>|\\=_~^@#\[\]]|\(\)|--|::|/\w+/|\$\w|\w\.\w+\(")
+_LIST_MARK = re.compile(r"[-*•+#|>.]|\(?\w{1,3}[.):]\s|\d")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_FENCE = re.compile(r"^```.*?^```", re.M | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A document: where it was found, its language and its text."""
+
+    name: str
+    language: str
+    text: str
+
+
+class _Paragraphs(HTMLParser):
+    """Collects the text of ``<p>`` elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag == "p":
+            self._inside = True
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found[-1] += data
+
+
+def files(paths: Sequence[str]) -> list[Path]:
+    """Return the files that the paths name or hold, sorted; without paths those of :data:`PLACES`."""
+    if paths:
+        given = [Path(path) for path in paths]
+        inside = (file for path in given if path.is_dir() for file in path.rglob("*"))
+        return sorted({*(path for path in given if path.is_file()), *(f for f in inside if _readable(f))})
+    root = Path(__file__).resolve().parents[2]
+    patterns = (place.format(home=Path.home(), root=root) for place in PLACES)
+    found = {file for pattern in patterns for file in Path("/").glob(pattern.lstrip("/"))}
+    return sorted(file for file in found if _readable(file))
+
+
+def _readable(file: Path) -> bool:
+    if _MAN.search(str(file)):
+        return file.is_file()
+    name = file.name.removesuffix(".gz")
+    suffix = Path(name).suffix if not name.startswith(("README", "METADATA")) else ""
+    return suffix in _TEXT and not _SKIPPED.search(name) and file.is_file() and file.stat().st_size > 2000
+
+
+def read(file: Path) -> str:
+    """Return the text of a file, unpacked and without markup; empty where it is no text."""
+    if _MAN.search(str(file)):
+        environment = {**os.environ, "MANWIDTH": "2000", "MANOPT": "--no-hyphenation --no-justification"}
+        shown = subprocess.run(["man", "-l", str(file)], env=environment, capture_output=True, check=False)
+        return re.sub(r"\n", "\n\n", shown.stdout.decode(errors="replace"))
+    try:
+        data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+        text = data.decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    if file.suffix == ".html":
+        parser = _Paragraphs()
+        parser.feed(text)
+        return "\n\n".join(parser.found)
+    return _FENCE.sub("", text)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of running prose, each on one line."""
+    for block in _PARAGRAPH.split(text):
+        if "\n    " in f"\n{block}" and "\n" in block:  # indented by four: code or a list
+            continue
+        plain = block
+        for pattern, replacement in _MARKUP:
+            plain = pattern.sub(replacement, plain)
+        plain = " ".join(plain.split())
+        if 60 <= len(plain) <= 2000 and is_prose(plain):
+            yield plain
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like running text rather than code, a list item, a heading or a licence."""
+    if not (text[0].isupper() or text[0] in "\"'“‘„«") or text.rstrip("\"'”’»)")[-1:] not in (".", "!", "?"):
+        return False
+    if _LIST_MARK.match(text) or _BOILERPLATE.search(text) or len(_CODE.findall(text)) * 150 > len(text):
+        return False
+    letters = sum(char.isalpha() or char == " " for char in text)
+    words = [word for word in tokenize(text).words if word[0].isalpha()]
+    language = detect_language(words)
+    grammar = sum(word in function_words(language) for word in words) if language else 0
+    return letters >= 0.85 * len(text) and grammar >= 0.25 * len(words)
+
+
+def documents(
+    paths: Sequence[str] = (),
+    *,
+    languages: Iterable[str] = ("en", "nl"),
+    limit: int = 60,
+    seed: int = 1,
+    size: int = 24_000,
+    as_is: bool = False,
+) -> Iterator[Prose]:
+    """Yield at most ``limit`` documents a language, in an order that the seed decides.
+
+    A paragraph that stands in several documents counts in the first only. ``as_is`` keeps the layout of a
+    file (for transcripts); else its prose is cut to ``size`` characters.
+    """
+    found = files(paths)
+    random.Random(seed).shuffle(found)
+    room = dict.fromkeys(languages, limit)
+    seen: set[str] = set()
+    for file in found:
+        if not any(room.values()):
+            return
+        translated = re.search(r"/man/(\w+)/man\d/", str(file))
+        if not room.get(translated.group(1) if translated else "en") and not paths:
+            continue
+        raw = read(file)
+        kept = [raw] if as_is else [one for one in paragraphs(raw) if one not in seen]
+        seen.update(kept)
+        text = "\n\n".join(kept)
+        if not as_is and len(text) > size:
+            text = text[: text.rfind("\n\n", 0, size)] if "\n\n" in text[:size] else text[:size]
+        if len(text) < 1500:
+            continue
+        language = detect_language(tokenize(text).words)
+        if room.get(language):
+            room[language] -= 1
+            yield Prose(str(file), language, text + "\n")
