@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as typing's, which takes longer to import than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.api import Checker, check
     from factcheck.errors import ConfigError, FactcheckError, InputError, PluginError
     from factcheck.model import Claim, Evidence, Finding, Mention, Result, Source, Stance, Verdict

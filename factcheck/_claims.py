@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck import _rules
 from factcheck._yaml import Entry, Fault, List, Mapping, Node, Text, decode, entries
@@ -28,8 +27,7 @@ _INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\
 Flaw = tuple[Rule, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsFile:
+class ClaimsFile(NamedTuple):
     """A claims file as read: its decoded text, its good claims, and what is wrong with the rest."""
 
     path: str
@@ -122,7 +120,7 @@ def _filled(
 ) -> Iterator[Claim]:
     """Yield the claims with what the file says below them for all claims."""
     for claim in claims:
-        yield replace(claim, speaker=claim.speaker or speaker, sources=claim.sources or sources)
+        yield claim._replace(speaker=claim.speaker or speaker, sources=claim.sources or sources)
 
 
 def _claim_flaws(node: Mapping, fields: dict[str, Node]) -> Iterator[Flaw]:

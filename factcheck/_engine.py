@@ -162,9 +162,9 @@ class Engine:
         return Result(claim, verdict, outcome, findings, tuple(source.name for source in sources))
 
     def _findings(self, claim: Claim, view: View) -> Iterator[Finding]:
-        any_mention = any_judged = False
-        for document, mention in self._mentions(claim, view):
-            any_mention = True
+        mentions = list(self._mentions(claim, view))
+        judged: list[Document] = []
+        for document, mention in mentions:
             check = self._by_kind.get(mention.kind)
             if check is None or not self._selected(check):
                 continue
@@ -175,9 +175,9 @@ class Engine:
             else:
                 finding = self._compare(check, claimed, view)
             if finding.rule is None or self._wanted(finding.rule.code):
-                any_judged = True
+                judged.append(document)
                 yield finding
-        if not any_mention:
+        if not mentions:
             yield Finding(
                 "core",
                 _rules.NOTHING_TO_CHECK,
@@ -185,8 +185,8 @@ class Engine:
                 Verdict.NOT_ENOUGH_EVIDENCE,
                 "no number, date or quotation to check",
             )
-        elif any_judged and claim.statement:
-            yield from self._reviews(claim, Document(claim.statement, name=claim.id))
+        if judged and claim.statement:
+            yield from self._reviews(claim, judged[-1])
 
     def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""

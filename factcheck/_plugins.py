@@ -6,9 +6,8 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pluggy
 
@@ -23,8 +22,7 @@ DISTRIBUTION = "factcheck-cli"
 OWN_PREFIX = "FC"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPoint:
+class EntryPoint(NamedTuple):
     """An installed plugin: its name, the module it names, and who installed it."""
 
     name: str
@@ -33,8 +31,7 @@ class EntryPoint:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class PluginInfo:
+class PluginInfo(NamedTuple):
     """A loaded plugin, as ``factcheck plugins`` lists it."""
 
     name: str
@@ -44,8 +41,7 @@ class PluginInfo:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(NamedTuple):
     """What is loaded: checks sorted by name, reporters and rules by name, and what went wrong."""
 
     manager: pluggy.PluginManager
@@ -130,7 +126,7 @@ def load(config: Config) -> Plugins:
             _register(manager, point.name, getattr(plugin, attribute) if attribute else plugin)
             infos[point.name] = (point.distribution, point.version)
         except (Exception, SystemExit) as error:
-            problems.append(_broken(point.name, error))
+            problems.append(plugin_problem(point.name, error))
     for name in config.plugins:
         if name.startswith("no:") or name in installed:
             continue
@@ -139,7 +135,7 @@ def load(config: Config) -> Plugins:
             infos[name] = (name, "")
         except (Exception, SystemExit) as error:
             raise ConfigError(
-                f"plugin {name!r} cannot be loaded ({_describe(error)}); check the name given to -p"
+                f"plugin {name!r} cannot be loaded ({describe(error)}); check the name given to -p"
             ) from error
     if missing := [name for name in config.require if name not in infos and name not in disabled]:
         broken = "; ".join(problem.message for problem in problems)
@@ -175,15 +171,14 @@ def _import(name: str, root: Path) -> object:
     return module
 
 
-def _describe(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
+    """Return the type and the first line of an error."""
     first = str(error).strip().splitlines()
     return f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
 
 
-def _broken(plugin: str, error: BaseException) -> Problem:
-    return Problem(
-        f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({_describe(error)}); fix or remove it"
-    )
+def plugin_problem(plugin: str, error: BaseException) -> Problem:
+    return Problem(f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({describe(error)}); fix or remove it")
 
 
 def _collect_checks(
@@ -200,7 +195,7 @@ def _collect_checks(
         mine: list[Extractor] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             if fault := _fault(check, checks, owner, origin):
-                problems.append(_broken(plugin, PluginError(plugin, fault)))
+                problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
                 continue
             checks[check.name] = check
             mine.append(check)
@@ -229,17 +224,25 @@ def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], orig
     return None
 
 
+def ask(manager: pluggy.PluginManager, plugin: str, hook: str, **arguments: Any) -> list[Any]:
+    """Call one hook of one plugin, so that a failing plugin takes no other with it."""
+    others = [other for name, other in manager.list_name_plugin() if name != plugin]
+    answers: list[Any] = manager.subset_hook_caller(hook, others)(**arguments)
+    return answers
+
+
+def implementing(manager: pluggy.PluginManager, hook: str) -> list[str]:
+    """Return the plugins that implement a hook, sorted by name."""
+    return sorted(impl.plugin_name for impl in getattr(manager.hook, hook).get_hookimpls())
+
+
 def _provided(
     manager: pluggy.PluginManager, plugin: str, hook: str, config: Config, problems: list[Problem]
 ) -> tuple[Any, ...]:
-    """Call one hook of one plugin, so that a failing plugin takes no other with it."""
-    caller = manager.subset_hook_caller(
-        hook, [other for name, other in manager.list_name_plugin() if name != plugin]
-    )
     try:
-        return tuple(item for items in caller(config=config) for item in items)
+        return tuple(item for items in ask(manager, plugin, hook, config=config) for item in items)
     except (Exception, SystemExit) as error:
-        problems.append(_broken(plugin, error))
+        problems.append(plugin_problem(plugin, error))
         return ()
 
 
@@ -247,12 +250,12 @@ def _collect_reporters(
     manager: pluggy.PluginManager, config: Config, problems: list[Problem]
 ) -> dict[str, Any]:
     reporters: dict[str, Any] = {}
-    for plugin, _ in sorted(manager.list_name_plugin()):
+    for plugin in implementing(manager, "factcheck_register_reporters"):
         for reporter in _provided(manager, plugin, "factcheck_register_reporters", config, problems):
             name = getattr(reporter, "name", None)
             if not isinstance(name, str) or not hasattr(reporter, "render") or name in reporters:
                 fault = f"reporter {name!r} has no name and render of its own"
-                problems.append(_broken(plugin, PluginError(plugin, fault)))
+                problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
             else:
                 reporters[name] = reporter
     return reporters

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._engine import Engine
-from factcheck._plugins import Plugins
+from factcheck._plugins import Plugins, ask, implementing, plugin_problem
 from factcheck._sources import collect, match_sources
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
@@ -62,12 +61,18 @@ def run(
     claims = [claim for file in files for claim in file.claims]
     kept = [claim for claim in claims if select is None or select(claim)]
     engine = Engine(plugins.checks, sources, config)
+    watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:
         for result in _judged(kept, sources, engine, problems):
             result = _strict(result) if config.strict else result
             results.append(result)
-            plugins.manager.hook.factcheck_claim_checked(result=result, config=config)
+            for watcher in watchers:
+                try:
+                    ask(plugins.manager, watcher, "factcheck_claim_checked", result=result, config=config)
+                except (Exception, SystemExit) as error:
+                    problems.append(plugin_problem(watcher, error))
+                    watchers = [other for other in watchers if other != watcher]
             if watch:
                 watch(result)
             if maxfail and sum(result.outcome in _FAILED for result in results) >= maxfail:
@@ -97,7 +102,7 @@ def exit_code(report: Report) -> int:
 
 
 def _strict(result: Result) -> Result:
-    return replace(result, outcome=Outcome.FAILED) if result.outcome is Outcome.WARNED else result
+    return result._replace(outcome=Outcome.FAILED) if result.outcome is Outcome.WARNED else result
 
 
 def _judged(

@@ -12,7 +12,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +68,7 @@ def collect(
             found.problems.append(Problem(shown, error.line, error.column, error.code, error.message))
             continue
         if source is not None:
-            sources[real] = replace(source, aliases=(*source.aliases, *found.links.get(real, ())))
+            sources[real] = source._replace(aliases=(*source.aliases, *found.links.get(real, ())))
     for path in found.descriptions:
         described, problems = read_descriptions(_shown(path, root), path)
         found.problems.extend(problems)

@@ -18,7 +18,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -100,11 +99,10 @@ def describe(source: Source, item: Description) -> Source:
         if fold(speaker.role) in vocabulary(key)
     }
     turns = tuple(
-        replace(turn, speaker=named[turn.role]) if turn.speaker is None and turn.role in named else turn
+        turn._replace(speaker=named[turn.role]) if turn.speaker is None and turn.role in named else turn
         for turn in source.turns
     )
-    return replace(
-        source,
+    return source._replace(
         aliases=(*source.aliases, *item.alias),
         title=item.title or source.title,
         publisher=item.publisher or source.publisher,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Never
 
 from factcheck import _rules
@@ -57,33 +56,39 @@ class Fault(Exception):  # noqa: N818 - what it says is a fault of the input
         self.column = column
 
 
-@dataclass(slots=True)
 class Text:
     """A scalar. ``null`` says that it is left empty or written as null, without quotes."""
 
-    start: int
-    end: int
-    value: str
-    runs: Runs
-    null: bool
+    __slots__ = ("end", "null", "runs", "start", "value")
+
+    def __init__(self, start: int, end: int, value: str, runs: Runs, null: bool):
+        self.start = start
+        self.end = end
+        self.value = value
+        self.runs = runs
+        self.null = null
 
 
-@dataclass(slots=True)
 class List:
     """A sequence."""
 
-    start: int
-    end: int
-    items: list[Node]
+    __slots__ = ("end", "items", "start")
+
+    def __init__(self, start: int, end: int, items: list[Node]):
+        self.start = start
+        self.end = end
+        self.items = items
 
 
-@dataclass(slots=True)
 class Mapping:
     """A mapping with its entries as written, duplicates included."""
 
-    start: int
-    end: int
-    entries: list[Entry]
+    __slots__ = ("end", "entries", "start")
+
+    def __init__(self, start: int, end: int, entries: list[Entry]):
+        self.start = start
+        self.end = end
+        self.entries = entries
 
 
 Node = Text | List | Mapping

@@ -10,15 +10,13 @@ fault with a text by itself has ``review`` (:class:`Reviewer`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from factcheck.model import Claim, Finding, Mention, Relation, Rule, Source
 from factcheck.text import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A mention where it stands. ``speaker`` is who a claim attributes it to."""
 
     mention: Mention

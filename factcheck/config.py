@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings of one run: what the configuration file says, overruled by the command line.
 
     ``root`` is the folder paths are shown relative to; ``file`` the configuration that was read, if any.
@@ -25,6 +24,6 @@ class Config:
     require: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     strict: bool = False
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    people: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    options: Mapping[str, Any] = MappingProxyType({})

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -33,6 +34,10 @@ ASIDE_SHARE = 0.4  # of a word's weight, where it stands in another clause than 
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
+LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
+
+_ANCHOR = 9  # tokens of a when-clause that are looked at
+_CLAUSE_MARKS = frozenset(",;:()—–")
 _NEAR = 2  # sentences before a passage that may name its subject
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -112,6 +117,113 @@ def subject(document: Document) -> frozenset[str]:
     return document.memo["context.subject"]  # type: ignore[no-any-return]
 
 
+class Setting:
+    """What a mention is about, each part worked out when it is first asked for, and kept."""
+
+    def __init__(self, document: Document, mention: Mention):
+        self.document = document
+        self.mention = mention
+        self.index = document.sentence_index(mention.start)
+        self.sentence = document.sentence_at(mention.start)
+
+    @classmethod
+    def of(cls, occurrence: Occurrence) -> Setting:
+        """Return the setting of a mention, the same object every time."""
+        document, mention = occurrence.document, occurrence.mention
+        settings: dict[tuple[int, int], Setting] = document.memo.setdefault("context.settings", {})
+        at = (mention.start, mention.end)
+        if at not in settings:
+            settings[at] = cls(document, mention)
+        return settings[at]
+
+    @cached_property
+    def counted(self) -> Counted | None:
+        """What the figure counts."""
+        return counted(self.document, self.mention)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words of the sentence."""
+        return _sentence_keys(self.document, self.index)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The keys of the sentences just before, which may name what this one speaks of."""
+        before = range(max(0, self.index - _NEAR), self.index)
+        return frozenset().union(*(_sentence_keys(self.document, index) for index in before))
+
+    @cached_property
+    def clause(self) -> Span:
+        """The part of the sentence that holds the mention.
+
+        Commas and the like end it, a relative clause, and a conjunction with a figure on its other side.
+        """
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        first, last = self._positions(self.sentence)
+        joins, relatives = (grammar(self.document.language, key) for key in ("conjunctions", "relatives"))
+        figures = [p for p in range(first, last) if words[p][0].isdigit()]
+        start, end = self.sentence
+        for position in range(first, last):
+            word = words[position]
+            if not (word in _CLAUSE_MARKS or word in relatives) and not (
+                word in joins and figures and figures[0] < position < figures[-1]
+            ):
+                continue
+            if starts[position] < self.mention.start:
+                start = self.document.tokens.ends[position]
+            elif starts[position] >= self.mention.end:
+                end = starts[position]
+                break
+        return Span(start, max(end, self.mention.end))
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The events named in the clause; a mere auxiliary counts only alone, and a lasting state never."""
+        tokens, language = self.document.tokens, self.document.language
+        states = {f"e:{key}" for key in grammar(language, "states")}
+        strong: set[str] = set()
+        auxiliary: set[str] = set()
+        for word in tokens.words[slice(*self._positions(self.clause))]:
+            events = [key for key in word_keys(word, language) if key[:2] == "e:" and key not in states]
+            (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
+        return frozenset(strong or auxiliary)
+
+    @cached_property
+    def anchor(self) -> frozenset[str]:
+        """The keys of the clause that says when something was so ("when he became mayor")."""
+        tokens, language = self.document.tokens, self.document.language
+        words = tokens.words[slice(*self._positions(self.sentence))]
+        anchors = grammar(language, "time_anchors")
+        at = next((i for i, word in enumerate(words) if word in anchors), len(words))
+        keys: set[str] = set()
+        for word in words[at + 1 : at + _ANCHOR]:
+            if word in _CLAUSE_MARKS:
+                break
+            keys |= word_keys(word, language)
+        return frozenset(keys)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years the sentence names."""
+        return frozenset(_YEAR.findall(self.document.text, *self.sentence))
+
+    def words(self, without: Span | None) -> list[Word]:
+        """Return the words that tell what the figure is about, those of other clauses weighing less."""
+        own = Span(self.mention.start, self.mention.end)
+        clause, skipped = self.clause, (own, without or own)
+        return [
+            word
+            if clause.start <= word.start < clause.end
+            else word._replace(weight=word.weight * ASIDE_SHARE)
+            for word in sentence_words(self.document, self.index)
+            if not any(span.start <= word.start < span.end for span in skipped)
+        ]
+
+    def _positions(self, span: Span) -> tuple[int, int]:
+        tokens = self.document.tokens
+        return tokens.at(span.start), bisect_left(tokens.starts, span.end)
+
+
 def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = True) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -120,146 +232,72 @@ def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = T
     different event, year or ``when`` clause speaks against it. ``noun_decides`` lets the same counted noun
     make up for words that are not shared, which it cannot do for "no residents left".
     """
-    ours, theirs = claimed.document, found.document
-    head, other = counted(ours, claimed.mention), counted(theirs, found.mention)
-    same_head = bool(head and other and head.head & other.head)
-    if head and other and head.head and other.head and not same_head:
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    head, other = ours.counted, theirs.counted
+    same_noun = bool(head and other and head.head & other.head)
+    if head and other and not same_noun:
         return None
-    index, claim_index = (
-        theirs.sentence_index(found.mention.start),
-        ours.sentence_index(claimed.mention.start),
-    )
-    here = _keys(sentence_words(theirs, index))
-    words = _claim_words(claimed, claim_index, head if same_head else None)
-    in_sentence = sum(word.weight for word in words if word.keys & here)
+    words = ours.words(head.span if head and same_noun else None)
     total = sum(word.weight for word in words)
-    fit = _fit(claimed, found)
-    if total and in_sentence >= WORDING_COVERAGE * total and in_sentence >= 2 * LEAST_SHARED:
-        return Match(Closeness.WORDING, fit)
-    if _apart(claimed, found):
+    in_sentence = sum(word.weight for word in words if word.keys & theirs.keys)
+    if in_sentence >= max(WORDING_COVERAGE * total, LEAST_WORDING):
+        return Match(Closeness.WORDING, _fit(claimed, found))
+    if _apart(ours, theirs):
         return None
-    near = _keys(word for i in range(max(0, index - _NEAR), index) for word in sentence_words(theirs, i))
-    near |= _speaker_keys(found)
-    covered, by_subject = in_sentence, False
-    for word in words:
-        if word.keys & here:
-            continue
-        if word.keys & near:
-            covered += word.weight * NEAR_SHARE
-        elif word.name and word.keys & subject(theirs):
-            covered += word.weight * SUBJECT_SHARE
-            by_subject = True
-    if by_subject and _places(here | near) - _places(_keys(words)):
+    around = _covered_around(words, theirs, found.speaker)
+    if around is None:
         return None
-    if same_head and noun_decides and head:
-        broad = head.head & {f"c:{key}" for key in grammar(ours.language, "broad_nouns")}
+    covered = in_sentence + around
+    if head and same_noun and noun_decides:
+        broad = head.head & {f"c:{key}" for key in grammar(ours.document.language, "broad_nouns")}
         enough = covered >= (BROAD_COVERAGE if broad else COUNTED_COVERAGE) * total
     else:
         enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
-    return Match(Closeness.THING, fit) if enough else None
+    return Match(Closeness.THING, _fit(claimed, found)) if enough else None
 
 
-def _keys(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(key for word in words for key in word.keys)
+def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> float | None:
+    """Return the weight of a claim's words that are said around a passage's sentence.
+
+    ``None`` where only the document's subject names the claim's place and the passage names another.
+    """
+    near = theirs.near | _name_keys(speaker or "", theirs.document.language)
+    covered, by_subject = 0.0, False
+    for word in words:
+        if word.keys & theirs.keys:
+            continue
+        if word.keys & near:
+            covered += word.weight * NEAR_SHARE
+        elif word.name and word.keys & subject(theirs.document):
+            covered += word.weight * SUBJECT_SHARE
+            by_subject = True
+    if by_subject and _places(theirs.keys | near) - _places(key for word in words for key in word.keys):
+        return None
+    return covered
+
+
+def _apart(ours: Setting, theirs: Setting) -> bool:
+    """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
+    if ours.mention.kind != "date" and ours.years and theirs.years and not ours.years & theirs.years:
+        return True
+    if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+        return True
+    return bool(theirs.events and not ours.events & theirs.events)
+
+
+def _sentence_keys(document: Document, index: int) -> frozenset[str]:
+    memo: dict[int, frozenset[str]] = document.memo.setdefault("context.keys", {})
+    if index not in memo:
+        memo[index] = frozenset(key for word in sentence_words(document, index) for key in word.keys)
+    return memo[index]
 
 
 def _places(keys: Iterable[str]) -> set[str]:
     return {key for key in keys if key.startswith("p:")}
 
 
-def _claim_words(claimed: Occurrence, index: int, head: Counted | None) -> list[Word]:
-    """Return the words of the claim's sentence that tell what its figure is about.
-
-    Those outside the figure's own clause tell less.
-    """
-    document, mention = claimed.document, claimed.mention
-    skipped = [Span(mention.start, mention.end)] + ([head.span] if head else [])
-    clause = _clause(document, mention)
-    return [
-        word if clause.start <= word.start < clause.end else word._replace(weight=word.weight * ASIDE_SHARE)
-        for word in sentence_words(document, index)
-        if not any(span.start <= word.start < span.end for span in skipped)
-    ]
-
-
-def _clause(document: Document, mention: Mention) -> Span:
-    """Return the part of a sentence that holds a mention.
-
-    Commas and the like end it, a relative clause, and a conjunction with a figure on its other side too.
-    """
-    tokens = document.tokens
-    sentence = document.sentence_at(mention.start)
-    first, last = tokens.at(sentence.start), bisect_left(tokens.starts, sentence.end)
-    joins, relatives = (grammar(document.language, key) for key in ("conjunctions", "relatives"))
-    figures = [p for p in range(first, last) if tokens.words[p][0].isdigit()]
-    start, end = sentence
-    for position in range(first, last):
-        at, word = tokens.starts[position], tokens.words[position]
-        ends = (
-            word in ",;:()—–"
-            or word in relatives
-            or (word in joins and bool(figures) and figures[0] < position < figures[-1])
-        )
-        if ends and at < mention.start:
-            start = tokens.ends[position]
-        elif ends and at >= mention.end:
-            end = at
-            break
-    return Span(start, max(end, mention.end))
-
-
-def _speaker_keys(found: Occurrence) -> frozenset[str]:
-    speaker = found.speaker or ""
-    language = found.document.language
-    return frozenset(key for part in speaker.lower().split() for key in word_keys(part, language))
-
-
-def _apart(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
-    ours = claimed.document.sentence_at(claimed.mention.start)
-    theirs = found.document.sentence_at(found.mention.start)
-    one, two = claimed.document.text[slice(*ours)], found.document.text[slice(*theirs)]
-    if claimed.mention.kind != "date":
-        years, others = set(_YEAR.findall(one)), set(_YEAR.findall(two))
-        if years and others and not years & others:
-            return True
-    anchor, other = _anchor(claimed.document, ours), _anchor(found.document, theirs)
-    if bool(anchor) != bool(other) or (anchor and not anchor & other):
-        return True
-    event, its = _events(claimed), _events(found)
-    return bool(its and not event & its)
-
-
-def _anchor(document: Document, sentence: Span) -> frozenset[str]:
-    """Return the keys of the clause that says when something was so (``when he became mayor``)."""
-    tokens = document.tokens
-    anchors = grammar(document.language, "time_anchors")
-    first, last = tokens.at(sentence.start), bisect_left(tokens.starts, sentence.end)
-    for position in range(first, last):
-        if tokens.words[position] in anchors:
-            keys: set[str] = set()
-            for inner in range(position + 1, min(last, position + 9)):
-                if tokens.words[inner] in ",;:—":
-                    break
-                if tokens.words[inner][0].isalpha():
-                    keys |= word_keys(tokens.words[inner], document.language)
-            return frozenset(keys)
-    return frozenset()
-
-
-def _events(occurrence: Occurrence) -> frozenset[str]:
-    """Return the events named in the clause of a mention; a mere auxiliary counts only alone."""
-    document = occurrence.document
-    tokens, weak = document.tokens, grammar(document.language, "weak_events")
-    clause = _clause(document, occurrence.mention)
-    states = {f"e:{key}" for key in grammar(document.language, "states")}
-    strong: set[str] = set()
-    auxiliary: set[str] = set()
-    for position in range(tokens.at(clause.start), bisect_left(tokens.starts, clause.end)):
-        word = tokens.words[position]
-        events = {key for key in word_keys(word, document.language) if key.startswith("e:")}
-        (auxiliary if word in weak else strong).update(events - states)
-    return frozenset(strong or auxiliary)
+def _name_keys(name: str, language: str) -> frozenset[str]:
+    return frozenset(key for part in name.lower().split() for key in word_keys(part, language))
 
 
 def _fit(claimed: Occurrence, found: Occurrence) -> float:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from factcheck.config import Config
     from factcheck.checks import Check, Judge
+    from factcheck.config import Config
     from factcheck.model import Claim, Report, Result, Source
+    from factcheck.reporting import Reporter
 
 hookspec = pluggy.HookspecMarker("factcheck")
 hookimpl = pluggy.HookimplMarker("factcheck")
@@ -33,7 +34,7 @@ def factcheck_register_checks(config: Config) -> Iterable[Check | Judge]:
 
 
 @hookspec
-def factcheck_register_reporters(config: Config) -> Iterable[object]:
+def factcheck_register_reporters(config: Config) -> Iterable[Reporter]:
     """Return the reporters of this plugin; called once a run."""
     raise NotImplementedError
 

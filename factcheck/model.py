@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 class Verdict(StrEnum):
@@ -61,8 +61,7 @@ class Closeness(IntEnum):
     WORDING = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One reason a check can give, with the manual page that ``factcheck explain`` prints.
 
     ``code`` is the owner's prefix and three digits (``FC101``), ``name`` its kebab-case name; neither is
@@ -77,8 +76,7 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A stretch of a source with one speaker.
 
     ``speaker`` is the name as the source gives it, ``None`` where the text does not tell; ``role`` is
@@ -91,8 +89,7 @@ class Turn:
     role: str = "narration"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document to check against: its decoded text and what is known about it.
 
     ``name`` is the file name, ``path`` where it was read, with ``/``; ``language`` an ISO 639-1 code or
@@ -109,11 +106,10 @@ class Source:
     date: str | None = None
     turns: tuple[Turn, ...] = ()
     aliases: tuple[str, ...] = ()
-    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A typed span in a text: a ``number``, ``date``, ``quote`` or a plugin's own kind.
 
     ``value`` is ready for JSON; ``reading`` is whatever else the check keeps of the span, opaque to the
@@ -131,8 +127,7 @@ class Mention:
     judgeable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one mention of a source says of one mention of a claim.
 
     ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
@@ -150,8 +145,7 @@ class Relation:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A passage of a source and how it relates to a mention."""
 
     source: str
@@ -169,8 +163,7 @@ class Evidence:
     value: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one check says of one mention."""
 
     check: str
@@ -183,8 +176,7 @@ class Finding:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in an input file."""
 
     path: str
@@ -196,8 +188,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Maps offsets in a decoded scalar to offsets in the file it was written in.
 
     ``runs`` are sorted pairs (offset in the scalar, offset in the file); between two pairs both count
@@ -219,8 +210,7 @@ class OffsetMap:
         return self(offset - 1) + 1 if offset else self(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A statement and/or quotation, attributed to sources and optionally to a speaker.
 
     ``speaker`` is the claim's own or the file's; ``own_speaker`` is set where the claim itself names it,
@@ -241,8 +231,7 @@ class Claim:
     quote_map: OffsetMap = OffsetMap(((0, 0),))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be read or checked; a run with one is never clean."""
 
     path: str
@@ -252,8 +241,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A claim, judged. ``sources`` are the names of the documents it was checked against."""
 
     claim: Claim
@@ -263,8 +251,7 @@ class Result:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a run found, in the order of the claims.
 
     ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words.

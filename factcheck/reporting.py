@@ -7,14 +7,12 @@ Built-in reporters are objects of the same kind.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report for people is to look; formats for programs ignore it.
 
     ``verbosity`` is the number of ``-v`` less that of ``-q``; ``width`` the columns of the terminal;

@@ -21,7 +21,8 @@ FLOORS = [
     {"factcheck.model", "factcheck.errors"},
     {"factcheck.languages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
-    {"factcheck.checks"},
+    {"factcheck.checks", "factcheck.vocabulary"},
+    {"factcheck.nouns"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
         "factcheck._claims",
@@ -48,6 +49,7 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
+PUBLIC |= {"factcheck.nouns", "factcheck.vocabulary", "factcheck.reporting"}
 
 
 def imported(path: Path) -> set[str]:

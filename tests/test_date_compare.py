@@ -1,9 +1,10 @@
 import pytest
-from factcheck.checks import Occurrence
-from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.check import DateCheck, compare_values
 from factcheck_date.extract import extract
+
+from factcheck.checks import Occurrence
+from factcheck.text import Document
 
 
 def reading(text: str, language: str, date: str | None = None):
@@ -317,3 +318,23 @@ def test_reviews_one_text(text, language, expected):
     assert [finding.verdict for finding in DateCheck().review(Document(text, language=language))] == [
         None
     ] * len(expected)
+
+
+TWO_EVENTS = (
+    "Ann Poe was elected to the council of Northfield in 1994 and became governor of Northfield in 2001."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "of", "expected"),
+    [
+        ("Ann Poe was elected to the council of Northfield in 1994.", 0, True),
+        ("Ann Poe was elected to the council of Northfield in 2001.", 0, False),
+        ("Ann Poe was elected to the council of Northfield in 2001.", 1, None),
+        ("Ann Poe became governor of Northfield in 2001.", 1, True),
+        ("Ann Poe became governor of Northfield in 1994.", 1, False),
+        ("Ann Poe became governor of Northfield in 1994.", 0, None),
+    ],
+)
+def test_binds_each_date_of_a_sentence_to_its_event(claim, of, expected):
+    assert relation(claim, TWO_EVENTS, of=of).agrees == expected

@@ -1,6 +1,7 @@
 import pytest
-from factcheck.text import Document
 from factcheck_date.extract import extract
+
+from factcheck.text import Document
 
 
 def found(text: str, language: str, date: str | None = None) -> list[tuple[str, str]]:

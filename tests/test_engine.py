@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,7 +152,7 @@ def test_of_one_sentence_the_mention_that_fits_best_decides() -> None:
     class Fitting(Sizes):
         def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
             relation = super().compare(claimed, found)
-            return replace(relation, fit=float(found.document.text[found.mention.end] == "!"))
+            return relation._replace(fit=float(found.document.text[found.mention.end] == "!"))
 
     def verdict(text: str) -> Verdict:
         trees = source("a.txt", text)

@@ -8,7 +8,6 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck import __version__, _configfile, _plugins, _run
@@ -53,8 +52,7 @@ def run(argv: Sequence[str]) -> int:
     if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
         config = _configured(found, args)
         plugins = hooks.plugins = _plugins.load(config)
-    config = replace(
-        config,
+    config = config._replace(
         select=_known("select", config.select, plugins.rules),
         ignore=_known("ignore", config.ignore, plugins.rules) if not _disabling(config) else config.ignore,
     )
@@ -126,8 +124,7 @@ def _parser() -> Parser:
 
 def _configured(found: Config, args: Namespace) -> Config:
     """Return the settings of the configuration file, overruled by the command line."""
-    return replace(
-        found,
+    return found._replace(
         sources=tuple(map(Path, args.sources)) if args.sources else found.sources,
         select=tuple(args.select) if args.select else found.select,
         ignore=(*found.ignore, *args.ignore),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck import _configfile, _plugins
@@ -15,7 +14,7 @@ from factcheck.config import Config
 def plugins_of(named: Sequence[str], paths: Sequence[str] = ()) -> tuple[Config, _plugins.Plugins]:
     """Return the settings that hold for ``paths`` and the plugins, complaining of those that are broken."""
     found = _configfile.load(paths, Path.cwd())
-    config = replace(found, plugins=(*found.plugins, *named))
+    config = found._replace(plugins=(*found.plugins, *named))
     plugins = _plugins.load(config)
     for problem in plugins.problems:
         complain(problem_line(problem))

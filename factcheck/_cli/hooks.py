@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck import _plugins
 from factcheck._cli.console import complain
 from factcheck._plugins import Plugins
 from factcheck.errors import PluginError
@@ -19,21 +20,16 @@ class Hooks:
 
     def has(self, hook: str) -> bool:
         """Say whether any plugin implements a hook."""
-        return bool(getattr(self.plugins.manager.hook, hook).get_hookimpls())
+        return bool(_plugins.implementing(self.plugins.manager, hook))
 
     def call(self, hook: str, **arguments: Any) -> Iterator[Any]:
         """Yield what each plugin answers, sorted by plugin; complain of one that fails."""
-        if not self.has(hook):
-            return
-        manager = self.plugins.manager
-        everyone = sorted(manager.list_name_plugin(), key=lambda pair: pair[0])
-        for name, _ in everyone:
-            others = [plugin for other, plugin in everyone if other != name]
+        for name in _plugins.implementing(self.plugins.manager, hook):
             try:
-                answers = manager.subset_hook_caller(hook, others)(**arguments)
+                answers = _plugins.ask(self.plugins.manager, name, hook, **arguments)
             except (Exception, SystemExit) as error:
                 self.failed = True
-                described = f"{type(error).__name__}: {error}".rstrip(": ")
+                described = _plugins.describe(error)
                 complain(str(PluginError(name, f"{hook} failed ({described}); report it to its author")))
             else:
                 yield from answers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck._reporters.difference import Spans
@@ -26,8 +25,7 @@ class Excerpt(NamedTuple):
     marks: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A report being written: how it is to look, and the texts that it quotes, by path."""
 
     style: Style

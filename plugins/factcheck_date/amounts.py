@@ -73,7 +73,7 @@ def _below(low: Range, high: Range) -> bool:
 
 
 def frequencies_agree(claimed: Reading, found: Reading) -> bool | None:
-    """Return whether a frequency supports, refutes or neither: times in a length of time, then how long each."""
+    """Return whether a frequency supports, refutes or neither: how many times, then how long each."""
     if not (claimed.times and found.times and claimed.per and found.per):
         return None
     ours, theirs = _scaled(claimed.per, found.times), _scaled(found.per, claimed.times)

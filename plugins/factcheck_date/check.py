@@ -9,7 +9,7 @@ from factcheck.context import same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.events import is_one, may_be_one
+from factcheck_date.events import elsewhere, is_one, may_be_one
 from factcheck_date.extract import extract
 from factcheck_date.review import review
 from factcheck_date.value import Reading
@@ -59,20 +59,12 @@ def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness)
     Where a passage with several dates repeats a claim with several, each stands for the one in its place,
     and how well their nearest words fit tells which.
     """
-    ours, theirs = list(_others(claimed)), list(_others(found))
+    ours, theirs = elsewhere(claimed, found), elsewhere(found, claimed)
     if ours and theirs and closeness is Closeness.WORDING:
         return False
-    return any(compare_values(other.reading, found.mention.reading)[0] for other in ours) or any(
-        compare_values(claimed.mention.reading, other.reading)[0] for other in theirs
+    return any(compare_values(other, found.mention.reading)[0] for other in ours) or any(
+        compare_values(claimed.mention.reading, other)[0] for other in theirs
     )
-
-
-def _others(occurrence: Occurrence) -> Iterator[Mention]:
-    """Yield the other mentions of a mention's sentence."""
-    document, mention = occurrence.document, occurrence.mention
-    start, end = document.sentence_at(mention.start)
-    sentence = Document(document.text[start:end], language=document.language, date=document.date)
-    return (other for other in extract(sentence) if other.start + start != mention.start)
 
 
 def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, Rule | None]:

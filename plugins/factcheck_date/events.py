@@ -6,11 +6,14 @@ contradicts it only where it tells of the same event of the same named people an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.checks import Occurrence
-from factcheck.context import Word, sentence_words, subject, word_keys
+from factcheck.context import Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
+from factcheck.vocabulary import word_keys
+from factcheck_date.extract import extract
+from factcheck_date.value import Reading
 
 _PUBLISHED = "e:publish"  # the event family of the packs
 _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
@@ -24,7 +27,7 @@ def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if claimed.mention.reading.form != "period":
         return True
-    ours, theirs = _events(claimed), _events(found)
+    ours, theirs = _events_of(claimed), _events_of(found)
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
@@ -34,12 +37,12 @@ def is_one(claimed: Occurrence, found: Occurrence) -> bool:
     A document's dateline tells when it was published. A length of time needs no event.
     """
     if claimed.mention.reading.form == "period":
-        ours = _events(claimed)
+        ours = _events_of(claimed)
         if claimed.mention.reading.precision == found.mention.reading.precision == "range":
             return False  # there are many seasons and terms of office
         if _PUBLISHED in ours and _is_dateline(found):
             return True
-        if ours and ours.isdisjoint(_events(found)):
+        if ours and ours.isdisjoint(_events_of(found)):
             return False
     return _names_all(claimed, found)
 
@@ -50,24 +53,82 @@ def _named_apart(named: Occurrence, other: Occurrence) -> bool:
     if not head or other.mention.reading.named == head:
         return False
     keys = word_keys(head, named.document.language)
-    return keys.isdisjoint(key for word in _sentence(other) for key in word.keys)
+    return keys.isdisjoint(
+        key for word in _sentence(other.document, other.mention.start) for key in word.keys
+    )
 
 
-def _sentence(occurrence: Occurrence) -> tuple[Word, ...]:
-    document = occurrence.document
-    return sentence_words(document, document.sentence_index(occurrence.mention.start))
+def _sentence(document: Document, offset: int) -> tuple[Word, ...]:
+    return sentence_words(document, document.sentence_index(offset))
 
 
-def _events(occurrence: Occurrence) -> frozenset[str]:
-    """Return the events named in a mention's clause, in its sentence where the clause names none."""
-    words = _sentence(occurrence)
-    clause = _clause(occurrence.document, occurrence.mention.start, occurrence.mention.end)
-    inside = _event_keys(word for word in words if clause.start <= word.start < clause.end)
-    return inside or _event_keys(words)
+class Told(NamedTuple):
+    """A time expression of a sentence, with its place in the document."""
+
+    start: int
+    end: int
+    reading: Reading
 
 
-def _event_keys(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(key for word in words for key in word.keys if key.startswith("e:"))
+def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
+    """Return the other time expressions of a mention's sentence that may date what ``other`` dates."""
+    document, start = occurrence.document, occurrence.mention.start
+    events = _events(other.document, other.mention.start, other.mention.end)
+    found = []
+    for told in _told(document, start):
+        theirs = _events(document, told.start, told.end)
+        if told.start != start and not (events and theirs and events.isdisjoint(theirs)):
+            found.append(told.reading)
+    return found
+
+
+def _told(document: Document, offset: int) -> list[Told]:
+    """Return the time expressions of the sentence that holds an offset."""
+    memo: dict[int, list[Told]] = document.memo.setdefault("date.sentences", {})
+    start, end = document.sentence_at(offset)
+    if start not in memo:
+        sentence = Document(document.text[start:end], language=document.language, date=document.date)
+        memo[start] = [Told(one.start + start, one.end + start, one.reading) for one in extract(sentence)]
+    return memo[start]
+
+
+def _events(document: Document, start: int, end: int) -> frozenset[str]:
+    """Return the events a date may be of: those of its clause, or of its sentence where that has none."""
+    words, clause = _sentence(document, start), _clause(document, start, end)
+    dates = [one for one in _told(document, start) if _dates(one, clause)]
+    own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
+    for span in (own, clause, document.sentence_at(start)):
+        if span and (events := _event_keys(words, Span(*span))):
+            return events
+    return frozenset()
+
+
+def _events_of(occurrence: Occurrence) -> frozenset[str]:
+    return _events(occurrence.document, occurrence.mention.start, occurrence.mention.end)
+
+
+def _dates(told: Told, clause: Span) -> bool:
+    return told.reading.form == "period" and clause.start <= told.start < clause.end
+
+
+def _own_stretch(words: tuple[Word, ...], dates: list[Told], start: int, clause: Span) -> Span | None:
+    """Return the part of a clause with several dates that belongs to the one at ``start``.
+
+    Where the first date leads ("in 1994 she was elected and in 2001 ..."), each belongs to what follows it,
+    else to what stands before it.
+    """
+    place = next((n for n, one in enumerate(dates) if one.start == start), None)
+    if place is None:
+        return None
+    if not _event_keys(words, Span(clause.start, dates[0].start)):
+        after = dates[place + 1].start if place + 1 < len(dates) else clause.end
+        return Span(dates[place].end, after)
+    return Span(dates[place - 1].end if place else clause.start, start)
+
+
+def _event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
+    inside = (word for word in words if span.start <= word.start < span.end)
+    return frozenset(key for word in inside for key in word.keys if key.startswith("e:"))
 
 
 def _clause(document: Document, start: int, end: int) -> Span:
@@ -77,7 +138,7 @@ def _clause(document: Document, start: int, end: int) -> Span:
 
 
 def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether each name of the claim's sentence is in the passage, just before it, or what the text is about."""
+    """Whether each name of the claim's sentence is in the passage, near it, or what the text is about."""
     document = found.document
     index = document.sentence_index(found.mention.start)
     said = {
@@ -92,7 +153,7 @@ def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
         said |= word_keys(name, document.language)
     return all(
         not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
-        for word in _sentence(claimed)
+        for word in _sentence(claimed.document, claimed.mention.start)
         if word.name
     )
 

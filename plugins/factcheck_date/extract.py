@@ -7,14 +7,17 @@ from fractions import Fraction
 
 from factcheck.model import Mention
 from factcheck.text import Document
-from factcheck_date import absolute, lengths, relative
+from factcheck_date import lengths, months, often, relative, stretches
 from factcheck_date.bare_year import bare_year, counts, spoken_year
-from factcheck_date.combine import combine, iso_week
+from factcheck_date.combine import combine
+from factcheck_date.feasts import holiday
 from factcheck_date.lexicon import lexicon
-from factcheck_date.numerals import amount_behind
 from factcheck_date.numeric import numeric
+from factcheck_date.pieces import iso_week
+from factcheck_date.quantities import amount_behind
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
+from factcheck_date.weekdays import nth_of_month, weekday
 
 
 def extract(document: Document) -> Iterator[Mention]:
@@ -85,12 +88,12 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
 def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> list[Atom]:
     word = scan.words[index]
     joined = previous is not None and previous.last == index - 1 and previous.reading.precision == "day"
-    atom = relative.nth_of_month(scan, index)
+    atom = nth_of_month(scan, index)
     atom = atom or numeric(scan, index, joined=joined, cued=_cued(scan, index))
     if atom and atom.reading.precision == "range" and counts(scan, atom.last - 1, int(word)):
         return []
     if atom is None and len(word) in (2, 4):
-        atom = absolute.decade(scan, index)
+        atom = stretches.decade(scan, index)
         if atom is None and len(word) == 4:
             atom = _before_quarter(scan, index)
             year = None if atom else bare_year(scan, index, previous)
@@ -98,14 +101,14 @@ def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> l
                 atom = year[0]
                 if not year[1]:
                     names.add(index)
-    return [absolute.with_weekday(scan, atom)] if atom else []
+    return [months.with_weekday(scan, atom)] if atom else []
 
 
 def _before_quarter(scan: Scan, index: int) -> Atom | None:
     at = index + 1
     if scan.word(at) == "-" and scan.glued(at):
         at += 1
-    return absolute.quarter(scan, at) if scan.word(at) in ("q", "h") and scan.near(at) else None
+    return stretches.quarter(scan, at) if scan.word(at) in ("q", "h") and scan.near(at) else None
 
 
 def _cued(scan: Scan, index: int) -> bool:
@@ -122,23 +125,23 @@ def _worded(scan: Scan, index: int, kind: str) -> list[Atom]:
     if kind == "unit":
         return _unit(scan, index)
     if kind == "month":
-        return [relative.moved_month(scan, atom) or atom for atom in absolute.month(scan, index)]
+        return [relative.moved_month(scan, atom) or atom for atom in months.month(scan, index)]
     if kind == "season":
-        atom = absolute.season(scan, index) or relative.moved_season(scan, index)
+        atom = stretches.season(scan, index) or relative.moved_season(scan, index)
     elif kind in ("quarter", "half"):
-        atom = absolute.quarter(scan, index)
+        atom = stretches.quarter(scan, index)
     else:
         atom = _SINGLE[kind](scan, index)
     return [atom] if atom else []
 
 
 _SINGLE = {
-    "holiday": relative.holiday,
+    "holiday": holiday,
     "day_word": relative.day_word,
-    "weekday": relative.weekday,
-    "decade": absolute.decade,
-    "every": lengths.every,
-    "times": lengths.times,
+    "weekday": weekday,
+    "decade": stretches.decade,
+    "every": often.every,
+    "times": often.times,
     "year_words": spoken_year,
 }
 
@@ -146,11 +149,11 @@ _SINGLE = {
 def _unit(scan: Scan, index: int) -> list[Atom]:
     lex, word = scan.lex, scan.words[index]
     unit = lex.units[word]
-    if word in lex.decade_lead and (decades := absolute.decade_after(scan, index)):
+    if word in lex.decade_lead and (decades := stretches.decade_after(scan, index)):
         return decades
-    if word in lex.holidays and (feast := relative.holiday(scan, index)):
+    if word in lex.holidays and (feast := holiday(scan, index)):
         return [feast]
-    if word in lex.century and (centuries := absolute.century(scan, index)):
+    if word in lex.century and (centuries := stretches.century(scan, index)):
         return centuries
     if unit.kind == "d" and index and (phrase := scan.ahead(index, lex.day_phrases)) and phrase:
         atom = relative.day_word(scan, index)
@@ -162,11 +165,11 @@ def _unit(scan: Scan, index: int) -> list[Atom]:
             relative.ago(scan, atom, unit)
             or relative.stretch(scan, atom, unit, amount.low if amount else Fraction(1, 2))
             or relative.ahead_of_now(scan, atom, unit)
-            or lengths.spread(scan, atom)
+            or often.spread(scan, atom)
         )
         return [made or atom]
     moved = relative.shifted(scan, index, unit) or (
-        absolute.quarter(scan, index) if word in lex.quarters else None
+        stretches.quarter(scan, index) if word in lex.quarters else None
     )
     if moved:
         return [moved]

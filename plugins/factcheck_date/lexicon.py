@@ -140,14 +140,18 @@ def _phrases(text: str, key: int) -> Phrases:
     return {word: tuple(sorted(all_, key=lambda p: -len(p[0]))) for word, all_ in found.items()}
 
 
-_INTEGERS = "months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts every_other times"
-_WORDS = (
-    "months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead decade_tail "
-    "units_short units_plural units_no_article units_clock clock_prepositions duration_prepositions "
-    "duration_suffixes fillers of_words whole ages articles_one vague_of and_words or_words ordinal_tails last_words "
-    "day_doubtful day_blockers now_words cues later in_words future articles list_joins year_prepositions "
-    "year_weak_prepositions year_before_name count_nouns period_nouns every times_words per"
-)
+_INTEGERS = """
+months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts
+every_other times
+"""
+_WORDS = """
+months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead
+decade_tail  units_short units_plural units_no_article units_clock clock_prepositions
+duration_prepositions  duration_suffixes fillers of_words whole ages articles_one vague_of and_words
+or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
+articles list_joins year_prepositions  year_weak_prepositions year_before_name count_nouns
+period_nouns every times_words per
+"""
 _BACKWARD = "prefixes range_starts hedges"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
@@ -73,11 +72,11 @@ def _with_noun(document: Document, mention: Mention) -> Mention:
     """Add the counted noun to a mention, and the keys it is looked up by."""
     quantity: Quantity = mention.reading
     if quantity.form is not Form.COUNT:
-        return replace(mention, keys=(quantity.form.value,))
+        return mention._replace(keys=(quantity.form.value,))
     noun = counted(document, mention) if quantity.unit is None else None
     value = {**mention.value, "noun": noun.text if noun else None}
     keys = (quantity.dimension,) if quantity.unit else tuple(sorted(noun.head)) if noun else ()
-    return replace(mention, value=value, keys=keys)
+    return mention._replace(value=value, keys=keys)
 
 
 def _shown(occurrence: Occurrence) -> str:

@@ -11,6 +11,7 @@ from factcheck_number.figure import Figure
 from factcheck_number.quantity import Form
 from factcheck_number.scan import Scan
 
+_LONGEST = 27  # characters; what is longer is a code
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
 
 VULGAR = {c: (Decimal(a) / Decimal(b)) for c, a, b in (
@@ -25,6 +26,8 @@ def decimal_of(token: str, decimal: str, more: bool) -> tuple[Decimal, int] | No
     ``decimal`` is the language's decimal sign; ``more`` tells that a unit or scale word makes it surely a
     quantity. The value comes with the exponent of its last digit.
     """
+    if len(token) > _LONGEST:
+        return None
     if token.isdigit():
         return Decimal(token), 0
     marks = [char for char in token if not char.isdigit()]

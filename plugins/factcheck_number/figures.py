@@ -12,12 +12,13 @@ from factcheck_number.measures import MEGA_CODE, currency_before, currency_word,
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan
 
+_LARGEST = Decimal(10) ** 21  # beyond are codes, not quantities
 _MINUS = frozenset("-−–")
 
 
 def _scales(scan: Scan, figure: Figure) -> Figure:
     """Take in scale words and symbols: 1.2 million, 3,5 mln, 10k, 100 thousand."""
-    while scan.near(figure.end):
+    while scan.near(figure.end) and figure.value < _LARGEST:
         k, word = figure.end, scan.word(figure.end)
         atom = scan.lexicon.atoms.get(word)
         factor = atom.value if atom and atom.kind in ("scale", "hundred") and not atom.ordinal else None
@@ -176,7 +177,21 @@ def _sign(scan: Scan, figure: Figure) -> Figure:
 
 
 def figure_at(scan: Scan, i: int, linked: bool = True) -> Figure | None:
-    """Read the figure whose first number token is ``i``, with its currency, scale and unit."""
+    """Read the figure whose first number token is ``i``, with its currency, scale and unit.
+
+    ``linked`` tells whether words such as "and" may join its parts.
+    """
+    figure = _one_figure(scan, i, linked)
+    if figure is None or abs(figure.value) > _LARGEST:
+        return None
+    if figure.unit in units.CODES:
+        return _cents(scan, figure)
+    while figure.unit and (more := _smaller(scan, figure, figure.unit)):
+        figure = more
+    return figure
+
+
+def _one_figure(scan: Scan, i: int, linked: bool) -> Figure | None:
     word = scan.words[i]
     if word[0].isdigit() and word[0] not in VULGAR:
         figure = digits_at(scan, i)
@@ -200,8 +215,6 @@ def figure_at(scan: Scan, i: int, linked: bool = True) -> Figure | None:
 
 def _with_unit(scan: Scan, figure: Figure) -> Figure:
     k = figure.end
-    if figure.unit in units.CODES:
-        return _cents(scan, figure)
     if MEGA_CODE.fullmatch(scan.raw(k)) and len(scan.raw(k)) == 4 and scan.near(k):
         factor = Decimal(10) ** (6 if scan.raw(k)[0] == "M" else 3)
         return replace(
@@ -235,25 +248,26 @@ def _with_unit(scan: Scan, figure: Figure) -> Figure:
         for phrase in scan.tables.sets["below_zero_phrases"]:
             if scan.phrase(tuple(phrase.split("_")), end) and scan.near(end):
                 return replace(figure, value=-figure.value, end=end + phrase.count("_") + 1)
-    return _cents(scan, figure) if name in units.CODES else _smaller(scan, figure, name)
+    return figure
 
 
-def _smaller(scan: Scan, figure: Figure, name: str) -> Figure:
+def _smaller(scan: Scan, figure: Figure, name: str) -> Figure | None:
     """Take in the smaller unit of the same dimension: 5 feet 11 inches."""
     k = figure.end
     if units.unit(name).dimension not in ("length", "mass", "volume"):
-        return figure
+        return None
+    comma = scan.word(k) == ","
     if scan.word(k) in scan.lexicon.links or scan.word(k) == ",":
         k += 1
     word = scan.word(k)
     if not (scan.near(k) and word and (word[0].isdigit() or word in scan.lexicon.atoms)):
-        return figure
-    below = figure_at(scan, k)
+        return None
+    below = _one_figure(scan, k, False)
     if below is None or below.unit is None or below.start != k or below.unit == name:
-        return figure
+        return None
     added = units.convert(below.value, below.unit, name)
-    if added is None or units.unit(below.unit).factor >= units.unit(name).factor:
-        return figure
+    if added is None or units.unit(below.unit).factor >= units.unit(name).factor or (comma and added >= 1):
+        return None
     return replace(figure, end=below.end, value=figure.value + added, exponent=min(figure.exponent, -2))
 
 

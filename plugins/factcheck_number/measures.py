@@ -47,6 +47,8 @@ def _one_unit(scan: Scan, k: int) -> tuple[str, int] | None:
                 lone = len(symbol) == 1 and symbol.isalpha() and not scan.glued(k)
                 if not lone or symbol in "mglt":
                     return known, end
+            if scan.glued(end) and scan.word(end)[:1].isdigit():
+                continue
             if symbol in units.CODES or symbol in ("usd", "eur", "gbp"):
                 return symbol.upper(), end
     if raw in units.CURRENCY_SYMBOLS:

@@ -15,6 +15,9 @@ from typing import Any, NamedTuple
 
 from factcheck import languages
 
+_LARGEST = Decimal(10) ** 21
+_LONGEST = 40  # parts of one number, far more than any has
+
 
 class Atom(NamedTuple):
     """One number word. ``kind`` is ``digit``, ``teen``, ``ten``, ``hundred``, ``scale`` or ``mixed``."""
@@ -100,7 +103,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         atoms,
         denominators,
-        re.compile(rf"(?:{piece})(?:(?:{link})?(?:{piece}))*(?:{tail})?"),
+        re.compile(rf"(?!{link})(?:(?:{link})?(?:{piece}))+(?:{tail})?"),
         (*words, *sorted(inner), *sorted(suffixes)),
         suffixes,
         inner,
@@ -136,7 +139,7 @@ def _stream(
     language: str, words: Sequence[str], index: int, near: Callable[[int], bool], linked: bool
 ) -> tuple[list[Part], str]:
     lex, parts, suffix, k = lexicon(language), list[Part](), "", index
-    while k < len(words) and not suffix:
+    while k < len(words) and not suffix and len(parts) < _LONGEST:
         word, link = words[k], ""
         if parts and not near(k):
             break
@@ -220,6 +223,8 @@ def _compose(parts: Sequence[Part], tens_first: bool) -> Number | None:
                 group += value
             else:
                 break
+        if total > _LARGEST:
+            break
         if k + 1 == len(parts) or parts[k + 1].end != parts[k].end:
             value = total + (group or 0)
             scale = last if last is not None and group is None else Decimal(1)

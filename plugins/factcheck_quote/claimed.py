@@ -27,6 +27,11 @@ class Segment:
     editorial: frozenset[int] = frozenset()
 
     @property
+    def aligned(self) -> list[str]:
+        """The words to align with a source, where the editor's match nothing."""
+        return [f"[{word}]" if at in self.editorial else word for at, word in enumerate(self.words)]
+
+    @property
     def spoken(self) -> tuple[str, ...]:
         """The words without the editor's."""
         return tuple(word for index, word in enumerate(self.words) if index not in self.editorial)

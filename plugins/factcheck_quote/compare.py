@@ -73,7 +73,7 @@ def compare(
     low, high = _tighten(segment, index, window)
     runs = [
         (op.src_start, op.src_end, op.dest_start + low)
-        for op in Indel.opcodes(segment.words, index.words[low:high])
+        for op in Indel.opcodes(segment.aligned, index.words[low:high])
         if op.tag == "equal"
     ]
     matched = {at for i, j, _ in runs for at in range(i, j)}
@@ -108,7 +108,7 @@ def _tighten(segment: Segment, index: Index, window: tuple[int, int]) -> tuple[i
     from rapidfuzz.distance import LCSseq
 
     low, high = window
-    words, ours = index.words, segment.words
+    words, ours = index.words, segment.aligned
     shared = LCSseq.similarity(ours, words[low:high])
     for at in range(low, high):
         if words[at] == ours[0]:

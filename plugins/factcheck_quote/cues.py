@@ -15,7 +15,9 @@ from factcheck.people import vocabulary
 
 from .lexicon import Lexicon, lexicon
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d[\w.,]*|\r?\n\s*|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"[^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s]|_"
+)
 _REACH = 170  # characters on either side that may hold a cue
 _SENTENCE_END = frozenset(".!?…")
 _DASHES = frozenset("–—-―")
@@ -48,7 +50,7 @@ class _Words:
 
     def name(self, index: int) -> tuple[Cue | None, int]:
         """Read a name, office or pronoun at a word; return it and the index after it."""
-        last, capitals, titled, end = len(self.words), 0, 0, index
+        last, capitals, titled, office, end = len(self.words), 0, 0, False, index
         while end < last and end - index < 9:
             word, lower = self.words[end], self.lower[end]
             if word == "." and end > index and self._capital(end + 1) and self._abbreviates(end - 1):
@@ -60,32 +62,35 @@ class _Words:
                 if capitals:
                     break
                 titled += 1
+            elif lower in vocabulary("particles") and self._leads_on(end):
+                office = office or (
+                    titled > 0 and not capitals and word.islower() and not self._courtesy(end - 1)
+                )
             elif word[0].isupper() and not (
                 lower in self.lexicon.function and (end == index or lower in self.lexicon.pronouns)
             ):
                 capitals += 1
-            elif not (
-                (lower in vocabulary("particles") and (capitals or titled or self._capital(end + 1)))
-                or (lower in vocabulary("articles") | vocabulary("former") and not capitals)
-            ):
+            elif capitals or not (lower in vocabulary("articles") or lower in vocabulary("former")):
                 break
             end += 1
-        while end > index and (
-            not self.words[end - 1][0].isupper()
-            and self.lower[end - 1] not in vocabulary("titles")
-            and self.words[end - 1] != "."
+        while end > index and not (
+            self.words[end - 1][0].isupper() or self.lower[end - 1] in vocabulary("titles")
         ):
-            end -= 1  # particles and articles without a name
-        if end == index:
+            end -= 1  # articles without a name
+        if end == index or not (capitals or titled):
             return self._pronoun(index)
-        if not capitals and not titled:
-            return None, index
-        stop = self.at[end - 1] + len(self.words[end - 1])
-        name = self.text[self.at[index] : stop].removesuffix("'s").removesuffix("’s")
-        bare = capitals == 0 or all(
-            word.lower() in vocabulary("titles") or not word[0].isupper() for word in self.words[index:end]
-        )
-        return Cue(re.sub(r"\s+", " ", name), "title" if bare else "named"), end
+        name = self.text[self.at[index] : self.at[end - 1] + len(self.words[end - 1])]
+        name = re.sub(r"\s+", " ", name).removesuffix("'s").removesuffix("’s")
+        return Cue(name, "named" if capitals and not office else "title"), end
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether a particle leads to a word with a capital (``van der Berg``)."""
+        while index < len(self.words) and self.lower[index] in vocabulary("particles"):
+            index += 1
+        return self._capital(index)
+
+    def _courtesy(self, index: int) -> bool:
+        return self.lower[index] in vocabulary("masculine") or self.lower[index] in vocabulary("feminine")
 
     def _pronoun(self, index: int) -> tuple[Cue | None, int]:
         if index < len(self.words):
@@ -142,8 +147,8 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
     cue, there = words.name(index)
     if cue is None:
         return None
-    there = words.skip_adverbs(_past_apposition(words, there))
-    return cue if words.verb(there) else None
+    past = words.skip_adverbs(_past_apposition(words, there))
+    return _named_too(words, cue, there) if words.verb(past) else None
 
 
 def _dash(words: _Words, index: int) -> bool:
@@ -162,22 +167,59 @@ def _signed(words: _Words, index: int) -> Cue | None:
 
 
 def _first_name(words: _Words, index: int, reach: int) -> Cue | None:
-    """Return the first name within some words of the same clause, else an office or pronoun among them."""
-    fallback = None
-    for start in range(index, min(index + reach, len(words))):
-        if not words.words[start][0].isalpha():
-            return fallback
-        cue, _ = words.name(start)
-        if cue and (cue.kind == "named" or (start == index and cue.kind in ("first", "pronoun"))):
+    """Return the first name within some words of the same clause, else an office or pronoun among them.
+
+    A name that only describes gives way: ``the town's mayor Ann Lee``, ``Acme owner Ann Lee``.
+    """
+    fallback, start, end = None, index, min(index + reach, len(words))
+    owner = False
+    while start < end:
+        if not words.words[start][0].isalnum():
+            if not (owner and words.words[start] == ","):
+                return fallback
+            owner = False
+        cue, there = words.name(start)
+        if cue and cue.kind in ("first", "pronoun") and start == index:
             return cue
+        if cue and cue.kind == "named":
+            if words.words[there - 1].endswith(("'s", "’s")):
+                fallback, owner, start = cue, True, there
+                continue
+            return _described(words, there) or cue
         fallback = fallback or cue
         if words.lower[start] in words.lexicon.clauses and start > index:
             return fallback
+        start = max(there, start + 1)
     return fallback
 
 
+def _described(words: _Words, index: int) -> Cue | None:
+    """Return the name that follows a name and one to three plain words (``Acme owner Ann Lee``)."""
+    for start in range(index, min(index + 4, len(words))):
+        cue, _ = words.name(start)
+        if cue and cue.kind == "named" and start > index:
+            return cue
+        word = words.words[start]
+        if not word.islower() or words.lower[start] in words.lexicon.function | words.lexicon.adverbs:
+            return None
+        if words.verb(start):
+            return None
+    return None
+
+
+def _named_too(words: _Words, cue: Cue, index: int) -> Cue:
+    """Return the name that follows an office (``the mayor, Ann Lee,``)."""
+    if cue.kind == "title" and index < len(words) and words.words[index] == ",":
+        name, _ = words.name(index + 1)
+        return name if name and name.kind == "named" else cue
+    return cue
+
+
 def _past_apposition(words: _Words, index: int) -> int:
-    """Skip ``, the minister of something,`` or ``(49)`` after a name."""
+    """Skip ``, the minister of something,``, ``(49)`` or ``of Acme`` after a name."""
+    if index < len(words) and words.lower[index] in words.lexicon.linking and words._capital(index + 1):
+        index = words.name(index + 1)[1]
+        index += index < len(words) and words.words[index] == "."
     if index < len(words) and words.words[index] in ",(":
         closing = "," if words.words[index] == "," else ")"
         for there in range(index + 1, min(index + 14, len(words))):
@@ -243,7 +285,7 @@ def _subject(words: _Words, start: int, verb: int, stop: int) -> Cue | None:
     for index in range(max(start, end - 8), end):
         cue, there = words.name(index)
         if cue and _past_apposition(words, there) == end:
-            best = cue
+            best = _named_too(words, cue, there)
             break
     if best is None and end > start and words.words[end - 1] in ",)":
         for index in range(max(start, end - 18), end - 1):
@@ -252,10 +294,9 @@ def _subject(words: _Words, start: int, verb: int, stop: int) -> Cue | None:
                 return cue
     if best and best.kind in ("named", "first"):
         return best
-    cue, _ = words.name(verb + 1) if verb + 1 < stop else (None, 0)
-    if cue is None and best is None and verb + 1 < stop:
-        cue = _first_name(words, verb + 1, 5)
-    return best or cue
+    if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
+        return best
+    return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

@@ -20,6 +20,7 @@ class Lexicon:
     """
 
     verbs: frozenset[str]
+    addressed: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     linking: frozenset[str]
     pronouns: frozenset[str]
@@ -64,6 +65,7 @@ def lexicon(language: str) -> Lexicon:
     scales = dict.fromkeys(words("hundred"), 100) | dict.fromkeys(words("thousand"), 1000)
     return Lexicon(
         verbs=frozenset(words("verbs")),
+        addressed=frozenset(words("addressed")),
         according=tuple(sorted(filter(None, phrases("according")), key=len, reverse=True)),
         linking=frozenset(words("linking")) | {phrase[-1] for phrase in phrases("linking") if phrase},
         pronouns=frozenset(words("pronouns")),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.model import Rule
+from factcheck.model import Rule, Turn
 
 from .claimed import Claimed, Segment
 from .compare import Comparison, Edit, compare, coverage
@@ -85,8 +85,22 @@ class Finder:
 
     def _place(self, start: int, length: int) -> Match:
         first, last = self.index.span(start, start + 1), self.index.span(start + length - 1, start + length)
-        whole = self.voices.one_turn(first, last)
+        whole = self.voices.one_turn(first, last) or self._says_label(first.start, last.end)
         return Match(((start, start + length),), None if whole else SPLICED)
+
+    def _says_label(self, start: int, end: int) -> bool:
+        """Whether words taken for a speaker's label are words of the quotation."""
+        document = self.index.document
+        inside = [turn for turn in document.turns if start < turn.start < end]
+        return bool(inside) and all(
+            any(char.isalnum() for char in document.text[max(start, before) : turn.start])
+            for before, turn in zip(self._ends(inside), inside, strict=True)
+        )
+
+    def _ends(self, turns: Sequence[Turn]) -> list[int]:
+        """Return where the turn before each of some turns ends."""
+        every = self.index.document.turns
+        return [every[max(0, every.index(turn) - 1)].end for turn in turns]
 
     def shortened(self, claimed: Claimed) -> Match | None:
         """Return the place of a quotation with marked ellipses, ``None`` if its parts are not there."""
@@ -217,17 +231,16 @@ class Finder:
         """Return the windows that share most words with a quotation in order, each inside one turn."""
         from rapidfuzz.distance import LCSseq
 
-        windows = [self._clip(window) for window in self.index.windows(segment.words)]
+        windows = [self._clip(window) for window in self.index.windows(segment.aligned)]
         words = self.index.words
-        shared = {window: LCSseq.similarity(segment.words, words[slice(*window)]) for window in windows}
+        shared = {window: LCSseq.similarity(segment.aligned, words[slice(*window)]) for window in windows}
         ranked = sorted(shared, key=lambda window: (-shared[window], window[1] - window[0], window))
         return [window for window in ranked if shared[window] + 2 >= shared[ranked[0]]][:most]
 
     def _near_enough(self, segment: Segment, one: Comparison, got: int, total: int) -> bool:
         spoken = len(segment.spoken)
-        enough = (got * 2 >= total and len(one.matched) * 2 >= spoken) or (
-            spoken >= _ALIKE and len(one.matched) * 5 >= spoken * 4
-        )
+        enough = got * 2 >= total and len(one.matched) * 3 >= spoken * 2 and one.cost * 4 <= spoken * 3
+        enough = enough or (spoken >= _ALIKE and len(one.matched) * 5 >= spoken * 4)
         if total == spoken:  # function words only: they agree by chance
             enough = got >= 3 and got * 10 >= total * 7
         return enough and one.end - one.start <= 1.6 * len(segment.words) + 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.checks import Corpus
 from factcheck.model import Source
-from factcheck.people import same_person, strip_titles, surname
+from factcheck.people import same_person, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span, fold
 
 from . import rules
@@ -84,7 +84,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
     if voice.speaker and voice.sure:
-        return "no" if _is_name(voice.speaker) or heard(speaker) else "unknown"
+        named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and heard(speaker))
+        return "no" if named else "unknown"
     if voice.labelled and where.voices.has_turn(speaker):
         return "no"  # quoted in another's turn without a name
     if voice.speaker or voice.quoted:
@@ -94,9 +95,11 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     return "unknown"
 
 
-def _is_name(speaker: str) -> bool:
-    """Whether a speaker is named, rather than called by an office (``THE PRESIDENT``)."""
-    return len(surname(speaker)) > 1
+def _is_name(speaker: str, words: Lexicon) -> bool:
+    """Whether a speaker is a name, rather than an office or words that a label was mistaken for."""
+    own = [word for word in fold(speaker).words if word not in vocabulary("particles")]
+    plain = sum(word in words.function for word in own)
+    return len(surname(speaker)) > 1 and plain * 2 < len(own)
 
 
 def _longer(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from factcheck.text import detect_language, function_words, tokenize
 PLACES = (
     "/usr/share/doc/**/*",
     "/usr/share/perl/**/*.pod",
-    "/usr/share/man/man[1578]/*",
+    "/usr/share/man/man7/*",
     "/usr/share/man/nl/*/*",
     "/usr/lib/python3*/**/*-info/METADATA",
     "/usr/local/lib/python3*/**/*-info/METADATA",
