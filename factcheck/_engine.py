@@ -122,6 +122,7 @@ class Engine:
         self.config = config
         self.problems: list[Problem] = []
         self._failed_on: set[tuple[str, str]] = set()
+        self._core_codes = {rule.code for rule in _rules.RULES}
         self._by_kind = {check.kind: check for check in self.checks}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
         self.library = Library(sources, self._terms, self._extract_source)
@@ -212,8 +213,10 @@ class Engine:
         return any(self._wanted(rule.code) for rule in check.rules)
 
     def _wanted(self, code: str) -> bool:
+        """Say whether a rule is selected; those of the core come with whatever check is."""
         select, ignore = self.config.select, self.config.ignore
-        return (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+        selected = not select or code in self._core_codes or code.startswith(select)
+        return selected and not (ignore and code.startswith(ignore))
 
     def _reviews(self, claim: Claim, document: Document) -> Iterator[Finding]:
         for check in self.checks:

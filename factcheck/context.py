@@ -27,6 +27,8 @@ UNCOUNTED_COVERAGE = 0.6  # one of them does not say what it counts
 LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 
+DATE = "date"  # the kind of mention that is itself a time
+
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
 GENERIC_WEIGHT = 0.25
@@ -138,8 +140,8 @@ class Setting:
 
     @cached_property
     def counted(self) -> Counted | None:
-        """What the figure counts."""
-        return counted(self.document, self.mention)
+        """What the figure counts; a date counts nothing."""
+        return None if self.mention.kind == DATE else counted(self.document, self.mention)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -224,13 +226,13 @@ class Setting:
         return tokens.at(span.start), bisect_left(tokens.starts, span.end)
 
 
-def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = True) -> Match | None:
+def same_thing(claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
     Both may count only the same noun; what the claim says around its figure must be said in the
     passage's sentence, just before it, or (names only) be what the document is about; a nearer place, a
-    different event, year or ``when`` clause speaks against it. ``noun_decides`` lets the same counted noun
-    make up for words that are not shared, which it cannot do for "no residents left".
+    different event, year or ``when`` clause speaks against it. ``broad_noun_decides`` lets even a noun as broad
+    as "residents" make up for words that are not shared, which it cannot do for "not one resident left".
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
@@ -248,8 +250,8 @@ def same_thing(claimed: Occurrence, found: Occurrence, *, noun_decides: bool = T
     if around is None:
         return None
     covered = in_sentence + around
-    if head and same_noun and noun_decides:
-        broad = head.head & {f"c:{key}" for key in grammar(ours.document.language, "broad_nouns")}
+    broad = head and head.head & {f"c:{key}" for key in grammar(ours.document.language, "broad_nouns")}
+    if same_noun and (broad_noun_decides or not broad):
         enough = covered >= (BROAD_COVERAGE if broad else COUNTED_COVERAGE) * total
     else:
         enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
@@ -278,10 +280,11 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
 
 def _apart(ours: Setting, theirs: Setting) -> bool:
     """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
-    if ours.mention.kind != "date" and ours.years and theirs.years and not ours.years & theirs.years:
-        return True
-    if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
-        return True
+    if ours.mention.kind != DATE:  # a date is itself the time
+        if ours.years and theirs.years and not ours.years & theirs.years:
+            return True
+        if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+            return True
     return bool(theirs.events and not ours.events & theirs.events)
 
 

@@ -60,6 +60,8 @@ def _agree(claimed: Reading, found: Reading) -> bool | None:
     outer = claimed.interval if claimed.part or claimed.precision == "season" else ours
     if inner is None or outer is None or not outer.contains(inner):
         return None
+    if found.part and found.precision == claimed.precision != "part":
+        return True if found.part == claimed.part or not claimed.part else None
     return _in_part(claimed, outer, inner)
 
 

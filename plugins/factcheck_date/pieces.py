@@ -12,6 +12,7 @@ from factcheck_date.value import Reading
 
 
 def before_articles(scan: Scan, index: int) -> int:
+    """Return where the articles before a token start."""
     while scan.word(index - 1) in scan.lex.articles and scan.near(index):
         index -= 1
     return index

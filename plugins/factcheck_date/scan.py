@@ -98,8 +98,9 @@ class Scan:
 
 
 def reference(iso: str | None) -> date | None:
-    """Return a document's date as a day, ``None`` where it has none or none that can be read."""
+    """Return a document's date as a day, ``None`` where it has none or none that can be reckoned with."""
     try:
-        return date.fromisoformat(iso[:10]) if iso else None
+        found = date.fromisoformat(iso[:10]) if iso else None
     except ValueError:
         return None
+    return found if found and 1000 <= found.year <= 9000 else None

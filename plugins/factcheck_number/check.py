@@ -36,7 +36,8 @@ class NumberCheck:
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
-        match = same_thing(claimed, found, noun_decides=bool(ours.high != 0 and theirs.high != 0))
+        none_at_all = ours.high == 0 or theirs.high == 0
+        match = same_thing(claimed, found, broad_noun_decides=not none_at_all)
         if match is None:
             return Relation(None, reason="not clearly the same thing")
         if agreed is None:

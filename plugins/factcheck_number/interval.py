@@ -73,6 +73,9 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
         if kind not in ("about", "nearly") and not lasting:
             start = k
         seen += 1
+    sign = units.CURRENCY_SYMBOLS.get(scan.word(start - 1)) if start < found.start else None
+    if sign and quantity.unit is None:  # "$less than 5"
+        start, quantity = start - 1, replace(quantity, unit=sign)
     end = found.end
     for phrase, kind in table.after.get(scan.word(end), ()) if scan.near(end) else ():
         beyond = scan.word(end + len(phrase))

@@ -130,6 +130,9 @@ def _coarse(found: Quantity, source: Decimal, claim: Decimal) -> bool:
         precision = source.adjusted() - 1
     if found.hedge == "nearly":
         return source * Decimal("0.95") <= claim <= source
+    written_out = not (found.hedge or found.scaled) and found.form is Form.COUNT and found.exponent >= 0
+    if written_out and abs(claim - source) > abs(source) * Decimal("0.005"):
+        return False  # 100,000 in full digits is no 100,900
     return _round(claim, precision) == source
 
 

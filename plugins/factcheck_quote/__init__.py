@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Mention
     from factcheck.text import Document
 
-    from .places import Reader
+    from .reader import Reader
 
 
 class QuoteCheck:

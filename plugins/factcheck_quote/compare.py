@@ -3,46 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.model import Rule
 
 from .claimed import Segment
-from .extract import Quotation
+from .edits import Edit, classify, moved, units
 from .lexicon import Lexicon
 from .locate import Index
-from .rules import BRACKETED, INTERRUPTED, SPELLING
-from .variants import number, same
+from .reader import Reader
+from .rules import BRACKETED, INTERRUPTED
+from .variants import same
 
-_KINDS = ("negation", "number", "name", "modal", "content", "function")
 _CUE_TIMES = re.compile(r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*")
 _MOST_BRACKETED = 8  # words of the source that one bracket may stand for
 _MOST_NARRATED = 40  # words of the narrator between two pieces of a quotation
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One difference: ``quoted`` words stand where the source has ``found``; either may be empty.
-
-    ``start`` and ``end`` are the words of the document; ``raw`` is what is written in the quotation.
-    ``kind`` is what the edit bears on, the gravest of its words; ``moved`` words stand elsewhere too.
-    """
-
-    quoted: tuple[str, ...]
-    found: tuple[str, ...]
-    start: int
-    end: int
-    raw: str = ""
-    kind: str = "function"
-    moved: bool = False
-
-    @property
-    def weight(self) -> int:
-        """Where the edit stands among others; the gravest is 0."""
-        return _KINDS.index(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +41,11 @@ class Comparison:
         return sum(max(len(edit.quoted), len(edit.found)) for edit in self.edits)
 
 
-def compare(
-    segment: Segment, index: Index, window: tuple[int, int], words: Lexicon, quotations: Sequence[Quotation]
-) -> Comparison:
+def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Comparison:
     """Align the words of a quotation with a window of a document and weigh the differences."""
     from rapidfuzz.distance import Indel
 
+    index, words = where.index, where.words
     low, high = _tighten(segment, index, window)
     runs = [
         (op.src_start, op.src_end, op.dest_start + low)
@@ -91,16 +67,16 @@ def compare(
     notes: list[Rule] = []
     edits: list[Edit] = []
     for i, j, k, m in blocks:
-        verdict = _weigh(segment, index, (i, j, k, m), words, quotations)
+        verdict = _weigh(where, segment, (i, j, k, m))
         if verdict is False:
             edits += _split(segment, index, (i, j, k, m), words, notes, matched)
         else:
             matched.update(range(i, j))
             if isinstance(verdict, Rule):
                 notes.append(verdict)
-    edits = list(_units(edits, words, notes))
-    classified = tuple(_classify(edit, index, words) for edit in edits)
-    return Comparison(start, end, _moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
+    edits = list(units(edits, words, notes))
+    classified = tuple(classify(edit, index, words) for edit in edits)
+    return Comparison(start, end, moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
 
 
 def _tighten(segment: Segment, index: Index, window: tuple[int, int]) -> tuple[int, int]:
@@ -123,19 +99,14 @@ def _tighten(segment: Segment, index: Index, window: tuple[int, int]) -> tuple[i
     return low, high
 
 
-def _weigh(
-    segment: Segment,
-    index: Index,
-    block: tuple[int, int, int, int],
-    words: Lexicon,
-    quotations: Sequence[Quotation],
-) -> Rule | bool:
+def _weigh(where: Reader, segment: Segment, block: tuple[int, int, int, int]) -> Rule | bool:
     """Say whether a block of differing words does not matter."""
+    index, words = where.index, where.words
     i, j, k, m = block
     quoted, found = segment.words[i:j], index.words[k:m]
     if i == j and k == m:
         return True
-    if (i == j) and (rule := _between(index, k, m, words, quotations)):
+    if (i == j) and (rule := _between(where, k, m)):
         return rule
     if j > i and all(at in segment.editorial for at in range(i, j)):
         flips = (set(quoted) | set(found)) & words.negations
@@ -169,10 +140,9 @@ def _split(
                 notes.append(verdict)
 
 
-def _between(
-    index: Index, start: int, end: int, words: Lexicon, quotations: Sequence[Quotation]
-) -> Rule | None:
+def _between(where: Reader, start: int, end: int) -> Rule | None:
     """Return the note for words of the source that nobody said: a narrator's, stage directions, times."""
+    index, words = where.index, where.words
     spans, text = index.folded.spans, index.document.text
     if start == 0 or end >= len(spans):
         return None
@@ -187,72 +157,10 @@ def _between(
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
         return None
+    quotations = where.voices.quotations
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
     return INTERRUPTED if before and after else None
-
-
-def _units(edits: Sequence[Edit], words: Lexicon, notes: list[Rule]) -> Iterator[Edit]:
-    """Leave out pairs of edits that only write a unit elsewhere: ``$16 billion``, ``16 billion dollars``."""
-    skip = False
-    for edit, following in zip(edits, [*edits[1:], None], strict=False):
-        if skip:
-            skip = False
-            continue
-        if following and following.start - edit.end <= 3:
-            ours = number((*edit.quoted, *following.quoted), words)
-            theirs = number((*edit.found, *following.found), words)
-            if ours and ours == theirs and ours[1]:
-                notes.append(SPELLING)
-                skip = True
-                continue
-        yield edit
-
-
-def _classify(edit: Edit, index: Index, words: Lexicon) -> Edit:
-    both = (*edit.quoted, *edit.found)
-    if set(both) & words.negations:
-        kind = "negation"
-    elif any(char.isdigit() for word in both for char in word) or any(
-        (word,) in words.numbers and word not in words.function for word in both
-    ):
-        kind = "number"
-    elif set(both) & words.modals:
-        kind = "modal"
-    elif edit.found and _capital(index, edit.start, edit.end):
-        kind = "name"
-    elif any(word not in words.function for word in both):
-        kind = "content"
-    else:
-        kind = "function"
-    return replace(edit, kind=kind)
-
-
-def _capital(index: Index, start: int, end: int) -> bool:
-    """Whether a word has a capital inside a sentence."""
-    text = index.document.text
-    for at in range(start, end):
-        low, high = index.folded.spans[at]
-        before = text[max(0, low - 3) : low].rstrip("\"'“‘„«( ")
-        if (
-            text[low].isupper()
-            and (high - low > 1)
-            and before[-1:].isalnum() | (before[-1:] in {",", ";", "-"})
-        ):
-            return True
-    return False
-
-
-def _moved(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Mark what is dropped in one place and added in another."""
-    dropped = Counter(word for edit in edits for word in edit.found)
-    added = Counter(word for edit in edits for word in edit.quoted)
-    shared = dropped & added
-    if not shared:
-        return edits
-    return tuple(
-        replace(edit, moved=any(word in shared for word in (*edit.quoted, *edit.found))) for edit in edits
-    )
 
 
 def coverage(segment: Segment, matched: frozenset[int], words: Lexicon) -> tuple[int, int]:

@@ -7,132 +7,19 @@ dash that sets a name off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from factcheck.people import vocabulary
+from .naming import Cue, Words
 
-from .lexicon import Lexicon, lexicon
-
-_TOKEN = re.compile(
-    r"[^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s]|_"
-)
 _REACH = 170  # characters on either side that may hold a cue
 _SENTENCE_END = frozenset(".!?…")
 _DASHES = frozenset("–—-―")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """An attribution: the name as written, ``None`` for a pronoun; ``kind`` says how sure it is.
-
-    ``named`` gives a name, ``title`` only an office, ``pronoun`` neither; ``first`` is the narrator's own I.
-    """
-
-    speaker: str | None
-    kind: str
-
-
-class _Words:
-    """The words of a stretch of text beside a quotation, read from the quotation outwards or inwards."""
-
-    def __init__(self, text: str, start: int, end: int, language: str):
-        found = [(match.group(), match.start() + start) for match in _TOKEN.finditer(text[start:end])]
-        self.text = text
-        self.lexicon: Lexicon = lexicon(language)
-        self.words = [word for word, _ in found]
-        self.lower = [word.lower().replace("’", "'") for word in self.words]
-        self.at = [offset for _, offset in found]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def name(self, index: int) -> tuple[Cue | None, int]:
-        """Read a name, office or pronoun at a word; return it and the index after it."""
-        last, capitals, titled, office, end = len(self.words), 0, 0, False, index
-        while end < last and end - index < 9:
-            word, lower = self.words[end], self.lower[end]
-            if word == "." and end > index and self._capital(end + 1) and self._abbreviates(end - 1):
-                end += 1
-                continue
-            if not word[0].isalpha():
-                break
-            if lower in vocabulary("titles") and (not capitals or not word[0].isupper()):
-                if capitals:
-                    break
-                titled += 1
-            elif lower in vocabulary("particles") and self._leads_on(end):
-                office = office or (
-                    titled > 0 and not capitals and word.islower() and not self._courtesy(end - 1)
-                )
-            elif word[0].isupper() and not (
-                lower in self.lexicon.function and (end == index or lower in self.lexicon.pronouns)
-            ):
-                capitals += 1
-            elif capitals or not (lower in vocabulary("articles") or lower in vocabulary("former")):
-                break
-            end += 1
-        while end > index and not (
-            self.words[end - 1][0].isupper() or self.lower[end - 1] in vocabulary("titles")
-        ):
-            end -= 1  # articles without a name
-        if end == index or not (capitals or titled):
-            return self._pronoun(index)
-        name = self.text[self.at[index] : self.at[end - 1] + len(self.words[end - 1])]
-        name = re.sub(r"\s+", " ", name).removesuffix("'s").removesuffix("’s")
-        return Cue(name, "named" if capitals and not office else "title"), end
-
-    def _leads_on(self, index: int) -> bool:
-        """Whether a particle leads to a word with a capital (``van der Berg``)."""
-        while index < len(self.words) and self.lower[index] in vocabulary("particles"):
-            index += 1
-        return self._capital(index)
-
-    def _courtesy(self, index: int) -> bool:
-        return self.lower[index] in vocabulary("masculine") or self.lower[index] in vocabulary("feminine")
-
-    def _pronoun(self, index: int) -> tuple[Cue | None, int]:
-        if index < len(self.words):
-            if self.lower[index] in self.lexicon.first_person:
-                return Cue(None, "first"), index + 1
-            if self.lower[index] in self.lexicon.pronouns:
-                return Cue(None, "pronoun"), index + 1
-        return None, index
-
-    def _capital(self, index: int) -> bool:
-        return index < len(self.words) and self.words[index][0].isupper()
-
-    def _abbreviates(self, index: int) -> bool:
-        word = self.lower[index]
-        single = len(word) == 1 and self.words[index].isupper()
-        return single or word in vocabulary("titles") or word in self.lexicon.abbreviations
-
-    def verb(self, index: int) -> bool:
-        return index < len(self.words) and self.lower[index] in self.lexicon.verbs
-
-    def according(self, index: int) -> int:
-        """Return the index after a phrase like ``according to`` at a word, 0 if there is none."""
-        for phrase in self.lexicon.according:
-            if tuple(self.lower[index : index + len(phrase)]) == phrase:
-                return index + len(phrase)
-        return 0
-
-    def skip_adverbs(self, index: int) -> int:
-        limit = index + 4
-        while (
-            index < min(limit, len(self.words))
-            and not self.verb(index)
-            and (self.lower[index] in self.lexicon.adverbs or self.lower[index].endswith("ly"))
-        ):
-            index += 1
-        return index
-
-
 def after(text: str, offset: int, language: str, limit: int | None = None) -> Cue | None:
     """Return the attribution that follows a quotation ending at ``offset``."""
     end = min(len(text), offset + _REACH) if limit is None else min(limit, offset + _REACH)
-    words = _Words(text, offset, end, language)
+    words = Words(text, offset, end, language)
     index = 0
     while index < len(words) and words.words[index] in ",.*_":
         index += 1
@@ -151,11 +38,11 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
     return _named_too(words, cue, there) if words.verb(past) else None
 
 
-def _dash(words: _Words, index: int) -> bool:
+def _dash(words: Words, index: int) -> bool:
     return index < len(words) and words.words[index] in _DASHES
 
 
-def _signed(words: _Words, index: int) -> Cue | None:
+def _signed(words: Words, index: int) -> Cue | None:
     """Read a name after a dash, which ends its line, sentence or is followed by an office."""
     while _dash(words, index):
         index += 1
@@ -166,7 +53,7 @@ def _signed(words: _Words, index: int) -> Cue | None:
     return cue if ends else None
 
 
-def _first_name(words: _Words, index: int, reach: int) -> Cue | None:
+def _first_name(words: Words, index: int, reach: int) -> Cue | None:
     """Return the first name within some words of the same clause, else an office or pronoun among them.
 
     A name that only describes gives way: ``the town's mayor Ann Lee``, ``Acme owner Ann Lee``.
@@ -193,7 +80,7 @@ def _first_name(words: _Words, index: int, reach: int) -> Cue | None:
     return fallback
 
 
-def _described(words: _Words, index: int) -> Cue | None:
+def _described(words: Words, index: int) -> Cue | None:
     """Return the name that follows a name and one to three plain words (``Acme owner Ann Lee``)."""
     for start in range(index, min(index + 4, len(words))):
         cue, _ = words.name(start)
@@ -207,7 +94,7 @@ def _described(words: _Words, index: int) -> Cue | None:
     return None
 
 
-def _named_too(words: _Words, cue: Cue, index: int) -> Cue:
+def _named_too(words: Words, cue: Cue, index: int) -> Cue:
     """Return the name that follows an office (``the mayor, Ann Lee,``)."""
     if cue.kind == "title" and index < len(words) and words.words[index] == ",":
         name, _ = words.name(index + 1)
@@ -215,9 +102,9 @@ def _named_too(words: _Words, cue: Cue, index: int) -> Cue:
     return cue
 
 
-def _past_apposition(words: _Words, index: int) -> int:
+def _past_apposition(words: Words, index: int) -> int:
     """Skip ``, the minister of something,``, ``(49)`` or ``of Acme`` after a name."""
-    if index < len(words) and words.lower[index] in words.lexicon.linking and words._capital(index + 1):
+    if index < len(words) and words.lower[index] in words.lexicon.linking and words.capital(index + 1):
         index = words.name(index + 1)[1]
         index += index < len(words) and words.words[index] == "."
     if index < len(words) and words.words[index] in ",(":
@@ -232,7 +119,7 @@ def _past_apposition(words: _Words, index: int) -> int:
 
 def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     """Return the attribution that leads up to a quotation starting at ``offset``."""
-    words = _Words(text, max(limit, offset - 2 * _REACH), offset, language)
+    words = Words(text, max(limit, offset - 2 * _REACH), offset, language)
     end = len(words)
     while end and words.words[end - 1] in "*_>":
         end -= 1
@@ -257,7 +144,7 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     return None
 
 
-def _sentence_start(words: _Words, end: int) -> int:
+def _sentence_start(words: Words, end: int) -> int:
     for index in range(end - 1, -1, -1):
         word = words.words[index]
         if word[0] in "\r\n":
@@ -266,13 +153,13 @@ def _sentence_start(words: _Words, end: int) -> int:
             follows = words.words[index + 1] if index + 1 < end else ""
             if word in _SENTENCE_END and not (follows[:1].isupper() or follows in ("“", "‘", '"', "„", "")):
                 continue
-            if word == "." and index and words._abbreviates(index - 1):
+            if word == "." and index and words.abbreviates(index - 1):
                 continue
             return index + 1
     return 0
 
 
-def _subject(words: _Words, start: int, verb: int, stop: int) -> Cue | None:
+def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     """Return who does the speaking of a verb: the name before it, else the one after it."""
     end = verb
     while (
@@ -305,7 +192,7 @@ def said_between(text: str, start: int, end: int, language: str) -> bool:
     if end - start > 120 or "\n\n" in gap or not gap.strip():
         return False
     stripped = gap.strip()
-    words = _Words(text, start, end, language)
+    words = Words(text, start, end, language)
     spoken: Sequence[bool] = [words.verb(index) for index in range(len(words))]
     if not any(spoken) and not any(words.according(index) for index in range(len(words))):
         return False

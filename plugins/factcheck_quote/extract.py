@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from factcheck.model import Mention
 from factcheck.text import Document, repair
 
-from .cues import Cue, after, before, said_between
+from .cues import after, before, said_between
 from .lexicon import lexicon
 from .marks import Marked, marked
+from .naming import Cue
 
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title

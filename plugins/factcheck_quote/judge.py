@@ -11,10 +11,13 @@ from factcheck.text import Document, detect_language, fold, function_words
 
 from . import rules, wording
 from .claimed import Claimed, read
-from .compare import Edit
+from .edits import Edit
 from .evidence import evidence
-from .match import Match
-from .places import Place, Reader, place, rank, reader
+from .match import Match, exact
+from .nearest import nearest
+from .places import Place, place, rank, reader
+from .reader import Reader
+from .shortened import shortened
 
 _TELLING = 6  # words from which the language of a quotation can be told
 _SENTENCE = 4  # words that stand for a sentence whose first word is left out
@@ -30,7 +33,7 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: dict[int, 
             claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, "there are no words to look for"
         )
     here = [reader(source, corpus, readers) for source in corpus.sources]
-    places = [place(one, match, speaker) for one in here for match in one.finder.exact(quoted)]
+    places = [place(one, match, speaker) for one in here for match in exact(one, quoted)]
     if not any(found.match.problem is None for found in places):
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
     if not places:
@@ -56,12 +59,12 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: dict[int, 
 def _near(where: Reader, quoted: Claimed) -> Iterator[Match]:
     if _foreign(where.document, quoted) or not any(segment.spoken for segment in quoted.segments):
         return
-    if len(quoted.segments) > 1 and (found := where.finder.shortened(quoted)):
+    if len(quoted.segments) > 1 and (found := shortened(where, quoted)):
         yield found
         if found.problem is not rules.ALTERED:
             return
-    if len(quoted.literal) > 1 and (nearest := where.finder.nearest(quoted)):
-        yield nearest
+    if len(quoted.literal) > 1 and (close := nearest(where, quoted)):
+        yield close
 
 
 def _foreign(document: Document, quoted: Claimed) -> bool:

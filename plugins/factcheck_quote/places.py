@@ -10,32 +10,13 @@ from factcheck.people import same_person, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span, fold
 
 from . import rules
-from .lexicon import Lexicon, lexicon
-from .locate import Index
-from .match import Finder, Match
-from .voices import Voice, Voices
+from .lexicon import Lexicon
+from .match import Match
+from .reader import Reader
+from .voices import Voice
 
 _OWN_PARAGRAPH = 8  # words a paragraph must have beyond a quotation to be the narrator's prose
 _OWN_WORDS = 6  # words that two people do not say alike by chance
-
-
-class Reader:
-    """What is known of one document: its index, its speakers and how to find a quotation in it."""
-
-    def __init__(self, source: Source, document: Document):
-        self.source, self.document = source, document
-        self.index = Index(document)
-        self.voices = Voices(document)
-
-    @property
-    def words(self) -> Lexicon:
-        """The words of the document's language."""
-        return lexicon(self.document.language)
-
-    @property
-    def finder(self) -> Finder:
-        """What finds quotations in the document."""
-        return Finder(self.index, self.voices, self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from factcheck.model import Rule
 
 from . import rules
-from .compare import Edit
+from .edits import Edit
 from .locate import Index
 from .match import Match
 

@@ -87,6 +87,14 @@ def touching(result: Result, start: int, end: int, kind: str) -> Finding | None:
     return None
 
 
+def open_end(mention: Mention) -> int:
+    """Return 1 for a figure with a lower bound only, -1 for one with an upper bound only, else 0."""
+    value = mention.value
+    if "low" in value:
+        return (value["high"] is None) - (value["low"] is None)
+    return (value["end"] is None) - (value["start"] is None) if "start" in value else 0
+
+
 def apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions exclude each other by what was extracted: no open ends, no overlap."""
     for keys in (("low", "high"), ("start", "end")):
@@ -156,7 +164,7 @@ def _figures(
         common = (mention.kind, text.language)
         yield Case(*common, "as it stands", sentence, finding.verdict, text.name, finding), span
         rewrite = rewrites.number if mention.kind == "number" else rewrites.date
-        other = rewrite(mention.text, text.language)
+        other = rewrite(mention.text, text.language, open_end(mention))
         if not alone or other is None or other == mention.text or other in sentence:
             continue
         claim = sentence[: span[0]] + other + sentence[span[1] :]

@@ -58,19 +58,22 @@ _ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
 _TURN = re.compile(r"^(?:every|each|a|an|per|once|twice|elke|iedere|een|eenmaal)\b|/", re.IGNORECASE)
 
 
-def number(text: str, language: str) -> str | None:
-    """Return a figure with another value, by more than rounding and any hedge allow."""
+def number(text: str, language: str, way: int = 0) -> str | None:
+    """Return a figure with another value, by more than rounding and any hedge allow.
+
+    ``way`` is 1 for a lower bound, which only a higher one goes beyond, and -1 for an upper bound.
+    """
     if _DIGITS.search(text):
-        return _digits(text)
-    return _words(text, language)
+        return _digits(text, way)
+    return None if way else _words(text, language)
 
 
-def date(text: str, language: str) -> str | None:
-    """Return a date, period, duration or frequency that does not meet the one given."""
+def date(text: str, language: str, way: int = 0) -> str | None:
+    """Return a date, period, duration or frequency that does not meet the one given; ``way`` as above."""
     years = [int(year) for year in _YEAR.findall(text)]
     if years:
         shift = 20 if re.search(r"\d\d\d0'?s\b|jaren", text) else 17
-        shift = shift if max(years) < 2008 else -shift
+        shift = shift * way if way else shift if max(years) < 2008 else -shift
         changed = _YEAR.sub(lambda match: str(int(match.group()) + shift), text)
         rest = _YEAR.sub("", text)
         return None if re.search(r"\d{4}|[-–/]\d\d\b", rest) and not re.search(r"\d\d[-/.]", rest) else changed
@@ -81,7 +84,9 @@ def date(text: str, language: str) -> str | None:
         if month in ("March", "May", "maart", "mei"):
             return text.replace(month, PAIRS[language][month])
     if _DIGITS.search(text):
-        return _digits(text)
+        return _digits(text, way)
+    if way:
+        return None
     if _TURN.search(text):
         words = text.split()
         if (unit := UNITS[language].get(words[-1])) and unit not in text:
@@ -89,7 +94,7 @@ def date(text: str, language: str) -> str | None:
     return _words(text, language)
 
 
-def _digits(text: str) -> str | None:
+def _digits(text: str, way: int) -> str | None:
     """Change the leading figure of each group of digits, in a range all of them the same way."""
     if ordinal := _ORDINAL.search(text):
         value = int(ordinal[1]) + 4
@@ -100,7 +105,7 @@ def _digits(text: str) -> str | None:
     figures = [int(match.group()) for match in leading if match]
     if len(figures) < len(groups):
         return _DIGITS.sub("4", text, count=1) if groups == ["0"] else None
-    shift = 3 if max(figures) <= 6 else -3 if min(figures) >= 4 else 0
+    shift = 3 if max(figures) <= 6 and way >= 0 else -3 if min(figures) >= 4 and way <= 0 else 0
     if len(groups) > 2 or not shift:
         return None
     return _DIGITS.sub(lambda match: _lead(match.group(), shift), text)
@@ -114,7 +119,7 @@ def _words(text: str, language: str) -> str | None:
     """Change the weightiest number word: of a written-out figure the tens, else the whole word."""
     for family in (TENS, TEENS, ONES, ORDINALS):
         known = family[language]
-        for word in re.findall(r"[^\W\d_]+", text):
+        for word in reversed(re.findall(r"[^\W\d_]+", text)):
             lower = word.lower()
             inner = next((one for one in known if lower.endswith(one)), None) if family is TENS else None
             one = lower if lower in known else inner

@@ -1,0 +1,50 @@
+"""factcheck from Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import factcheck
+import pytest
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    text = "Ann Peeters: Harlingen has 15,800 residents.\n\nJan Claes: It has three museums.\n"
+    (tmp_path / "talk.txt").write_text(text * 2, encoding="utf-8")
+    (tmp_path / "note.txt").write_text("Harlingen has 16,100 residents.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_one_statement(folder: Path) -> None:
+    result = factcheck.check("Harlingen has 15,800 residents.", sources=[folder])
+    assert result.verdict == "conflicting_evidence"
+    assert {e.source for f in result.findings for e in f.evidence} == {"talk.txt", "note.txt"}
+
+
+def test_many_statements(folder: Path) -> None:
+    checker = factcheck.Checker([folder])
+    verdicts = [
+        checker.check("Harlingen has 15,800 residents.", sources=["talk.txt"]).verdict.value,
+        checker.check("Harlingen has 12,000 residents.").verdict.value,
+        checker.check("Harlingen has 12 bridges.").verdict.value,
+        checker.check(quote="It has three museums", speaker="Jan Claes").verdict.value,
+        checker.check(quote="It has three museums", speaker="Ann Peeters").verdict.value,
+    ]
+    assert verdicts == ["supported", "refuted", "not_enough_evidence", "supported", "refuted"]
+
+
+def test_mistakes_say_what_to_do(folder: Path) -> None:
+    with pytest.raises(ValueError, match="give a statement or a quote"):
+        factcheck.check(sources=[folder])
+    with pytest.raises(factcheck.InputError) as caught:
+        factcheck.Checker([folder]).check("It has 5 bridges.", sources=["gone.txt"])
+    assert str(caught.value) == "no source is called 'gone.txt'; name a file, alias or glob"
+    with pytest.raises(factcheck.InputError) as missing:
+        factcheck.Checker([folder / "gone"])
+    assert "gone" in str(missing.value)
+    empty = folder / "empty"
+    empty.mkdir()
+    with pytest.raises(factcheck.InputError) as none:
+        factcheck.Checker([empty])
+    assert str(none.value) == "no source documents; name files or folders that hold .txt or .md files"
