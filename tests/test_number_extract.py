@@ -132,6 +132,7 @@ PERCENT = [
 ORDINALS = [
     ("en", "The 17th boat and the 21st crew.", ["17th: 17 ordinal", "21st: 21 ordinal"]),
     ("en", "A 17th-generation baker.", ["17th: 17 ordinal"]),
+    ("en", "A seventh-generation miller.", ["seventh: 7 ordinal"]),
     ("en", "He came twenty-third in the race.", ["twenty-third: 23 ordinal"]),
     ("en", "She finished second!", ["second: 2 ordinal"]),
     ("en", "The third lock, the fifth gate.", ["third: 3 ordinal", "fifth: 5 ordinal"]),

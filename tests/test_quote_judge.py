@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 
 import pytest
@@ -497,3 +498,20 @@ def test_memory_of_a_run_changes_nothing():
     together = [judge(quote, speaker, HARBOUR_SOURCE, check=check) for quote, speaker in quotes]
     apart = [judge(quote, speaker, HARBOUR_SOURCE) for quote, speaker in quotes]
     assert together == apart
+
+
+@pytest.mark.parametrize("width", [24, 60, 400])
+def test_line_breaks_change_no_verdict(width):
+    wrapped = "\n\n".join(textwrap.fill(" ".join(part.split()), width) for part in HARBOUR.split("\n\n"))
+    check, there = QuoteCheck(), source(wrapped)
+    verdicts = {name: outcome(judge(*case[:2], there, check=check)) for name, case in ENGLISH.items()}
+    assert verdicts == {name: case[2:] for name, case in ENGLISH.items()}
+
+
+def test_other_documents_change_no_verdict():
+    check, others = QuoteCheck(), (source(ARTICLE, "a.txt"), source(HAVEN, "z.txt", "nl"))
+    verdicts = {
+        name: judge(*case[:2], others[1], HARBOUR_SOURCE, others[0], check=check).verdict
+        for name, case in ENGLISH.items()
+    }
+    assert verdicts == {name: case[2] for name, case in ENGLISH.items()}

@@ -52,9 +52,10 @@ def test_paragraphs(text, expected):
     assert [found.text(text) for found in marked(text)] == expected
 
 
-def test_lines_of_hard_wrapped_text_are_no_paragraphs():
-    text = "He said “we have\nwon it” today."
-    assert [found.text(text) for found in marked(text, hard_wrapped=True)] == ["we have\nwon it"]
+def test_a_line_may_end_inside_curly_marks():
+    assert [
+        found.text("He said “we have\nwon it” today.") for found in marked("He said “we have\nwon it” today.")
+    ] == ["we have\nwon it"]
 
 
 def test_depth():

@@ -21,6 +21,8 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     lex, year = scan.lex, found[0]
     reading = Reading("period", years(year), "year")
     before = scan.word(index - 1) if scan.near(index) else ""
+    if before == "." and scan.glued(index - 1) and len(scan.word(index - 2)) < 3:  # c. 1610
+        before = scan.word(index - 2)
     strong, weak = before in lex.year_prepositions, before in lex.year_weak_prepositions
     prefixed = scan.behind(index, lex.prefixes) is not None
     plain = Atom(index, index + 1, reading)
@@ -29,6 +31,8 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if before == "(" and scan.word(index + 1) in _CLOSERS:  # "The Ship (1972)" dates the ship
         head = scan.word(index - 2) if scan.capital(index - 2) else ""
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), True
+    if before == ":" and scan.behind(index - 1, lex.prefixes) == (index - 2, "year"):  # a form: "Year: 1891"
+        return plain, True
     if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
         return plain, True
     if _listed(scan, index, previous):
@@ -40,7 +44,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if (named := _attributive(scan, index, year)) is not None:
         head = scan.word(_name_end(scan, index))
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), named
-    if _ends_name(scan, index):
+    if 1900 <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
     return Atom(index, index + 1, reading, weak=True), True
 

@@ -99,6 +99,8 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
         first, limit = prefix
     elif suffix:
         last, limit = suffix
+    if limit == "by" and reading.precision in ("decade", "century"):  # by 20th-century painters
+        return atom
     if not limit:
         return replace(atom, reading=replace(reading, anchored=True)) if _anchored(scan, atom) else atom
     if limit == "maybe_before":

@@ -42,9 +42,16 @@ def is_one(claimed: Occurrence, found: Occurrence) -> bool:
             return False  # there are many seasons and terms of office
         if _PUBLISHED in ours and _is_dateline(found):
             return True
-        if ours and ours.isdisjoint(_events_of(found)):
+        theirs = _events_of(found)
+        if (ours or _dates_a_start(claimed, found)) and ours.isdisjoint(theirs):
             return False
     return _names_all(claimed, found)
+
+
+def _dates_a_start(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the claim tells since when, and the passage has a date that need not be that of the start."""
+    ours, theirs = claimed.mention.reading, found.mention.reading
+    return ours.limit in ("since", "until") and not (theirs.limit or theirs.anchored)
 
 
 def _named_apart(named: Occurrence, other: Occurrence) -> bool:

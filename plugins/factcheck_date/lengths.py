@@ -19,6 +19,8 @@ def duration(scan: Scan, index: int) -> Atom | None:
     if not scan.near(index) or scan.word(index + 1) in lex.ages or _aged(scan, index):
         return None
     at = index - 1 if scan.word(index - 1) == "-" else index
+    if at < index and scan.word(at - 1) in lex.ordinals:  # a third-year student
+        return None
     skipped = 0
     while scan.word(at - 1) in lex.fillers and skipped < 2 and at == index - skipped:
         at, skipped = at - 1, skipped + 1

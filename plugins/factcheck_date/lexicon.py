@@ -24,7 +24,6 @@ _UNITS = {
     "w": Length(seconds=Fraction(7 * DAY_SECONDS)),
     "m": Length(months=Fraction(1)),
     "q": Length(months=Fraction(3)),
-    "season": Length(months=Fraction(3)),
     "y": Length(months=Fraction(12)),
 }
 

@@ -53,6 +53,8 @@ def year_right(scan: Scan, index: int) -> tuple[int, int] | None:
             at += 1
     if at >= scan.size or not scan.near(at):
         return None
+    if scan.word(at - 1) == "." and "\n" in scan.text[scan.ends[at - 1] : scan.starts[at]]:
+        return None
     found = year_at(scan, at, short=True)
     if found and scan.word(at) in scan.lex.cardinals and found[0] < 1000:
         return None

@@ -60,7 +60,7 @@ def _bare_month(scan: Scan, index: int, after: int, number: int) -> list[Atom]:
     if (
         reading is None
         or scan.word(index - 1) == "'"
-        or (scan.glued(index) and scan.word(index - 1) in "@#.")
+        or (scan.glued(index) and scan.word(index - 1) in "@#.-/")
     ):
         return []
     if scan.near(index) and scan.word(index - 1).isdecimal() and len(scan.word(index - 1)) < 4:  # 32 October

@@ -41,6 +41,8 @@ def weekday(scan: Scan, index: int) -> Atom | None:
         return Atom(
             moved[0], after, Reading("period", interval, "day", relative=True, weekday=number, loose=True)
         )
+    if scan.near(after) and scan.capital(after) and scan.word(index - 1) not in lex.cues:
+        return None  # a Sunday School, Saturday Night Live
     interval = days(scan.ref, (number - scan.ref.weekday() - 1) % 7 + 1) if scan.ref else None
     return Atom(index, after, Reading("period", interval, "day", relative=True, weekday=number, loose=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
 
+_LINE_END = re.compile(r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*")  # within a paragraph
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
@@ -35,13 +37,15 @@ class Quotation:
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
-        return " ".join(text[start:end].strip() for start, end in self.pieces)
+        return " ".join(" ".join(text[start:end].split()) for start, end in self.pieces)
 
 
 def quotations(document: Document) -> list[Quotation]:
     """Return the quotations of a text, nested ones too, in the order of their starts."""
     text = repair(document.text)
-    found = marked(text, document.hard_wrapped)
+    if document.hard_wrapped:
+        text = _LINE_END.sub(lambda match: " " * len(match.group()), text)
+    found = marked(text)
     language = document.language if found else ""
     groups = _joined(text, found, language)
     result: list[Quotation] = []

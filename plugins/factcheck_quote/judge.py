@@ -85,7 +85,7 @@ def _opening(claimed: Occurrence, best: Place) -> Place:
     text, spans = best.reader.document.text, index.folded.spans
     low, high = spans[start - 1]
     before = fold(claimed.document.text[: claimed.mention.start]).words[-1:]
-    if text[high : spans[start][0]].strip(" ") or set(before) & words.negations:
+    if text[high : spans[start][0]].strip() or set(before) & words.negations:
         return best
     if end - start >= _SENTENCE and text[max(0, low - 4) : low].rstrip(" \"'“‘")[-1:] in (
         "",

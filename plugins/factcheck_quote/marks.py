@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 _MARK = re.compile(r"""["“”„‟«»]|``|''|(?<![^\W_])['‘’‚]|['‘’](?![^\W_])""")
 _PARAGRAPH = re.compile(r"[ \t]*\r?\n\s*")
-_BLANK_LINE = re.compile(r"[ \t]*\r?\n[ \t>]*\r?\n\s*")
 _ELIDED = re.compile(r"['‘’](?:\d\ds?|[stnkm]|em|til|cause|bout)(?![^\W_])")
 _SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
 _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
@@ -42,13 +41,13 @@ class Marked:
         return " ".join(text[start:end].strip() for start, end in self.pieces)
 
 
-def marked(text: str, hard_wrapped: bool = False) -> list[Marked]:
-    """Return every marked stretch in the order of their starts."""
-    return sorted(_pair(text, hard_wrapped), key=lambda found: (found.start, -found.end))
+def marked(text: str) -> list[Marked]:
+    """Return every marked stretch in the order of their starts; each line is a paragraph."""
+    return sorted(_pair(text), key=lambda found: (found.start, -found.end))
 
 
-def _pair(text: str, hard_wrapped: bool) -> Iterator[Marked]:
-    breaks = (_BLANK_LINE if hard_wrapped else _PARAGRAPH).finditer(text)
+def _pair(text: str) -> Iterator[Marked]:
+    breaks = _PARAGRAPH.finditer(text)
     following = next(breaks, None)
     stack: list[Marked] = []
     for match in _MARK.finditer(text):

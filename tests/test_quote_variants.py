@@ -1,0 +1,42 @@
+"""Which words are the same word."""
+
+from __future__ import annotations
+
+import pytest
+from factcheck_quote.lexicon import lexicon
+from factcheck_quote.rules import DAMAGED, SPELLING
+from factcheck_quote.variants import same
+
+CASES = {
+    "joined": ("en", "health care", "healthcare", True),
+    "apostrophe": ("en", "1970s", "1970's", True),
+    "another word without its apostrophe": ("en", "were", "we're", False),
+    "numeral": ("en", "54", "fifty four", SPELLING),
+    "hundreds": ("en", "300", "three hundred", SPELLING),
+    "thousands": ("en", "5000", "five thousand", SPELLING),
+    "percent": ("en", "5%", "five percent", SPELLING),
+    "currency": ("en", "$16", "16 dollars", SPELLING),
+    "another currency": ("en", "$16", "16 euros", False),
+    "another number": ("en", "8", "nine", False),
+    "Dutch numeral": ("nl", "25", "vijfentwintig", SPELLING),
+    "Dutch percent": ("nl", "5%", "vijf procent", SPELLING),
+    "colour": ("en", "colour", "color", SPELLING),
+    "organise": ("en", "organised", "organized", SPELLING),
+    "grey": ("en", "grey", "gray", SPELLING),
+    "four is not for": ("en", "four", "for", False),
+    "contraction": ("en", "don't", "do not", SPELLING),
+    "contraction of another verb": ("en", "don't", "did not", False),
+    "Dutch contraction": ("nl", "m'n", "mijn", SPELLING),
+    "scanned": ("en", "harmony", "harrnony", DAMAGED),
+    "scanned digit": ("en", "village", "vi1lage", DAMAGED),
+    "real words": ("en", "modem", "modern", False),
+    "fail is not fall": ("en", "fail", "fall", False),
+    "lost character": ("en", "don't", "don\ufffdt", DAMAGED),
+    "lost letters of another word": ("en", "don't", "can\ufffdt", False),
+    "other words": ("en", "harbour", "quay", False),
+}
+
+
+@pytest.mark.parametrize(("language", "quoted", "found", "expected"), CASES.values(), ids=CASES)
+def test_same(language, quoted, found, expected):
+    assert same(quoted.split(), found.split(), lexicon(language), lambda word: 1) == expected
