@@ -35,7 +35,11 @@ _APART = 3  # sentences that tell one story, in which another time or length is 
 _LONGEST = 800  # characters of a sentence; longer ones are texts without punctuation
 _MOST = 200  # mentions of one key and word that are compared with each other
 _LIGHT = 0.3  # weight of a word that says nothing
+_SERIES = 5  # values of a topic; what has more of them is several things
 _ITEM = "-*+•|#>·"
+_CLOSING = "\"'”’»)* "
+_GLUE = frozenset("./-_#:@\\")  # before a figure: part of a name, a version or a path
+_CODE = "{}=\\_|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +147,38 @@ class Site:
     @cached_property
     def names(self) -> frozenset[str]:
         """The keys of the names in the sentence."""
-        return _keys(word for word in self.words if word.name)
+        return _keys(word for word in self.words if self._names(word))
 
     @cached_property
     def near_names(self) -> frozenset[str]:
         """The keys of the names in the sentences just before."""
-        return _keys(word for word in self.before if word.name)
+        return _keys(word for word in self.before if self._names(word))
+
+    def _names(self, word: Word) -> bool:
+        """Whether a word is a name; a title is none, nor what a capital only opens a sentence with."""
+        if not word.name or any(key.startswith("c:") for key in word.keys):
+            return False
+        opens = self.document.sentence_at(word.start).start == word.start
+        return not opens or not word.keys.isdisjoint(subject(self.document))
 
     @cached_property
     def asserts(self) -> bool:
         """Whether the mention stands in one sentence, which says that something is so."""
         document, sentence = self.document, self.setting.sentence
-        if sentence.end - sentence.start > _LONGEST:
+        text, start = document.text, self.mention.start
+        if sentence.end - sentence.start > _LONGEST or text[slice(*sentence)].rstrip(_CLOSING).endswith("?"):
             return False
-        if document.text[slice(*sentence)].rstrip("\"'”’»)* ").endswith("?"):
+        if text[start - 1 : start] in _GLUE or text[sentence.start : start].rstrip().endswith(":"):
+            return False
+        if any(sign in text[slice(*sentence)] for sign in _CODE):
             return False
         supposing = grammar(document.language, "suppositions")
         return not any(word in supposing for word in document.words_in(sentence))
+
+    @property
+    def figured(self) -> bool:
+        """Whether the mention is in figures; "two" and "one" count what a sentence speaks of."""
+        return any(char.isdigit() for char in self.mention.text)
 
     @cached_property
     def item(self) -> bool:
@@ -191,7 +210,14 @@ def alike(one: Site, other: Site) -> bool:
     if _together(one, other) or _another_time(one, other):
         return False
     if one.head and other.head:
-        return _same_counted(one, other) and _one_holder(one, other)
+        if one.setting.events and other.setting.events and not one.setting.events & other.setting.events:
+            return False
+        few = not (one.figured and other.figured)
+        return (
+            _same_counted(one, other)
+            and _one_holder(one, other)
+            and not (few and _told(one, other) < LEAST_TOLD)
+        )
     return not one.head and not other.head and _same_story(one, other)
 
 
@@ -255,12 +281,14 @@ def _same_story(one: Site, other: Site) -> bool:
         return False
     if one.crowded or other.crowded:
         return False
-    found = max(shared(one, other), shared(other, one), key=_weight)
-    told = _weight(pair for pair in found if not pair[0].name)
-    if told < LEAST_TOLD or _weight(found) < max(LEAST_SHARED, told + LEAST_NAMED):
+    told, found = _told(one, other), _weight(one, other)
+    if told < LEAST_TOLD or found < max(LEAST_SHARED, told + LEAST_NAMED):
         return False
-    least = LEAST_COVERAGE if ours.counted is None and theirs.counted is None else WORDING_COVERAGE
-    return _weight(found) >= least * min(_total(one), _total(other))
+    if not (one.names & (other.names | other.near_names) or other.names & one.near_names):
+        return False
+    if ours.counted is None and theirs.counted is None:
+        return found >= LEAST_COVERAGE * min(_total(one), _total(other))
+    return found >= WORDING_COVERAGE * max(_total(one), _total(other))
 
 
 def _turn(site: Site) -> Turn | None:
@@ -268,7 +296,7 @@ def _turn(site: Site) -> Turn | None:
 
 
 def _told_at(one: Site, other: Site) -> bool:
-    """Whether another's sentence has a word of a mention's own clause; a mere phrase belongs to its sentence."""
+    """Whether another's sentence has a word of a mention's clause; a mere phrase stands for its sentence."""
     start, end = one.setting.clause
     words = [word for word in one.words if not word.name]
     clause = [word for word in words if start <= word.start < end]
@@ -292,8 +320,17 @@ def shared(one: Site, other: Site) -> list[tuple[Word, float]]:
     return found
 
 
-def _weight(pairs: Iterable[tuple[Word, float]]) -> float:
-    return sum(weight for _, weight in pairs)
+def _weight(one: Site, other: Site) -> float:
+    """Return the weight of what two sites share, seen from the side where it is more."""
+    return max(sum(weight for _, weight in shared(*pair)) for pair in ((one, other), (other, one)))
+
+
+def _told(one: Site, other: Site) -> float:
+    """Return the weight of what two sites share beside names."""
+    return max(
+        sum(weight for word, weight in shared(*pair) if not word.name)
+        for pair in ((one, other), (other, one))
+    )
 
 
 def _total(site: Site) -> float:
@@ -320,7 +357,15 @@ class _Search:
         for members in _connected(pairs):
             inside = set(members)
             more = [site for site in sites if site not in inside and self._sides_with(site, members)]
-            yield self._topic(sorted([*members, *more], key=lambda site: site.order))
+            topic = self._topic(sorted([*members, *more], key=lambda site: site.order))
+            if len(topic.values) <= _SERIES:
+                yield topic
+            else:
+                first = topic.values[0][0]
+                self._notes.append(
+                    f"left out as a series: {len(topic.values)} values of {topic.label!r}, "
+                    f"from {first.path}:{first.line} on"
+                )
 
     def _sites(self) -> Iterator[Site]:
         library = self._engine.library

@@ -26,6 +26,7 @@ _BREAK = re.compile(
 )
 _OPENING = "\"'“‘„«([–—-•*"
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
+_CLEARLY = 3  # function words that one language must have more than the others
 
 
 class Span(NamedTuple):
@@ -164,21 +165,28 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
-    """Return every word the ``words`` section of a pack lists, in whatever role."""
-    lists = languages.load(language, "words").values()
-    return frozenset(word for words in lists for word in words.split() if not word.endswith(":"))
+    """Return every word a pack lists of the language itself, its numbers and its dates, in whatever role."""
+    words: set[str] = set()
+    lists: list[object] = [languages.load(language, section) for section in ("words", "numbers", "dates")]
+    for listed in lists:
+        if isinstance(listed, str):
+            words.update(word for word in listed.split() if not word.endswith(":"))
+        elif isinstance(listed, Mapping):
+            lists.extend(listed.values())
+    return frozenset(words)
 
 
 def detect_language(words: Iterable[str], default: str = "") -> str:
     """Return the code of the pack whose function words occur most, ``default`` when none is known.
 
-    Where function words do not tell (a short claim), all words of the packs are counted.
+    Where they do not tell clearly (a short claim, with names that are words elsewhere), all words of the
+    packs are counted. Single letters are no words here (U.S., Dutch *u*).
     """
-    sample = list(islice(words, _LANGUAGE_SAMPLE))
-    for known in (function_words, _vocabulary):
+    sample = [word for word in islice(words, _LANGUAGE_SAMPLE) if len(word) > 1]
+    for known, margin in ((function_words, _CLEARLY), (_vocabulary, 1)):
         score = {code: sum(word in known(code) for word in sample) for code in languages.available()}
-        ranked = sorted(score.values(), reverse=True)
-        if ranked and ranked[0] and ranked[:1] != ranked[1:2]:
+        best, *others = sorted(score.values(), reverse=True) or [0]
+        if best - max(others, default=0) >= margin:
             return max(score, key=score.__getitem__)
     return default
 

@@ -35,7 +35,9 @@ _PROMISING = re.compile(
     r"\d|\b(?:half|third|quarter|twice|(?:hundred|thousand|million|second|minute|hour|day|week|month|year)s?"
     r"|kwart|helft|derde|honderd|duizend|miljoen|seconden?|minu(?:ut|ten)|uur|dag(?:en)?|we(?:ek|ken)"
     r"|maand(?:en)?|jaar|"
-    + "|".join(word for family in (rewrites.ONES, rewrites.TEENS) for words in family.values() for word in words)
+    + "|".join(
+        word for family in (rewrites.ONES, rewrites.TEENS) for words in family.values() for word in words
+    )
     + r")\b",
     re.IGNORECASE,
 )
@@ -82,7 +84,13 @@ def touching(result: Result, start: int, end: int, kind: str) -> Finding | None:
     """Return the finding on the mention of a kind that meets a span of the claim."""
     for finding in result.findings:
         mention = finding.mention
-        if mention and finding.verdict and mention.kind == kind and mention.start < end and start < mention.end:
+        if (
+            mention
+            and finding.verdict
+            and mention.kind == kind
+            and mention.start < end
+            and start < mention.end
+        ):
             return finding
     return None
 
@@ -171,12 +179,19 @@ def _figures(
         result = checker.check(claim)
         seen = touching(result, span[0], span[0] + len(other), mention.kind)
         before = sentence[max(0, span[0] - 16) : span[0]] + mention.text + sentence[span[1] : span[1] + 8]
-        refutable = not rewrites.BOUND.search(before) and bool(seen and seen.mention and apart(mention, seen.mention))
+        refutable = not rewrites.BOUND.search(before) and bool(
+            seen and seen.mention and apart(mention, seen.mention)
+        )
         if seen is None and result.verdict is Verdict.SUPPORTED:
             verdict: Verdict | None = Verdict.SUPPORTED
         else:
             verdict = seen.verdict if seen else None
-        yield Case(*common, "changed", claim, verdict, text.name, seen, refutable or seen is None, mention.text), span
+        yield (
+            Case(
+                *common, "changed", claim, verdict, text.name, seen, refutable or seen is None, mention.text
+            ),
+            span,
+        )
 
 
 def _quotes(
@@ -185,7 +200,9 @@ def _quotes(
     """Yield passages as they stand and with each change to their words."""
     grammar = function_words(text.language)
     whole = " ".join(text.text.split())
-    pool = sorted({word for sentence in known for word in re.findall(r"\b[a-zà-ÿ]{5,}\b", sentence)} - grammar)
+    pool = sorted(
+        {word for sentence in known for word in re.findall(r"\b[a-zà-ÿ]{5,}\b", sentence)} - grammar
+    )
 
     def quoted(change: str, claim: str | None, original: str) -> Iterator[Case]:
         if claim and (change == "as it stands" or claim not in whole):
@@ -267,7 +284,9 @@ def figures(cases: Sequence[Case]) -> dict[str, float | None]:
 
 def table(cases: Sequence[Case]) -> dict[tuple[str, str], dict[str, float | None]]:
     """Return the figures of each kind and language that has cases."""
-    pairs = sorted({(case.kind, case.language) for case in cases}, key=lambda pair: (KINDS.index(pair[0]), pair))
+    pairs = sorted(
+        {(case.kind, case.language) for case in cases}, key=lambda pair: (KINDS.index(pair[0]), pair)
+    )
     return {
         (kind, language): figures([case for case in cases if (case.kind, case.language) == (kind, language)])
         for kind, language in pairs
@@ -290,7 +309,9 @@ def _describe(case: Case) -> str:
         about = finding.mention.text if finding.mention and case.kind != "quote" else ""
         lines.append(f"  mention:  {about}  {code}: {finding.message}")
         for one in finding.evidence[:2]:
-            lines.append(f"  {one.stance:9} {' '.join((one.prefix + '⟦' + one.text + '⟧' + one.suffix).split())}")
+            lines.append(
+                f"  {one.stance:9} {' '.join((one.prefix + '⟦' + one.text + '⟧' + one.suffix).split())}"
+            )
     return "\n".join(lines)
 
 
@@ -301,7 +322,9 @@ def main() -> None:
     parser.add_argument("--kind", choices=KINDS, action="append")
     parser.add_argument("--lang", choices=LANGUAGES, action="append")
     parser.add_argument("--limit", type=int, default=60, help="documents a language")
-    parser.add_argument("--sentences", type=int, default=14, help="sentences a document, for figures and quotations")
+    parser.add_argument(
+        "--sentences", type=int, default=14, help="sentences a document, for figures and quotations"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--as-is", action="store_true", help="keep the layout of the files (transcripts)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N cases of each bad outcome")
@@ -324,7 +347,12 @@ def main() -> None:
     printed: Counter[tuple[str, ...]] = Counter()
     for case in found:
         key = (case.kind, case.language, case.change, str(case.verdict))
-        silent = given.silent and case.change == "changed" and case.refutable and case.verdict is not Verdict.REFUTED
+        silent = (
+            given.silent
+            and case.change == "changed"
+            and case.refutable
+            and case.verdict is not Verdict.REFUTED
+        )
         if (bad(case) or silent) and printed[key] < given.show:
             printed[key] += 1
             print(_describe(case), end="\n\n")

@@ -29,7 +29,9 @@ PLACES = (
 )
 _TEXT = (".txt", ".md", ".rst", ".pod", ".html", "")
 _MAN = re.compile(r"/man/(?:\w+/)?man\d/[^/]+$")
-_SKIPPED = re.compile(r"copyright|licen[cs]e|changelog|changes|news|history|release|index|print|authors", re.I)
+_SKIPPED = re.compile(
+    r"copyright|licen[cs]e|changelog|changes|news|history|release|index|print|authors", re.I
+)
 _BOILERPLATE = re.compile(
     r"copyright|licen[cs]e|warrant(?:y|ies)|permission is hereby|redistribut|trademark|all rights reserved"
     r"|auteursrecht|licentie|garantie|https?://|www\.",

@@ -76,7 +76,9 @@ def date(text: str, language: str, way: int = 0) -> str | None:
         shift = shift * way if way else shift if max(years) < 2008 else -shift
         changed = _YEAR.sub(lambda match: str(int(match.group()) + shift), text)
         rest = _YEAR.sub("", text)
-        return None if re.search(r"\d{4}|[-–/]\d\d\b", rest) and not re.search(r"\d\d[-/.]", rest) else changed
+        return (
+            None if re.search(r"\d{4}|[-–/]\d\d\b", rest) and not re.search(r"\d\d[-/.]", rest) else changed
+        )
     for month in re.findall(r"[^\W\d_]+", text):
         known = MONTHS[language]
         if month in known:
@@ -153,7 +155,9 @@ def word_swapped(passage: str, pool: list[str], random: Random, grammar: frozens
         return None
     old = random.choice(inner)
     strange = [
-        word for word in pool if word[:3].lower() != old.group()[:3].lower() and word.lower() not in passage.lower()
+        word
+        for word in pool
+        if word[:3].lower() != old.group()[:3].lower() and word.lower() not in passage.lower()
     ]
     return passage[: old.start()] + random.choice(strange) + passage[old.end() :] if strange else None
 
@@ -182,4 +186,8 @@ def sentences_swapped(one: str, two: str) -> str:
 
 def _content(passage: str, grammar: frozenset[str]) -> list[re.Match[str]]:
     inner = list(_WORD.finditer(passage))[1:-1]
-    return [word for word in inner if word.group().islower() and len(word.group()) > 3 and word.group() not in grammar]
+    return [
+        word
+        for word in inner
+        if word.group().islower() and len(word.group()) > 3 and word.group() not in grammar
+    ]
