@@ -24,6 +24,7 @@ from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_keys
 
 LEAST_SHARED = 3.0  # weight of the words shared, where no counted noun tells what a mention is about
+LEAST_THING = 1.0  # of what most of two sentences says alike, the weight of what is no name and no event
 LEAST_TOLD = 1.5  # of that, the weight of the words that are no names
 LEAST_COVERAGE = 0.25  # share of the shorter sentence that must be in the other, in the same case
 LEAST_NAMED = 1.0  # and of those that are
@@ -103,9 +104,9 @@ class Site:
     @cached_property
     def phrase(self) -> Span:
         """The span of the mention and of the noun phrase it counts."""
-        start, end = self.mention.start, self.mention.end
-        if self.head and self.setting.counted:
-            start, end = min(start, self.setting.counted.span.start), max(end, self.setting.counted.span.end)
+        start, end, found = self.mention.start, self.mention.end, self.setting.counted
+        if self.head and found:
+            start, end = min(start, found.noun.start), max(end, found.noun.end)
         return Span(start, end)
 
     def _telling(self, index: int) -> Iterator[Word]:
@@ -175,6 +176,16 @@ class Site:
         supposing = grammar(document.language, "suppositions")
         return not any(word in supposing for word in document.words_in(sentence))
 
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years the sentence names beside the mention."""
+        return frozenset(year for year in self.setting.years if year not in self.mention.text)
+
+    @property
+    def published(self) -> frozenset[str]:
+        """The year of the document, where it is known."""
+        return frozenset({self.source.date[:4]} if self.source.date else ())
+
     @property
     def figured(self) -> bool:
         """Whether the mention is in figures; "two" and "one" count what a sentence speaks of."""
@@ -212,12 +223,9 @@ def alike(one: Site, other: Site) -> bool:
     if one.head and other.head:
         if one.setting.events and other.setting.events and not one.setting.events & other.setting.events:
             return False
-        few = not (one.figured and other.figured)
-        return (
-            _same_counted(one, other)
-            and _one_holder(one, other)
-            and not (few and _told(one, other) < LEAST_TOLD)
-        )
+        if not (one.figured and other.figured) and _told(one, other) < LEAST_TOLD:
+            return False
+        return _same_counted(one, other) and _one_holder(one, other)
     return not one.head and not other.head and _same_story(one, other)
 
 
@@ -239,9 +247,12 @@ def _together(one: Site, other: Site) -> bool:
 
 
 def _another_time(one: Site, other: Site) -> bool:
-    """Whether years or ``when`` clauses set two mentions apart."""
+    """Whether years or ``when`` clauses set two mentions apart.
+
+    Where only one sentence names a year, the other is of the year of its document; unknown is in doubt.
+    """
     ours, theirs = one.setting, other.setting
-    if ours.years and theirs.years and not ours.years & theirs.years:
+    if (one.years or other.years) and not (one.years or one.published) & (other.years or other.published):
         return True
     return bool(ours.anchor) != bool(theirs.anchor) or bool(ours.anchor and not ours.anchor & theirs.anchor)
 
@@ -281,14 +292,14 @@ def _same_story(one: Site, other: Site) -> bool:
         return False
     if one.crowded or other.crowded:
         return False
-    told, found = _told(one, other), _weight(one, other)
-    if told < LEAST_TOLD or found < max(LEAST_SHARED, told + LEAST_NAMED):
-        return False
     if not (one.names & (other.names | other.near_names) or other.names & one.near_names):
         return False
-    if ours.counted is None and theirs.counted is None:
-        return found >= LEAST_COVERAGE * min(_total(one), _total(other))
-    return found >= WORDING_COVERAGE * max(_total(one), _total(other))
+    found, told = _weight(one, other), _told(one, other)
+    if told >= LEAST_THING and found >= WORDING_COVERAGE * max(_total(one), _total(other)):
+        return True
+    ranked = ours.counted is not None or theirs.counted is not None
+    least = LEAST_COVERAGE * min(_total(one), _total(other))
+    return not ranked and told >= LEAST_TOLD and found >= max(LEAST_SHARED, told + LEAST_NAMED, least)
 
 
 def _turn(site: Site) -> Turn | None:
@@ -326,11 +337,15 @@ def _weight(one: Site, other: Site) -> float:
 
 
 def _told(one: Site, other: Site) -> float:
-    """Return the weight of what two sites share beside names."""
+    """Return the weight of what two sites share beside names and events."""
     return max(
-        sum(weight for word, weight in shared(*pair) if not word.name)
+        sum(weight for word, weight in shared(*pair) if not word.name and not _event(word))
         for pair in ((one, other), (other, one))
     )
+
+
+def _event(word: Word) -> bool:
+    return any(key.startswith("e:") for key in word.keys)
 
 
 def _total(site: Site) -> float:

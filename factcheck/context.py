@@ -54,10 +54,17 @@ class Word(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How surely two mentions are about the same thing; ``fit`` compares their nearest words, 0 to 1."""
+    """How surely two mentions are about the same thing; ``fit`` compares their nearest words, 0 to 1.
+
+    ``shared`` is the part of the claim's words, by weight, that the passage's own sentence has.
+    ``narrower`` says that the source counts only some of what the claim counts ("gold medals"), so that
+    another figure is no contradiction.
+    """
 
     closeness: Closeness
     fit: float
+    shared: float
+    narrower: bool = False
 
 
 def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
@@ -226,24 +233,30 @@ class Setting:
         return tokens.at(span.start), bisect_left(tokens.starts, span.end)
 
 
-def same_thing(claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True) -> Match | None:
+def same_thing(
+    claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True, small: bool = False
+) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
     Both may count only the same noun; what the claim says around its figure must be said in the
     passage's sentence, just before it, or (names only) be what the document is about; a nearer place, a
-    different event, year or ``when`` clause speaks against it. ``broad_noun_decides`` lets even a noun as broad
-    as "residents" make up for words that are not shared, which it cannot do for "not one resident left".
+    different event, year or ``when`` clause speaks against it.
+
+    ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
+    which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
+    text has several, so that more must be shared.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
     same_noun = bool(head and other and head.head & other.head)
     if head and other and not same_noun:
         return None
-    words = ours.words(head.span if head and same_noun else None)
+    words = ours.words(head.noun if head and same_noun else None)
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight for word in words if word.keys & theirs.keys)
-    if in_sentence >= max(WORDING_COVERAGE * total, LEAST_WORDING):
-        return Match(Closeness.WORDING, _fit(claimed, found))
+    shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
+    if in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING):
+        return Match(Closeness.WORDING, _fit(claimed, found), shared)
     if _apart(ours, theirs):
         return None
     around = _covered_around(words, theirs, found.speaker)
@@ -252,10 +265,13 @@ def same_thing(claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bo
     covered = in_sentence + around
     broad = head and head.head & {f"c:{key}" for key in grammar(ours.document.language, "broad_nouns")}
     if same_noun and (broad_noun_decides or not broad):
-        enough = covered >= (BROAD_COVERAGE if broad else COUNTED_COVERAGE) * total
+        enough = covered >= (BROAD_COVERAGE if broad or small else COUNTED_COVERAGE) * total
     else:
         enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
-    return Match(Closeness.THING, _fit(claimed, found)) if enough else None
+    if not enough:
+        return None
+    narrower = bool(other and other.modifiers - ours.keys)
+    return Match(Closeness.THING, _fit(claimed, found), shared, narrower)
 
 
 def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> float | None:

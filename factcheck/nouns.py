@@ -26,11 +26,15 @@ _PHRASE = 6  # tokens after a figure among which its noun is looked for
 
 
 class Counted(NamedTuple):
-    """What a figure counts: the keys of the noun, and the phrase as it stands."""
+    """What a figure counts: the keys and place of the noun, and the phrase as it stands.
+
+    ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside.
+    """
 
     head: frozenset[str]
-    span: Span
+    noun: Span
     text: str
+    modifiers: frozenset[str] = frozenset()
 
 
 def counted(document: Document, mention: Mention) -> Counted | None:
@@ -39,21 +43,27 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
     if phrase := list(_phrase(document, first, min(last, first + _PHRASE))):
-        noun = _head(tokens.words, phrase, document.language)
-        return _counted(document, noun, Span(tokens.starts[phrase[0]], tokens.ends[noun]))
+        return _counted(document, _head(tokens.words, phrase, document.language), phrase)
     before = tokens.at(mention.start) - 1
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
         return None
-    span = Span(tokens.starts[noun_before], tokens.ends[noun_before])
-    if noun_before == before - 1 and tokens.words[noun_before] in grammar(document.language, "inhabited"):
-        return Counted(_RESIDENTS, span, document.text[slice(*span)])  # a city of 90,000
-    return _counted(document, noun_before, span)
+    found = _counted(document, noun_before, [noun_before])
+    inhabited = grammar(document.language, "inhabited")
+    if found and noun_before == before - 1 and tokens.words[noun_before] in inhabited:
+        return found._replace(head=_RESIDENTS)  # a city of 90,000
+    return found
 
 
-def _counted(document: Document, noun: int, span: Span) -> Counted | None:
-    keys = noun_keys(document, document.tokens.words[noun])
-    return Counted(keys, span, document.text[slice(*span)]) if keys else None
+def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None:
+    tokens, generic = document.tokens, word_list(document.language, "generic")
+    keys = noun_keys(document, tokens.words[noun])
+    if not keys:
+        return None
+    narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
+    modifiers = frozenset(key for word in narrowing for key in noun_keys(document, word))
+    text = document.text[tokens.starts[phrase[0]] : tokens.ends[noun]]
+    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers)
 
 
 def noun_keys(document: Document, word: str) -> frozenset[str]:
@@ -80,9 +90,22 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             return
         name = document.text[tokens.starts[position]].isupper()
         if name and not (known_keys(word, language) or is_plural(word, language)):
-            return
+            if started or not _qualifies(document, position + 1, stop):
+                return
+            continue
         started = True
         yield position
+
+
+def _qualifies(document: Document, after: int, stop: int) -> bool:
+    """Whether a name stands before the plural it is part of, as in "nine Ghent shops"."""
+    tokens, language = document.tokens, document.language
+    after += after < stop and tokens.words[after] == "-"
+    if after >= stop or not document.text[tokens.starts[after]].islower():
+        return False
+    return is_plural(tokens.words[after], language) and tokens.words[after] not in word_list(
+        language, "verbs"
+    )
 
 
 def _head(words: list[str], phrase: list[int], language: str) -> int:

@@ -14,6 +14,7 @@ import accuracy
 import mutation
 import prose
 import rewrites
+
 from factcheck.model import Mention, Verdict
 
 GRAMMAR = frozenset(["the", "a", "of", "and", "in"])
@@ -160,7 +161,7 @@ def test_open_end(value: dict[str, str | None], expected: int) -> None:
 
 
 def test_cases_of_a_small_text(tmp_path: Path) -> None:
-    text = "The harbour of Vik has 42 boats in the summer of the year.\n\nThe ferry is old, and the people like it.\n"
+    text = "The harbour of Vik has 42 boats in the summer.\n\nThe ferry is old, and the people like it.\n"
     found = list(
         mutation.cases(
             prose.Prose("vik", "en", text), tmp_path / "vik.txt", ("number", "quote"), 5, Random(1)
@@ -211,7 +212,7 @@ def test_figures_are_shares_of_their_own_group() -> None:
 
 OUTPUT = """\
 seeds claims     accuracy 90.0% (9/10);evidence precision 80.0% (4/5) of the passages;
-claims           boats                n=   20 acc=0.900 coverage=0.700 prec@cov=0.980 false-support=0.010  2 s/1000
+claims           boats                n=   20 acc=0.900 coverage=0.700 prec@cov=0.980 false-support=0.010
 quotes           score 1.0000;iou50 0.9400;wall_s 2.5;
 extraction       source               lang category                 n   span  exact  value   unit
 HEAD number          nl                           30  0.985  0.888  0.924  0.954

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
-from factcheck.context import Match, same_thing
+from factcheck.context import Match, Setting, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.nouns import counted
 from factcheck.text import Document
@@ -14,6 +14,8 @@ from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
+_SMALL = 10
+_SAME_ORDINAL = 0.6  # of a claim's words that must be shared for another ordinal to contradict it
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
 
 
@@ -37,13 +39,15 @@ class NumberCheck:
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
         none_at_all = ours.high == 0 or theirs.high == 0
-        match = same_thing(claimed, found, broad_noun_decides=not none_at_all)
+        match = same_thing(claimed, found, broad_noun_decides=not none_at_all, small=_is_small(ours))
         if match is None:
             return Relation(None, reason="not clearly the same thing")
         if agreed is None:
             return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
         if agreed:
             return Relation(True, closeness=_closeness(ours, match), fit=_fit(ours, theirs, match))
+        if silence := _no_contradiction(claimed, found, match):
+            return Relation(None, reason=silence)
         return Relation(
             False,
             f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
@@ -54,13 +58,34 @@ class NumberCheck:
         )
 
 
+def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> str:
+    """Return why another figure contradicts nothing, if so; the claim's own wording always tells."""
+    quantity: Quantity = claimed.mention.reading
+    if match.closeness is Closeness.WORDING:
+        return ""
+    if match.narrower:
+        return "counts only some of them"
+    if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
+        return "another of the same sort"
+    ours, theirs = Setting.of(claimed).years, Setting.of(found).years
+    if quantity.change and (ours or theirs) and not ours & theirs:
+        return "a change over another time"
+    return ""
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether every text has several counts of this size."""
+    figure = quantity.figure if quantity.figure is not None else quantity.low
+    return quantity.form is Form.COUNT and not quantity.unit and figure is not None and figure < _SMALL
+
+
 def _closeness(claimed: Quantity, match: Match) -> Closeness:
     """An ordinal that agrees is the very one meant: another ordinal nearby is another of the same sort."""
     return Closeness.WORDING if claimed.form is Form.ORDINAL else match.closeness
 
 
 def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
-    """Where the wording does not tell which of a sentence's figures is meant, it is the one nearest in size."""
+    """Where the wording does not tell which figure of a sentence is meant, it is the nearest in size."""
     if match.closeness is Closeness.WORDING:
         return match.fit
     ours, theirs = claimed.figure or claimed.low, found.figure or found.low

@@ -117,7 +117,9 @@ def spelled_at(scan: Scan, i: int, linked: bool) -> Figure | None:
         if start < i and number.value > 2 and number.end < len(scan.words) + 1:
             after = scan.word(number.end) if scan.near(number.end) else ""
             if after in HYPHENS and scan.glued(number.end) and scan.glued(number.end + 1):
-                return Figure(i, number.end, number.value, spelled=True, form=Form.ORDINAL)  # third-generation
+                return Figure(
+                    i, number.end, number.value, spelled=True, form=Form.ORDINAL
+                )  # third-generation
             if after in pack["fraction_after"] or not after or not after[0].isalpha():
                 return Figure(start, number.end, 1 / number.value, -2, spelled=True, form=Form.SHARE)
         return Figure(i, number.end, number.value, spelled=True, form=Form.ORDINAL)

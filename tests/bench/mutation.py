@@ -1,7 +1,7 @@
 """Identity and mutation: what the checks make of any text when it is repeated, altered or cut.
 
-    python tests/bench/mutation.py [PATH...] [--kind number] [--lang nl] [--limit 60] [--sentences 14] [--seed 1]
-                                   [--show 5] [--as-is]
+    python tests/bench/mutation.py [PATH...] [--kind number] [--lang nl] [--limit 60] [--sentences 14]
+                                   [--seed 1] [--show 5] [--silent] [--as-is]
 
 Sentences of prose (from the documentation on this machine, or from PATHs) become claims against their own
 document: as they stand, with one figure, date or word changed, and after they were cut from it. No label is
@@ -23,6 +23,7 @@ from random import Random
 
 import prose
 import rewrites
+
 from factcheck import Checker
 from factcheck.model import Finding, Mention, Result, Verdict
 from factcheck.text import Document, function_words
@@ -105,13 +106,15 @@ def open_end(mention: Mention) -> int:
 
 def apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions exclude each other by what was extracted: no open ends, no overlap."""
-    for keys in (("low", "high"), ("start", "end")):
-        ends = [mention.value.get(key) for mention in (one, other) for key in keys]
-        if all(key in one.value for key in keys) and all(key in other.value for key in keys):
-            if None in ends:
-                return False
-            a, b, c, d = map(float, ends) if keys[0] == "low" else ends
-            return bool(b < c or d < a or (keys[0] == "start" and (b <= c or d <= a)))
+    if "low" in one.value and "low" in other.value:
+        figures = [mention.value[key] for mention in (one, other) for key in ("low", "high")]
+        if None in figures:
+            return False
+        a, b, c, d = map(float, figures)
+        return b < c or d < a
+    if "start" in one.value and "start" in other.value:
+        days = [str(mention.value[key] or "") for mention in (one, other) for key in ("start", "end")]
+        return "" not in days and (days[1] <= days[2] or days[3] <= days[0])
     return True
 
 

@@ -11,25 +11,30 @@ from random import Random
 
 Words = dict[str, tuple[str, ...]]
 
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 ONES: Words = {
-    "en": tuple("two three four five six seven eight nine".split()),
-    "nl": tuple("twee drie vier vijf zes zeven acht negen".split()),
+    "en": _listed("two three four five six seven eight nine"),
+    "nl": _listed("twee drie vier vijf zes zeven acht negen"),
 }
 TENS: Words = {
-    "en": tuple("twenty thirty forty fifty sixty seventy eighty ninety".split()),
-    "nl": tuple("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()),
+    "en": _listed("twenty thirty forty fifty sixty seventy eighty ninety"),
+    "nl": _listed("twintig dertig veertig vijftig zestig zeventig tachtig negentig"),
 }
 TEENS: Words = {
-    "en": tuple("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()),
-    "nl": tuple("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()),
+    "en": _listed("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    "nl": _listed("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"),
 }
 ORDINALS: Words = {
-    "en": tuple("first third fourth fifth sixth seventh eighth ninth tenth".split()),
-    "nl": tuple("eerste derde vierde vijfde zesde zevende achtste negende tiende".split()),
+    "en": _listed("first third fourth fifth sixth seventh eighth ninth tenth"),
+    "nl": _listed("eerste derde vierde vijfde zesde zevende achtste negende tiende"),
 }
 MONTHS: Words = {
-    "en": tuple("January February April June July September October November December".split()),
-    "nl": tuple("januari februari april juni juli september oktober november december".split()),
+    "en": _listed("January February April June July September October November December"),
+    "nl": _listed("januari februari april juni juli september oktober november december"),
 }
 PAIRS: dict[str, dict[str, str]] = {
     "en": {"one": "three", "second": "fifth", "doubled": "halved", "halved": "doubled", "twice": "thrice"}
@@ -46,10 +51,11 @@ UNITS: dict[str, dict[str, str]] = {
     | {"maand": "week", "jaar": "week", "eeuw": "week"},
 }
 BOUND = re.compile(
-    r"\b(?:at (?:least|most)|up to|(?:more|less|fewer|later|earlier|greater|higher|lower|longer) than|over|under"
-    r"|within|maximum|minimum|or (?:more|less)|since|before|after|until|till|by|above|below|nearly|almost"
-    r"|minstens|maximaal|minimaal|tot|ten (?:minste|hoogste)|hoogstens|(?:meer|minder|groter|lager|hoger) dan"
-    r"|ruim|sinds|voor|na|vanaf|binnen|onder|boven|bijna|pas|begin|eind|mid\w*|early|late)\b",
+    r"\b(?:at (?:least|most)|up to|(?:more|less|fewer|later|earlier|greater|higher|lower|longer) than|over"
+    r"|under|within|maximum|minimum|or (?:more|less)|since|before|after|until|till|by|above|below|nearly"
+    r"|almost|minstens|maximaal|minimaal|tot|ten (?:minste|hoogste)|hoogstens"
+    r"|(?:meer|minder|groter|lager|hoger) dan|ruim|sinds|voor|na|vanaf|binnen|onder|boven|bijna|pas"
+    r"|begin|eind|mid\w*|early|late)\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
