@@ -212,6 +212,14 @@ class Setting:
         return frozenset(keys)
 
     @cached_property
+    def subject_unsaid(self) -> bool:
+        """Whether a text begins with this sentence and does not name who or what it speaks of ("It ...")."""
+        if self.index:
+            return False
+        words = sentence_words(self.document, self.index)
+        return not any(word.name and word.start < self.mention.start for word in words)
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years the sentence names."""
         return frozenset(_YEAR.findall(self.document.text, *self.sentence))
@@ -252,6 +260,8 @@ def same_thing(
     if head and other and not same_noun:
         return None
     words = ours.words(head.noun if head and same_noun else None)
+    if theirs.subject_unsaid:
+        words = [word for word in words if not word.name or word.keys & theirs.keys]
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
@@ -277,19 +287,20 @@ def same_thing(
 def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> float | None:
     """Return the weight of a claim's words that are said around a passage's sentence.
 
-    ``None`` where only the document's subject names the claim's place and the passage names another.
+    ``None`` where the passage names another place, nearer than the claim's own.
     """
     near = theirs.near | _name_keys(speaker or "", theirs.document.language)
-    covered, by_subject = 0.0, False
+    covered, searched = 0.0, frozenset[str]()
     for word in words:
         if word.keys & theirs.keys:
             continue
         if word.keys & near:
             covered += word.weight * NEAR_SHARE
+            searched |= theirs.keys if word.name else frozenset()
         elif word.name and word.keys & subject(theirs.document):
             covered += word.weight * SUBJECT_SHARE
-            by_subject = True
-    if by_subject and _places(theirs.keys | near) - _places(key for word in words for key in word.keys):
+            searched |= theirs.keys | near
+    if _places(searched) - _places(key for word in words for key in word.keys):
         return None
     return covered
 

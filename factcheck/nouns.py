@@ -16,7 +16,6 @@ from factcheck.vocabulary import (
     grammar,
     is_concept,
     is_plural,
-    known_keys,
     word_keys,
     word_list,
 )
@@ -77,7 +76,7 @@ def noun_keys(document: Document, word: str) -> frozenset[str]:
 def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
     tokens, language = document.tokens, document.language
-    leading = {*grammar(language, "of"), *grammar(language, "articles"), "-"}
+    leading = {word for key in ("of", "articles", "fillers") for word in grammar(language, key)}
     function, verbs = function_words(language), word_list(language, "verbs")
     started = False
     for position in range(first, stop):
@@ -89,10 +88,9 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
         if started and word in verbs and not is_concept(word, language):
             return
         name = document.text[tokens.starts[position]].isupper()
-        if name and not (known_keys(word, language) or is_plural(word, language)):
-            if started or not _qualifies(document, position + 1, stop):
-                return
-            continue
+        known = is_concept(word, language) or is_plural(word, language)
+        if name and not known and not _qualifies(document, position + 1, stop):
+            return
         started = True
         yield position
 

@@ -112,12 +112,9 @@ def base(word: str, language: str) -> str:
     *mannen*), and a last v or z is as good as f or s (knife, knives; *huis*, *huizen*; organize,
     organise).
     """
+    endings = _endings(language)
     for size in range(5, 0, -1):
-        ending, left = word[-size:], len(word) - size
-        if left >= _SHORTEST and ending in _endings(language, "endings"):
-            word = word[:-size]
-            break
-        if left >= _SHORTEST_DERIVED and ending in _endings(language, "derivations"):
+        if len(word) - size >= endings.get(word[-size:], len(word)):
             word = word[:-size]
             break
     word = _DOUBLED.sub(r"\1", word)
@@ -125,8 +122,14 @@ def base(word: str, language: str) -> str:
 
 
 @cache
-def _endings(language: str, key: str) -> frozenset[str]:
-    return frozenset(grammar(language, key))
+def _endings(language: str) -> Mapping[str, int]:
+    """Return ending -> how many letters must be left when it is taken off."""
+    endings = {}
+    for key, shortest in (("derivations", _SHORTEST_DERIVED), ("endings", _SHORTEST)):
+        for entry in grammar(language, key):
+            ending, _, letters = entry.partition(":")
+            endings[ending] = int(letters or shortest)
+    return endings
 
 
 @cache

@@ -1,0 +1,103 @@
+"""Words as they compare: packs, base forms, translations, names."""
+
+from __future__ import annotations
+
+import pytest
+from factcheck.vocabulary import base, is_common, is_plural, name_key, word_keys
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["city", "cities"]),
+        ("en", ["house", "houses", "housed"]),
+        ("en", ["celebrate", "celebrated", "celebrates", "celebration", "celebrations"]),
+        ("en", ["stop", "stops", "stopped"]),
+        ("en", ["organise", "organize", "organised", "organizing"]),
+        ("en", ["knife", "knives"]),
+        ("en", ["mayor", "mayor's", "mayors"]),
+        ("nl", ["man", "mannen"]),
+        ("nl", ["huis", "huizen"]),
+        ("nl", ["wonen", "woont"]),
+        ("nl", ["brief", "brieven"]),
+        ("nl", ["agent", "agenten"]),
+    ],
+)
+def test_inflections_have_one_base(language: str, words: list[str]) -> None:
+    assert len({base(word, language) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "state", "station"),
+        ("en", "bus", "but"),
+        ("en", "general", "generate"),
+        ("nl", "stad", "staat"),
+        ("nl", "kind", "kin"),
+    ],
+)
+def test_other_words_have_another_base(language: str, one: str, other: str) -> None:
+    assert base(one, language) != base(other, language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("residents", "en"), ("inhabitants", "en"), True),
+        (("residents", "en"), ("inwoners", "nl"), True),
+        (("nationalities", "en"), ("nationaliteiten", "nl"), True),
+        (("photos", "en"), ("foto's", "nl"), True),
+        (("transformation", "en"), ("transformatie", "nl"), True),
+        (("elected", "en"), ("gekozen", "nl"), True),
+        (("published", "en"), ("verscheen", "nl"), True),
+        (("belgian", "en"), ("belgië", "nl"), True),
+        (("languages", "en"), ("nationalities", "en"), False),
+        (("residents", "en"), ("visitors", "en"), False),
+        (("fire", "en"), ("brand", "nl"), True),
+        (("brand", "en"), ("brand", "nl"), False),
+        (("dozen", "en"), ("dozen", "nl"), False),
+    ],
+)
+def test_words_match_by_meaning(one: tuple[str, str], other: tuple[str, str], expected: bool) -> None:
+    assert bool(word_keys(*one) & word_keys(*other)) is expected
+
+
+def test_grammar_words_have_no_keys() -> None:
+    assert [word_keys(word, "en") for word in ("the", "of", "a", "don't")] == [frozenset()] * 4
+
+
+def test_without_a_pack_a_word_is_itself() -> None:
+    assert word_keys("habitants", "fr") == frozenset({"habitants", "habitant"})  # and its English look-alike
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["ghent"], ["harlingen", "harlings", "harlingse"], ["mechelen", "mechelaars"]],
+)
+def test_names_and_their_adjectives_have_one_key(words: list[str]) -> None:
+    assert len({name_key(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [
+        ("bridges", "en", True),
+        ("people", "en", True),
+        ("glass", "en", False),
+        ("bridge", "en", False),
+        ("bruggen", "nl", True),
+        ("foto's", "nl", True),
+        ("brug", "nl", False),
+    ],
+)
+def test_plurals(word: str, language: str, expected: bool) -> None:
+    assert is_plural(word, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [("residents", "en", True), ("wrote", "en", True), ("jongeren", "nl", True), ("harlingen", "nl", False)],
+)
+def test_common_words_are_no_names(word: str, language: str, expected: bool) -> None:
+    assert is_common(word, language) is expected
