@@ -56,13 +56,22 @@ def duplicate_ids(files: Iterable[ClaimsFile]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for file in files:
         for claim in file.claims:
-            here, there = claim.place, first.setdefault(claim.id, claim.place)
+            here, there = claim.place, first.setdefault(_composed(claim.id), claim.place)
             if here is not there:
                 where = f"{there.path}:{there.line}:{there.column}"
                 message = (
                     f"id {_shown(claim.id)} is that of the claim at {where} too; give each claim its own"
                 )
                 yield Problem(here.path, here.line, here.column, _rules.DUPLICATE_ID.code, message)
+
+
+def _composed(name: str) -> str:
+    """Return a name with its accents composed: two ids that look the same are the same."""
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)
 
 
 def _read(path: str, data: bytes) -> ClaimsFile:
@@ -127,7 +136,8 @@ def _claim_flaws(node: Mapping, fields: dict[str, Node]) -> Iterator[Flaw]:
     """Yield what is wrong with a claim, and fill its fields."""
     for entry in node.entries:
         yield from _entry_flaws(entry, fields, CLAIM_KEYS)
-    misspelt = any(name not in CLAIM_KEYS for name in fields)  # then nothing is known to be missing
+    # Where a key is misspelt, nothing is known to be missing.
+    misspelt = any(name not in CLAIM_KEYS for name, _, _ in node.entries)
     if (name := fields.get("id")) is None:
         if not misspelt:
             yield _rules.MISSING_VALUE, "the claim has no 'id'; give it one of its own", node.start

@@ -16,7 +16,8 @@ SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.factcheck]"
 
 _HEADER = re.compile(r"\s*\[(?P<keys>[^\[\]]+)\]")
-_KEY = re.compile(r"""\s*(?P<keys>(?:[\w-]|\s*\.\s*|"[^"]*"|'[^']*')+)\s*=""")
+_PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_KEY = re.compile(rf"\s*(?P<keys>{_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _LISTS = ("claims", "sources", "select", "ignore", "require", "plugins")
 _TABLES = ("terms", "people")
 _FEW = 12
@@ -44,11 +45,11 @@ def load(paths: Iterable[str], root: Path) -> Config:
 
 
 def _candidates(paths: Iterable[str], root: Path) -> Iterator[Path]:
-    given = next((path for path in map(Path, paths) if path.exists()), root).absolute()
+    given = next((path for path in map(Path, paths) if os.path.exists(path)), root).absolute()  # noqa: PTH110
     start = given if given.is_dir() else given.parent
     for folder in (start, *start.parents, root, *root.parents):
         for name in (OWN_FILE, SHARED_FILE):
-            if (folder / name).is_file():
+            if os.path.isfile(folder / name):  # noqa: PTH113 - what cannot be looked at is not there
                 yield folder / name
 
 
@@ -118,7 +119,9 @@ class _Reader:
 
     def words(self, table: Mapping[str, Any], key: str, *outer: str) -> tuple[str, ...]:
         value = table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        if not isinstance(value, list) or not all(
+            isinstance(item, str) and item and "\0" not in item for item in value
+        ):
             raise self.error(f'{key!r} is not a list of texts; write ["...", "..."]', *outer, key)
         return tuple(value)
 

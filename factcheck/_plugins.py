@@ -134,6 +134,8 @@ def load(config: Config) -> Plugins:
             _register(manager, name, _import(name, config.root))
             infos[name] = (name, "")
         except (Exception, SystemExit) as error:
+            if not isinstance(error, FileNotFoundError | ModuleNotFoundError | ValueError | TypeError):
+                raise PluginError(name, f"cannot be loaded ({describe(error)}); mend it") from error
             raise ConfigError(
                 f"plugin {name!r} cannot be loaded ({describe(error)}); check the name given to -p"
             ) from error
@@ -172,7 +174,9 @@ def _import(name: str, root: Path) -> object:
 
 
 def describe(error: BaseException) -> str:
-    """Return the type and the first line of an error."""
+    """Return the type and the first line of an error; what a plugin is blamed for, as it is."""
+    if isinstance(error, PluginError):
+        return error.message
     first = str(error).strip().splitlines()
     return f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
 
@@ -194,7 +198,12 @@ def _collect_checks(
     for plugin, (origin, version) in sorted(infos.items()):
         mine: list[Extractor] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
-            if fault := _fault(check, checks, owner, origin):
+            try:
+                fault = _fault(check, checks, owner, origin)
+            except (Exception, SystemExit) as error:  # what a check says of itself may be anything
+                fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
+                fault += f" ({describe(error)})"
+            if fault:
                 problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
                 continue
             checks[check.name] = check
@@ -209,14 +218,26 @@ def _collect_checks(
 
 
 def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], origin: str) -> str | None:
+    if isinstance(check, type):
+        return f"{check.__name__} is a class; register an object made of it"
     if not isinstance(check, Extractor):
         return f"{type(check).__name__} is no check: it needs name, kind, priority, rules and extract"
+    for label, value, wanted in (
+        ("name", check.name, str),
+        ("kind", check.kind, str),
+        ("priority", check.priority, int | float),
+        ("rules", check.rules, tuple | list),
+    ):
+        if not isinstance(value, wanted):
+            return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
     if not (hasattr(check, "compare") or hasattr(check, "judge")):
         return f"check {check.name!r} has neither compare nor judge"
     for other in checks.values():
         if check.name == other.name or check.kind == other.kind:
             return f"check {check.name!r} takes the name or kind of check {other.name!r}"
     for rule in check.rules:
+        if not isinstance(rule, Rule) or not rule.code[:1].isalpha():
+            return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code of its own"
         if rule.code in owner:
             return f"rule {rule.code} belongs to plugin {owner[rule.code]!r}"
         if rule.code.startswith(OWN_PREFIX) and origin != DISTRIBUTION:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._engine import Engine
-from factcheck._plugins import Plugins, ask, implementing, plugin_problem
-from factcheck._sources import collect, match_sources
+from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
+from factcheck._sources import collect, display_path, match_sources
+from factcheck._sourcesfile import NAMES
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
 
 CLAIM_SUFFIXES = (".yaml", ".yml")
 _VENDORED = {"node_modules", "site-packages", "vendor", "venv", "__pycache__"}
+T = TypeVar("T")
+
 _FAILED = (Outcome.FAILED, Outcome.XPASSED)
 
 
@@ -47,14 +51,21 @@ def run(
     hears of each result as it is known. What cannot be read is in ``report.problems``.
 
     Raises:
-        ConfigError: the run cannot start: no sources, no such path, a required plugin is missing.
+        ConfigError: the run cannot start: no sources are named, none of the paths is there, a required
+            plugin is missing.
         PluginError: the environment is unusable.
 
     """
     plugins = plugins or _plugins.load(config)
-    files = [_read(path, plugins, config) for path in _claim_files(paths, config)]
+    if not config.sources and not collect_only:
+        raise ConfigError("no sources; name a file or folder after --sources or in the configuration")
+    problems = list(plugins.problems)
+    files = [_read(path, plugins, config) for path in _claim_files(paths, config, problems)]
     sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
-    problems = [*plugins.problems, *source_problems]
+    problems += source_problems
+    if config.sources and not sources and not source_problems:
+        what = "holds no source; put .txt or .md files there, or name another folder"
+        problems.append(_unreadable(display_path(config.sources[0], config.root), what))
     for file in files:
         problems += file.problems
     problems += duplicate_ids(files)
@@ -121,71 +132,134 @@ def _judged(
                     "name a file, alias or glob in the source folders",
                 )
             )
-        if unmatched:
+        if unmatched or not named:
             names = tuple(source.name for source in named)
             yield Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), names)
         else:
             yield engine.judge(claim, named)
 
 
-def _claim_files(paths: Sequence[str], config: Config) -> Iterator[Path]:
-    """Yield the claims files that the paths name or hold, each once."""
-    seen: set[Path] = set()
-    excluded = {source.resolve() for source in config.sources}
+def _claim_files(paths: Sequence[str], config: Config, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the claims files that the paths name or hold, each once; other paths are reported."""
+    if not any(map(os.path.lexists, paths)):
+        raise ConfigError("no such file or folder; check the path", path=paths[0])
+    seen: set[str] = set()
+    excluded = {os.path.realpath(source) for source in config.sources}
     for given in paths:
-        path = Path(given)
-        if not path.exists():
-            raise ConfigError("no such file or folder; check the path", path=given)
-        for file in _walk(path, excluded) if path.is_dir() else [path]:
-            if (resolved := file.resolve()) not in seen:
-                seen.add(resolved)
+        shown = display_path(Path(given), config.root)
+        if os.path.isdir(given):  # noqa: PTH112 - a path that cannot be looked at is none, not an error
+            found = _walk(Path(given), excluded, config.root, problems)
+        elif os.path.exists(given):  # noqa: PTH110
+            found = iter((Path(given),))
+        else:
+            is_link = os.path.islink(given)  # noqa: PTH114
+            what = "a link to nothing or to itself" if is_link else "no such file or folder"
+            problems.append(_unreadable(shown, f"{what}; check the path"))
+            continue
+        for file in found:
+            if (real := os.path.realpath(file)) not in seen:
+                seen.add(real)
                 yield file
 
 
-def _walk(folder: Path, excluded: set[Path]) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
-        base = Path(here)
+def _walk(folder: Path, excluded: set[str], root: Path, problems: list[Problem]) -> Iterator[Path]:
+    def failed(error: OSError) -> None:
+        message = f"cannot be read ({error.strerror}); check the folder"
+        problems.append(_unreadable(display_path(Path(error.filename), root), message))
+
+    base = os.path.realpath(folder)
+    for here, folders, files in os.walk(folder, onerror=failed):
+        at = Path(here)
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and name not in _VENDORED and (base / name).resolve() not in excluded
+            if not name.startswith(".")
+            and name not in _VENDORED
+            and os.path.realpath(at / name) not in excluded
         )
         for name in sorted(files):
-            if name.endswith(CLAIM_SUFFIXES) and not name.startswith("."):
-                yield base / name
+            if not name.endswith(CLAIM_SUFFIXES) or name.startswith("."):
+                continue
+            if name in NAMES and _describes(os.path.realpath(here), excluded):
+                continue
+            real = os.path.realpath(at / name)
+            if os.path.commonpath([real, base]) == base:
+                yield at / name
+            else:
+                what = "a link that leads outside the folder; name the file itself, or copy it here"
+                problems.append(_unreadable(display_path(at / name, root), what))
+
+
+def _describes(folder: str, excluded: Iterable[str]) -> bool:
+    """Say whether a sources file in this folder describes sources of the run."""
+    return any(
+        folder in (path, os.path.split(path)[0]) or folder.startswith(path + os.sep) for path in excluded
+    )
+
+
+def _unreadable(shown: str, message: str) -> Problem:
+    return Problem(shown, 0, 0, _rules.UNREADABLE.code, message)
 
 
 def _read(path: Path, plugins: Plugins, config: Config) -> ClaimsFile:
     shown = display_path(path, config.root)
     try:
-        claims = plugins.manager.hook.factcheck_read_claims(path=str(path), config=config)
-        if claims is not None:
-            return ClaimsFile(shown, "", tuple(claims), ())
+        if not path.is_file():
+            what = "a link to nothing or to itself" if path.is_symlink() else "neither a file nor a folder"
+            raise InputError(f"{what}; name a claims file", path=shown)
+        for claims in _answers("factcheck_read_claims", path, plugins, config, _claims_of):
+            return ClaimsFile(shown, "", claims, ())
         if path.suffix not in CLAIM_SUFFIXES:
             raise InputError("no plugin reads claims from this; name a .yaml file", path=shown)
         return read_claims(shown, path.read_bytes())
     except OSError as error:
         message = f"cannot be read ({error.strerror}); check the file"
-        return ClaimsFile(shown, "", (), (Problem(shown, 0, 0, _rules.UNREADABLE.code, message),))
+        return ClaimsFile(shown, "", (), (_unreadable(shown, message),))
     except InputError as error:
-        return ClaimsFile(
-            shown, "", (), (Problem(shown, error.line, error.column, error.code, error.message),)
-        )
+        problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
+        return ClaimsFile(shown, "", (), (problem,))
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:
     """Return what asks the reader plugins for a source."""
 
     def read(path: Path) -> Source | None:
-        source: Source | None = plugins.manager.hook.factcheck_read_source(path=str(path), config=config)
-        return source
+        return next(_answers("factcheck_read_source", path, plugins, config, _source_of), None)
 
     return read
 
 
-def display_path(path: Path, root: Path) -> str:
-    """Return a path relative to the root where it lies inside, with ``/`` on every machine."""
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
+def _answers(
+    hook: str, path: Path, plugins: Plugins, config: Config, vetted: Callable[[Any], T]
+) -> Iterator[T]:
+    """Yield what the plugins read from a file, in the order of their names.
+
+    Raises:
+        InputError: a plugin says what is wrong with the file, or failed on it and is to blame.
+
+    """
+    for name in implementing(plugins.manager, hook):
+        try:
+            answer = ask(plugins.manager, name, hook, path=str(path), config=config)
+            if answer is not None:
+                yield vetted(answer)
+        except InputError:
+            raise
+        except (Exception, SystemExit) as error:
+            shown = display_path(path, config.root)
+            message = f"failed on {shown} ({describe(error)}); fix or remove it"
+            raise InputError(message, path=f"plugin {name}", code=_rules.PLUGIN_BROKEN.code) from error
+
+
+def _claims_of(answer: Any) -> tuple[Claim, ...]:
+    claims = tuple(answer)
+    for claim in claims:
+        if not isinstance(claim, Claim):
+            raise TypeError(f"{type(claim).__name__} is no Claim")
+    return claims
+
+
+def _source_of(answer: Any) -> Source:
+    if not isinstance(answer, Source) or not all(isinstance(part, str) for part in answer[:4]):
+        raise TypeError(f"{type(answer).__name__} is no Source with a name, path, text and sha256")
+    return answer

@@ -64,27 +64,27 @@ def collect(
         try:
             source = _read(path, root, read, named)
         except InputError as error:
-            shown = error.path or _shown(path, root)
+            shown = error.path or display_path(path, root)
             found.problems.append(Problem(shown, error.line, error.column, error.code, error.message))
             continue
         if source is not None:
             sources[real] = source._replace(aliases=(*source.aliases, *found.links.get(real, ())))
     for path in found.descriptions:
-        described, problems = read_descriptions(_shown(path, root), path)
+        described, problems = read_descriptions(display_path(path, root), path)
         found.problems.extend(problems)
-        found.problems.extend(_describe_all(described, path, sources, _shown(path, root)))
+        found.problems.extend(_describe_all(described, path, sources, display_path(path, root)))
     ordered = sorted(sources.values(), key=lambda source: (source.name, source.path))
     return tuple(ordered), tuple(found.problems)
 
 
 def _visit(given: Path, root: Path, found: _Found) -> None:
-    if given.is_dir():
+    if os.path.isdir(given):  # noqa: PTH112 - a path that cannot be looked at is none, not an error
         _walk(given, os.path.realpath(given), root, found)
-    elif given.is_file():
+    elif os.path.isfile(given):  # noqa: PTH113
         found.files.append((given, True))
-    elif given.exists():
+    elif os.path.exists(given):  # noqa: PTH110
         found.problems.append(_problem(given, root, "neither a file nor a folder; name one of these"))
-    elif given.is_symlink():
+    elif os.path.islink(given):  # noqa: PTH114
         found.problems.append(_problem(given, root, "a link to nothing; mend or remove it"))
     else:
         found.problems.append(_problem(given, root, "no such source file or folder; check the path"))
@@ -105,10 +105,13 @@ def _walk(folder: Path, base: str, root: Path, found: _Found) -> None:
             _follow(path, base, root, found)
         elif entry.is_dir():
             _walk(path, base, root, found)
-        elif entry.name in NAMES:
-            found.descriptions.append(path)
         elif entry.is_file():
-            found.files.append((path, False))
+            if entry.name in NAMES:
+                found.descriptions.append(path)
+            else:
+                found.files.append((path, False))
+        elif entry.name in NAMES or path.suffix.lower() in SUFFIXES:
+            found.problems.append(_problem(path, root, "neither a file nor a folder; remove it"))
 
 
 def _follow(link: Path, base: str, root: Path, found: _Found) -> None:
@@ -139,7 +142,7 @@ def _read(path: Path, root: Path, read: Callable[[Path], Source | None] | None, 
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror}); check the file") from None
-    return read_text_source(_shown(path, root), data)
+    return read_text_source(display_path(path, root), data)
 
 
 def read_text_source(path: str, data: bytes) -> Source:
@@ -215,7 +218,8 @@ def match_sources(
     chosen: set[int] = set()
     unmatched: list[str] = []
     for pattern in patterns:
-        hits = {index for index, source in enumerate(sources) if _matches(pattern.removeprefix("./"), source)}
+        wanted = _composed(pattern.removeprefix("./"))
+        hits = {index for index, source in enumerate(sources) if _matches(wanted, source)}
         chosen |= hits
         if not hits:
             unmatched.append(pattern)
@@ -223,23 +227,37 @@ def match_sources(
 
 
 def _matches(pattern: str, source: Source) -> bool:
-    stem = source.path.rpartition(".")[0] or source.path
-    if pattern in source.aliases or any(f"/{path}".endswith(f"/{pattern}") for path in (source.path, stem)):
+    name, path = _composed(source.name), _composed(source.path)
+    aliases = tuple(map(_composed, source.aliases))
+    stem = path.rpartition(".")[0] or path
+    if pattern in aliases or any(f"/{known}".endswith(f"/{pattern}") for known in (path, stem)):
         return True
-    if source.name == pattern or not any(char in pattern for char in "*?["):
-        return source.name == pattern
+    if name == pattern or not any(char in pattern for char in "*?["):
+        return name == pattern
     from fnmatch import fnmatchcase
 
-    forms = (source.name, source.path, *source.aliases)
-    return any(fnmatchcase(form, pattern) for form in forms) or fnmatchcase(source.path, f"*/{pattern}")
+    forms = (name, path, *aliases)
+    return any(fnmatchcase(form, pattern) for form in forms) or fnmatchcase(path, f"*/{pattern}")
+
+
+def _composed(text: str) -> str:
+    """Return a name with its accents composed, as one system writes them and another does not."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
 
 
 def _problem(path: Path, root: Path, message: str) -> Problem:
-    return Problem(_shown(path, root), 0, 0, _rules.UNREADABLE.code, message)
+    return Problem(display_path(path, root), 0, 0, _rules.UNREADABLE.code, message)
 
 
-def _shown(path: Path, root: Path) -> str:
-    """Return a path relative to the root where it lies inside, with ``/`` on every machine."""
+def display_path(path: Path, root: Path) -> str:
+    r"""Return a path relative to the root where it lies inside, with ``/`` on every machine.
+
+    A byte of a name that is not UTF-8 is shown as ``\xff``, so that two names never become one.
+    """
     full, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 - links stay as named
     text = full.relative_to(base).as_posix() if full.is_relative_to(base) else path.as_posix()
-    return os.fsencode(text).decode("utf-8", "replace")
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -67,12 +67,16 @@ def read_descriptions(shown: str, path: Path) -> tuple[tuple[Description, ...], 
     problems: list[Problem] = []
     try:
         document = Document(decode(path.read_bytes()))
+        lists = 0
         for (key, at, node), is_item in entries(document, "sources"):
+            lists += key == "sources" and not is_item
             try:
                 if key != "sources":
                     raise _Flaw(
                         _rules.UNKNOWN_KEY, f"unknown key {key!r}; write everything under 'sources:'", at
                     )
+                if lists > 1 and not is_item:
+                    raise _Flaw(_rules.DUPLICATE_KEY, "'sources' stands twice; make it one list", at)
                 if is_item:
                     found.append(_description(node, document, {item.file for item in found}))
                 elif not isinstance(node, List):
@@ -125,7 +129,7 @@ def _description(node: Node, document: Document, before: set[str]) -> Descriptio
     file, at = texts["file"], fields["file"][1].start
     if file in before:
         raise _Flaw(_rules.DUPLICATE_KEY, f"{file!r} is described twice; make it one entry", at)
-    if Path(file).is_absolute() or ".." in Path(file).parts:
+    if Path(file).is_absolute() or ".." in Path(file).parts or "\0" in file:
         raise _Flaw(_rules.BAD_VALUE, f"{file!r} leads outside this folder; name a file inside it", at)
     if "date" in texts and not _is_date(texts["date"]):
         where = fields["date"][1].start
@@ -165,10 +169,12 @@ def _fields(node: Node, known: tuple[str, ...], first: str) -> Iterator[tuple[st
         raise _Flaw(_rules.WRONG_TYPE, f"an entry here is a mapping; begin it with '{first}:'", node.start)
     seen: set[str] = set()
     for key, at, value in node.entries:
+        if key is None:
+            raise _Flaw(_rules.WRONG_TYPE, f"a key is text; known are {', '.join(known)}", at)
         if key not in known:
             from difflib import get_close_matches
 
-            near = get_close_matches(key or "", known, 1)
+            near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
             raise _Flaw(_rules.UNKNOWN_KEY, f"unknown key {key!r}; {hint}", at)
         if key in seen:

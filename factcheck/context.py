@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -77,7 +77,7 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
 
 def _content(document: Document, span: Span) -> Iterable[Word]:
     tokens, text, language = document.tokens, document.text, document.language
-    generic = word_list(language, "generic")
+    generic, states = word_list(language, "generic"), _states(language)
     for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end)):
         word, start = tokens.words[position], tokens.starts[position]
         if not word[0].isalpha():
@@ -88,7 +88,9 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         name = text[start].isupper() and (start > span.start or not is_common(word, language))
         if name:
             keys |= {name_key(word)}
-        light = word in generic or (word in grammar(language, "inhabited") and _named(document, position))
+        event = any(key[:2] == "e:" for key in keys)
+        light = (word in generic and not event) or keys <= states
+        light |= word in grammar(language, "inhabited") and _named(document, position)
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, keys, weight, name)
 
@@ -189,7 +191,7 @@ class Setting:
     def events(self) -> frozenset[str]:
         """The events named in the clause; a mere auxiliary counts only alone, and a lasting state never."""
         tokens, language = self.document.tokens, self.document.language
-        states = {f"e:{key}" for key in grammar(language, "states")}
+        states = _states(language)
         strong: set[str] = set()
         auxiliary: set[str] = set()
         for word in tokens.words[slice(*self._positions(self.clause))]:
@@ -210,6 +212,12 @@ class Setting:
                 break
             keys |= word_keys(word, language)
         return frozenset(keys)
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
+        first = self.document.tokens.at(self.sentence.start)
+        return self.document.tokens.words[first] in grammar(self.document.language, "pronouns")
 
     @cached_property
     def subject_unsaid(self) -> bool:
@@ -277,7 +285,8 @@ def same_thing(
     if same_noun and (broad_noun_decides or not broad):
         enough = covered >= (BROAD_COVERAGE if broad or small else COUNTED_COVERAGE) * total
     else:
-        enough = covered >= UNCOUNTED_COVERAGE * total and in_sentence >= LEAST_SHARED
+        said = covered if theirs.refers_back else in_sentence
+        enough = covered >= UNCOUNTED_COVERAGE * total and said >= LEAST_SHARED
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys)
@@ -320,6 +329,11 @@ def _sentence_keys(document: Document, index: int) -> frozenset[str]:
     if index not in memo:
         memo[index] = frozenset(key for word in sentence_words(document, index) for key in word.keys)
     return memo[index]
+
+
+@cache
+def _states(language: str) -> frozenset[str]:
+    return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
 
 def _places(keys: Iterable[str]) -> set[str]:

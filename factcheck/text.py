@@ -6,24 +6,25 @@ For plugin authors: everything a check needs to know of a text beyond its charac
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
 from factcheck.model import Source, Turn
 
-_TOKEN = r"{letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
-_ANY_TOKEN = re.compile(_TOKEN.format(letter=r"[^\W\d_]"))
-_LATIN_TOKEN = re.compile(_TOKEN.format(letter="[A-Za-zª²³µ¹º¼½¾À-ÖØ-öø-ɏ]"))  # the same, in half the time
-_BEYOND_LATIN = re.compile("[\u0250-\u1fff\u2c00-\uffff\U00010000-\U0010ffff]")
+_FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
+_ANY_TOKEN = re.compile(_FORM.format(letter=r"[^\W\d_]"))
+_LATIN_TOKEN = re.compile(_FORM.format(letter="[A-Za-zª²³µ¹º¼½¾À-ÖØ-öø-ɏ]"))  # the same, in half the time
+_BEYOND_LATIN = re.compile("[^\0-\u024f\u2000-\u2bff]")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_BREAK = re.compile(
-    r"""(?P<end>[.!?…]+)(?P<marker>\*?)(?P<close>["'”’»)\]]*)(?P<gap>\s+|(?=["'“‘„«]?[^\W\d_]))|(?P<newline>[\r\n]\s*)"""
+_BREAK = re.compile(  # begins with one set of characters, so that what begins with none of them is skipped
+    r"""(?P<mark>[.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""
+    r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(?P<gap>\s+|(?=["'“‘„«]?[^\W\d_])))"""
 )
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
 _CLEARLY = 3  # function words that one language must have more than the others
@@ -55,101 +56,12 @@ class Tokens(NamedTuple):
 def tokenize(text: str) -> Tokens:
     """Split a text into :class:`Tokens` in one pass."""
     pattern = _ANY_TOKEN if _BEYOND_LATIN.search(text) else _LATIN_TOKEN
-    spans = [match.span() for match in pattern.finditer(text)]
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):  # İ and a few others grow in lower case
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text).replace("’", "'")
-    return Tokens([lower[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
-
-
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
-_BLANKED = '!;:"()[]{}/*_—–-“”„«»‘‚…'
-_OTHER_MARK = re.compile(rf"[^\w\s$€£¥%&'.,{_INVISIBLE}\ufffd]")
-_LONE_APOSTROPHE = re.compile(rf"'(?:(?<![\w{_INVISIBLE}]')|(?![^\W\d_]))")
-_LONE_SEPARATOR = re.compile(r"[.,](?:(?<!\d[.,])|(?!\d))")
-_LONE_INVISIBLE = re.compile(rf"[{_INVISIBLE}]++(?![\w'])")
-_LINE_HYPHEN = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿ])")
-_LOST = re.compile(r"\?(?:(?<=[^\W\d_].)\?|(?<=[a-zß-ÿ].))(?=[a-zß-ÿ])")
-_DROPPED = re.compile(rf"[{_INVISIBLE}]")
-_GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_WORD_SPAN = re.compile(r"\S+")
-_APOSTROPHES = ("’", "ʼ", "´", "`")
-_PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i", ",": "."})
-_MOJIBAKE = re.compile(r"[Â-ßâ](?:[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){1,2}")
-
-
-class Folded:
-    """The words of a text as they compare, with where each stands.
-
-    Folding levels case, accents, apostrophes, ligatures, digit grouping, hyphens at a line's end,
-    invisible characters and mojibake. Punctuation and dashes only part words; ``$ € £ ¥ % &`` belong to
-    them. A character lost to damage (``don??t``) is kept as U+FFFD. ``spans`` are offsets into the text
-    that was folded, one for each of ``words``.
-    """
-
-    def __init__(self, plain: str):
-        self._plain = plain
-        self.words = plain.split()
-        known: dict[str, str] = {}
-        for index, word in enumerate(self.words):
-            if not (word.isascii() and word.isalnum()):
-                if (folded := known.get(word)) is None:
-                    folded = known[word] = _fold_word(word)
-                self.words[index] = folded
-
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """The start and end of each word."""
-        return [match.span() for match in _WORD_SPAN.finditer(self._plain)]
-
-
-def fold(text: str) -> Folded:
-    """Fold a text in one pass."""
-    plain = repair(text)
-    if "\n" in plain:
-        plain = _LINE_HYPHEN.sub(lambda match: "\u00ad" * len(match.group()), plain)
-    if "?" in plain:
-        plain = _LOST.sub(lambda match: "\ufffd" * len(match.group()), plain)
-    lower = plain.lower()
-    if len(lower) != len(plain):
-        lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
-    for mark in _APOSTROPHES:
-        lower = lower.replace(mark, "'")
-    for mark in _BLANKED:
-        lower = lower.replace(mark, " ")
-    lower = _LONE_SEPARATOR.sub(" ", _LONE_APOSTROPHE.sub(" ", _OTHER_MARK.sub(" ", lower)))
-    if not lower.isascii():
-        lower = _LONE_INVISIBLE.sub(lambda match: " " * len(match.group()), lower)
-    return Folded(lower)
-
-
-def _fold_word(word: str) -> str:
-    word = _DROPPED.sub("", word)
-    if not word.isascii():
-        decomposed = unicodedata.normalize("NFKD", word)
-        word = "".join(char for char in decomposed if not unicodedata.combining(char))
-    if word[-1:].isdigit() or word[:1].isdigit():
-        word = _GROUPING.sub("", word)
-    return word.casefold().translate(_PLAIN).replace("\ufffd\ufffd", "\ufffd")
-
-
-def repair(text: str) -> str:
-    """Return a text of the same length in which UTF-8 that was read as cp1252 (``â€™``) is put right."""
-    return text if text.isascii() else _MOJIBAKE.sub(_repaired, text)
-
-
-def _repaired(match: re.Match[str]) -> str:
-    raw = match.group()
-    data = b"".join(char.encode("latin-1" if ord(char) < 0x100 else "cp1252") for char in raw)
-    for size in range(len(raw), 1, -1):
-        try:
-            char = data[:size].decode()
-        except UnicodeDecodeError:
-            continue
-        if len(char) == 1:
-            inside = char.isalpha() or char == "’"
-            return ("\u00ad" if inside else " ") * (size - 1) + char + raw[size:]
-    return raw
+    pieces = pattern.split(lower)  # what is between the tokens, and the tokens
+    bounds = list(accumulate(map(len, pieces)))
+    return Tokens(pieces[1::2], bounds[:-1:2], bounds[1::2])
 
 
 @cache
@@ -270,8 +182,8 @@ class Document:
     def _split(self) -> Iterable[Span]:
         text, start = self.text, 0
         for match in _BREAK.finditer(text):
-            if match["newline"] is not None:
-                if self.hard_wrapped and len(_NEWLINE.findall(match["newline"])) < 2:
+            if match["gap"] is None:
+                if self.hard_wrapped and len(_NEWLINE.findall(match.group())) < 2:
                     continue
                 end = match.start()
             elif self._ends_sentence(match):
@@ -285,26 +197,24 @@ class Document:
             yield span
 
     def _trimmed(self, start: int, end: int) -> Span | None:
-        piece = self.text[start:end]
-        left = len(piece) - len(piece.lstrip())
-        stripped = piece.strip()
-        return Span(start + left, start + left + len(stripped)) if stripped else None
+        piece = self.text[start:end].rstrip()
+        stripped = piece.lstrip()
+        return Span(start + len(piece) - len(stripped), start + len(piece)) if stripped else None
 
     def _ends_sentence(self, match: re.Match[str]) -> bool:
-        text, after, mark = self.text, match.end(), match["end"]
+        text, after, mark, gap = self.text, match.end(), match["mark"], match["gap"]
         following = text[after : after + 1]
-        if not match["gap"]:  # a question glued to its answer
+        if not gap:  # a question glued to its answer
             return mark[-1] in "?!" and (following.isupper() or following in _OPENING)
-        newlines = len(_NEWLINE.findall(match["gap"]))
+        newlines = 0 if gap == " " else len(_NEWLINE.findall(gap))
         if newlines > 1 or (newlines and not self.hard_wrapped):
             return True
         if following and not (following.isupper() or following.isdigit() or following in _OPENING):
             return False
         if mark == ".":
-            before = re.search(
-                r"[^\W\d_]+(?:\.[^\W\d_]+)*$", text[max(0, match.start() - 20) : match.start()]
-            )
-            word = before.group() if before else ""
+            word = text[max(0, match.start() - 20) : match.start()].rpartition(" ")[2]
+            if not word.isalpha():
+                word = found.group() if (found := _LAST_WORD.search(word)) else ""
             if (len(word) == 1 and word.isupper()) or word.lower() in _abbreviations(self.language):
                 return False
         return True

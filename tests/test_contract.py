@@ -19,7 +19,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 # Lower floors never import higher ones; modules of one floor may import each other.
 FLOORS = [
     {"factcheck.model", "factcheck.errors"},
-    {"factcheck.languages"},
+    {"factcheck.folding", "factcheck.languages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns"},
@@ -49,7 +49,7 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
-PUBLIC |= {"factcheck.nouns", "factcheck.vocabulary", "factcheck.reporting"}
+PUBLIC |= {"factcheck.folding", "factcheck.nouns", "factcheck.vocabulary", "factcheck.reporting"}
 
 
 def imported(path: Path) -> set[str]:

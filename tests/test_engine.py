@@ -82,7 +82,9 @@ def judged(statement: str, *texts: str) -> Verdict:
         ("nothing here", ["A tree=5."], N),
     ],
 )
-def test_verdicts_fold_over_passages_and_mentions(statement: str, texts: list[str], expected: Verdict) -> None:
+def test_verdicts_fold_over_passages_and_mentions(
+    statement: str, texts: list[str], expected: Verdict
+) -> None:
     assert judged(statement, *texts) == expected
 
 

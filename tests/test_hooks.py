@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from factcheck.__main__ import main
 
-PLUGIN = '''
+PLUGIN = """
 from factcheck.hookspecs import hookimpl
 from factcheck.model import Claim, Place, Relation, Rule, Source, Mention
 from pathlib import Path
@@ -72,7 +72,7 @@ def factcheck_report_header(config):
 def log(config, line):
     with open("log", "a") as file:
         print(line, file=file)
-'''
+"""
 
 
 @pytest.fixture

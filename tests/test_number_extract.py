@@ -250,7 +250,9 @@ UNITS = [
         "It was -5 degrees Celsius, then 20°C.",
         ["-5 degrees Celsius: -5 degree Celsius", "20°C: 20 degree Celsius"],
     ),
-    ("en", "They waited forty hours and three years.", ["forty hours: 40 hour", "three years: 3 year"]),
+    ("en", "They waited forty hours and three years, 10 times.", ["10: 10"]),
+    ("en", "It took between 20 and 40 hours, or from two to three weeks.", []),
+    ("en", "It took over six months and at least 15 years.", []),
     (
         "nl",
         "Het is 120 vierkante kilometer en 3 hectare.",
@@ -268,7 +270,9 @@ UNITS = [
         "Het was -5 graden Celsius, dan 20 °C.",
         ["-5 graden Celsius: -5 degree Celsius", "20 °C: 20 degree Celsius"],
     ),
-    ("nl", "Ze wachtten veertig uur en drie jaar.", ["veertig uur: 40 hour", "drie jaar: 3 year"]),
+    ("nl", "Ze wachtten veertig uur en drie jaar, 10 keer.", ["10: 10"]),
+    ("nl", "Het duurde tussen de twee en drie jaar, of 20 à 30 minuten.", []),
+    ("nl", "Het duurde ruim zes maanden en minstens 15 jaar.", []),
 ]
 MONEY = [
     ("en", "They paid $1.2bn, then €2m.", ["$1.2bn: 1200000000 USD", "€2m: 2000000 EUR"]),
@@ -300,6 +304,12 @@ AGES = [
     ("en", "A 50-year-old ship and 5-year-olds.", ["50-year-old: 50 year", "5-year-olds: 5 year"]),
     ("en", "A man aged between 40 and 50.", ["between 40 and 50: 40..50 year"]),
     ("en", "He was 18 months old.", ["18 months old: 18 month"]),
+    ("en", "They are between 20 and 30 years old.", ["between 20 and 30 years old: 20..30 year"]),
+    ("en", "She died at the age of 95 years.", ["95 years: 95 year"]),
+    ("en", "A horse aged 12 years.", ["12 years: 12 year"]),
+    ("en", "She was 18 years of age.", ["18 years of age: 18 year"]),
+    ("nl", "Ze zijn tussen de 20 en 30 jaar oud.", ["tussen de 20 en 30 jaar oud: 20..30 year"]),
+    ("nl", "Ze stierf op de leeftijd van 95 jaar.", ["95 jaar: 95 year"]),
     ("en", "She is over thirty years old.", ["over thirty years old: 30.. year"]),
     ("nl", "Op 95 jarige leeftijd.", ["95 jarige: 95 year"]),
     ("nl", "Een achttienjarige schipper.", ["achttienjarige: 18 year"]),
@@ -313,6 +323,7 @@ UNJUDGED = [
     ("en", "It is a zero-sum game, day one.", ["zero-sum: 0 unjudged", "day one: 1 unjudged"]),
     ("en", "She is number one and he is number 10.", ["number one: 1 unjudged", "10: 10 unjudged"]),
     ("en", "They took Route 66, see page 30.", ["66: 66 unjudged", "30: 30 unjudged"]),
+    ("en", "They run Harbour 9.0 with priority 3.", ["9.0: 9 unjudged", "3: 3 unjudged"]),
     ("nl", "Een van de boten zonk.", ["Een van: 1 unjudged"]),
     ("nl", "Ik ben 100 procent zeker.", ["100 procent: 100 percent share unjudged"]),
     ("nl", "Er geldt nultolerantie.", ["nultolerantie: 0 unjudged"]),
@@ -337,6 +348,8 @@ NOTHING = [
     ("nl", "De A12, de G20 en 3D.", []),
     ("nl", "Hij woont in 1234 AB Delft.", []),
     ("nl", "Ten eerste, in eerste instantie.", []),
+    ("en", "As section B.3.4 says, printf(3) prints X+1 in 2.2-1.", []),
+    ("nl", "Zoals deel B.3 zegt, drukt printf(3) X+1 af.", []),
 ]
 
 

@@ -98,13 +98,12 @@ SHARES = [
 UNITS = [
     ("2 kilometres", "2,000 metres", YES),
     ("2 kilometres", "3,000 metres", DIFFERS),
-    ("50 years", "half a century", YES),
+    ("50 years old", "600 months old", YES),
     ("5 miles", "8 kilometres", YES),
     ("10 degrees Celsius", "50 degrees Fahrenheit", YES),
-    ("2 kilometres", "2 hours", (None, Miss.UNIT)),
+    ("2 kilometres", "2 kilograms", (None, Miss.UNIT)),
     ("€20", "$20", (None, Miss.UNIT)),
     ("$2.5 million", "$2,500,000", YES),
-    ("90 minutes", "1.5 hours", YES),
 ]
 CHANGES = [
     ("sales rose by 5 percent", "sales were 5 percent", (None, Miss.CHANGE)),
@@ -154,7 +153,7 @@ def test_agrees_in_english(claimed: str, found: str, expected: object) -> None:
         ("driekwart van hen", "75 procent van hen", YES),
         ("ruim een kwart van hen", "22 procent van hen", OUTSIDE),
         ("2 kilometer", "2.000 meter", YES),
-        ("50 jaar", "een halve eeuw", YES),
+        ("2 jaar oud", "24 maanden oud", YES),
         ("€ 2,5 miljoen", "2.500.000 euro", YES),
         ("de omzet steeg met 5 procent", "de omzet was 5 procent", (None, Miss.CHANGE)),
         ("de omzet steeg met 5 procent", "de omzet daalde met 5 procent", (False, Miss.OPPOSITE)),
@@ -175,7 +174,7 @@ def test_agrees_in_dutch(claimed: str, found: str, expected: object) -> None:
         ("20 kilometres", "20 km", YES),
         ("3.2 million people", "3,24 miljoen mensen", YES),
         ("130 boats", "131 boten", DIFFERS),
-        ("half a century", "vijftig jaar", YES),
+        ("two years old", "24 maanden oud", YES),
     ],
 )
 def test_agrees_across_languages(claimed: str, found: str, expected: object) -> None:

@@ -129,7 +129,9 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
             "rules and extract); fix or remove it",
         ),
         (
-            CHECK.format(name="x", kind="x", code="WX101").replace("return [Check()]", "raise OSError('disk')"),
+            CHECK.format(name="x", kind="x", code="WX101").replace(
+                "return [Check()]", "raise OSError('disk')"
+            ),
             "cannot be used (OSError: disk); fix or remove it",
         ),
     ],
@@ -171,7 +173,9 @@ def test_a_required_plugin_that_is_missing_or_broken_stops_the_run(install: Call
     )
 
 
-def test_a_plugin_is_loaded_by_module_name_or_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plugin_is_loaded_by_module_name_or_by_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "local.py").write_text(CHECK.format(name="x", kind="x", code="WX101"), encoding="utf-8")
     by_path = _plugins.load(Config(tmp_path, plugins=("local.py",)))
     monkeypatch.syspath_prepend(str(tmp_path))

@@ -56,7 +56,9 @@ def test_there_are_enough_claims_on_every_document(report: dict[str, Any]) -> No
     ("claim", "figures"),
     [("nationalities-138", {"128", "131", "138"}), ("residents-86000", {"86000", "90000"})],
 )
-def test_the_known_discrepancies_show_every_side(report: dict[str, Any], claim: str, figures: set[str]) -> None:
+def test_the_known_discrepancies_show_every_side(
+    report: dict[str, Any], claim: str, figures: set[str]
+) -> None:
     (found,) = [entry for entry in report["claims"] if entry["id"] == claim]
     assert (found["verdict"], found["outcome"]) == ("conflicting_evidence", "xfailed")
     passages = [passage for finding in found["findings"] for passage in finding["evidence"]]

@@ -47,7 +47,11 @@ def test_the_longer_claims_file_is_valid(readme: str, root: Path, tmp_path: Path
     shutil.copytree(root / "seeds", tmp_path / "seeds")
     text = blocks(readme, "yaml")[1].replace("worldmayor.txt", "worldmayor")
     (tmp_path / "claims.yaml").write_text(text, encoding="utf-8")
-    assert [claim["id"] for claim in yaml.safe_load(text)["claims"]] == ["residents", "compass", "nationalities"]
+    assert [claim["id"] for claim in yaml.safe_load(text)["claims"]] == [
+        "residents",
+        "compass",
+        "nationalities",
+    ]
     command = [sys.executable, "-m", "factcheck", "claims.yaml", "--sources", "seeds"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
     assert re.search(r"^2 passed, 1 xfailed in", run.stdout, re.MULTILINE), run.stdout

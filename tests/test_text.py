@@ -14,7 +14,10 @@ from hypothesis import strategies as st
     ("text", "expected"),
     [
         ("Some 86,000 people.", ["some", "86,000", "people", "."]),
-        ("It’s the mayor's 17th-century don't", ["it's", "the", "mayor's", "17", "th", "-", "century", "don't"]),
+        (
+            "It’s the mayor's 17th-century don't",
+            ["it's", "the", "mayor's", "17", "th", "-", "century", "don't"],
+        ),
         ("1.234,56 and 3.5m", ["1.234,56", "and", "3.5", "m"]),
         ("Beste Één ‘zin’", ["beste", "één", "‘", "zin", "'"]),
         ("Ελλάδα 5 км_x", ["ελλάδα", "5", "км", "_", "x"]),
@@ -63,7 +66,10 @@ SENTENCES = {
         ["It turns people. to create an enemy.", "Twice ??and more."],
     ),
     "decimals and initials": ("It rose 3.5 percent to U.S. levels.", ["It rose 3.5 percent to U.S. levels."]),
-    "headings and lists": ("A heading\n\n• one thing\n• two things\n", ["A heading", "• one thing", "• two things"]),
+    "headings and lists": (
+        "A heading\n\n• one thing\n• two things\n",
+        ["A heading", "• one thing", "• two things"],
+    ),
     "hard wraps": (
         "This is the first line of a text that\nwas wrapped by a machine long ago and\ngoes on for some lines until it\nends. Then more\nfollows here.",
         [

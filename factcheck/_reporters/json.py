@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck import __version__
 from factcheck._reporters.summary import counts, span_in_file
-from factcheck._terminal import UNSAFE
+from factcheck._terminal import RUNNER, UNSAFE
 from factcheck.model import Claim, Evidence, Finding, Mention, Problem, Report, Result, Source
 from factcheck.reporting import Style
 
@@ -18,8 +18,8 @@ SCHEMA_VERSION = 1
 
 
 def dumps(value: object) -> str:
-    r"""Return readable JSON on one line; what steers a terminal and lone surrogates are ``\uXXXX``."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    r"""Return readable JSON on one line; what steers a terminal or a CI runner is ``\uXXXX``."""
+    text = RUNNER.sub(r"#\\u0023", json.dumps(value, ensure_ascii=False, default=str))
     return (
         text if text.isascii() and text.isprintable() else UNSAFE.sub(lambda m: json.dumps(m[0])[1:-1], text)
     )

@@ -102,7 +102,9 @@ def faults(result: Result) -> Iterator[tuple[Mention | None, str, str]]:
         code = finding.rule.code if finding.rule else (finding.verdict or finding.severity).value
         yield finding.mention, code, finding.message
     if not said:
-        yield None, result.outcome.value, expectation(result) or f"the verdict is {result.verdict}"
+        unjudged = result.outcome is Outcome.ERROR
+        said_instead = "not judged; the errors of the run say why" if unjudged else expectation(result)
+        yield None, result.outcome.value, said_instead or f"the verdict is {result.verdict}"
 
 
 def problem_line(problem: Problem) -> str:

@@ -10,6 +10,7 @@ Range = tuple[Fraction | None, Fraction | None]
 
 _ABOUT, _NEARLY = Fraction(3, 100), Fraction(5, 100)
 _ROUGH = Fraction(1, 5)  # how far off a hedged amount may be before it is called wrong
+_STRICT = frozenset(("more_than", "less_than"))
 _SAME, _CLOSE = Fraction(2, 100), Fraction(1, 10)  # months against weeks: the same; too close to tell
 
 
@@ -17,21 +18,26 @@ def agree(claimed: Length, found: Length) -> bool | None:
     """Return whether a length supports (``True``), refutes (``False``) or neither (``None``)."""
     if not claimed.counts or not found.counts:
         return None
-    mixed = bool((claimed.months or found.months) and (claimed.seconds or found.seconds))
+    parts = (*_ends(claimed), *_ends(found))
+    mixed = any(one.months for one in parts) and any(one.seconds for one in parts)
     ours, theirs = _amount(claimed, mixed), _amount(found, mixed)
     if not ours or not theirs:
         return None
-    upper = _amount(claimed.upper, mixed) if claimed.upper else ours
-    found_upper = _amount(found.upper, mixed) if found.upper else theirs
-    mine, other = _allowed(claimed, ours, upper, mixed), _range(found, theirs, found_upper)
+    mine, other = _allowed(claimed, mixed), _range(found, mixed)
     if _within(other, mine):
-        return True
+        same_as_bound = claimed.bound in _STRICT and _is_point(other) and ours == theirs
+        return (None if found.hedge else False) if same_as_bound else True
     if found.bound and not claimed.bound and not claimed.upper and ours == theirs:
         return True  # a bound's own figure
-    if not _apart(mine, other):
+    strict = bool(claimed.bound and found.bound) and not _STRICT.isdisjoint((claimed.bound, found.bound))
+    if not (_below(mine, other, strict) or _below(other, mine, strict)):
         return None
     rough = _CLOSE if mixed else _ROUGH if claimed.hedge or found.hedge else Fraction(0)
     return None if rough and abs(ours - theirs) <= rough * max(ours, theirs) else False
+
+
+def _ends(length: Length) -> tuple[Length, ...]:
+    return (length, length.upper) if length.upper else (length,)
 
 
 def _amount(length: Length, mixed: bool) -> Fraction:
@@ -40,22 +46,28 @@ def _amount(length: Length, mixed: bool) -> Fraction:
     return length.months or length.seconds
 
 
-def _allowed(length: Length, low: Fraction, high: Fraction, mixed: bool) -> Range:
+def _allowed(length: Length, mixed: bool) -> Range:
     """Return what a claim allows the source to say."""
-    if length.bound:
-        return _range(length, low, high)
+    low, high = _range(length, mixed)
+    if low is None or high is None:
+        return low, high
     if length.hedge == "nearly":
         return low * (1 - _NEARLY), high
     slack = _ABOUT if length.hedge == "about" else _SAME if mixed else Fraction(0)
     return low * (1 - slack), high * (1 + slack)
 
 
-def _range(length: Length, low: Fraction, high: Fraction) -> Range:
+def _range(length: Length, mixed: bool) -> Range:
+    low, high = _amount(length, mixed), _amount(length.upper or length, mixed)
     if length.bound in ("at_least", "more_than"):
         return low, None
     if length.bound in ("at_most", "less_than"):
         return None, high
     return low, high
+
+
+def _is_point(one: Range) -> bool:
+    return one[0] is not None and one[0] == one[1]
 
 
 def _within(inner: Range, outer: Range) -> bool:
@@ -64,12 +76,10 @@ def _within(inner: Range, outer: Range) -> bool:
     return low and high
 
 
-def _apart(one: Range, other: Range) -> bool:
-    return _below(one, other) or _below(other, one)
-
-
-def _below(low: Range, high: Range) -> bool:
-    return low[1] is not None and high[0] is not None and low[1] < high[0]
+def _below(low: Range, high: Range, strict: bool) -> bool:
+    if low[1] is None or high[0] is None:
+        return False
+    return low[1] < high[0] or (strict and low[1] == high[0])
 
 
 def frequencies_agree(claimed: Reading, found: Reading) -> bool | None:

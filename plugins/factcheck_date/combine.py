@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck_date.calendar import Interval, part, week
 from factcheck_date.pieces import before_articles, nested
 from factcheck_date.ranges import join_ranges
@@ -67,14 +65,14 @@ def _parted(scan: Scan, atom: Atom) -> Atom:
             inner = part(reading.interval, reading.precision, value) if reading.interval else None
             loose = value in ("early", "mid", "late")
             precision = reading.precision if inner is None else "half" if not loose else "part"
-            reading = replace(
-                reading, interval=inner or reading.interval, precision=precision, part=value, loose=loose
+            reading = reading._replace(
+                interval=inner or reading.interval, precision=precision, part=value, loose=loose
             )
         elif value == "about":
-            reading = replace(reading, loose=True)
+            reading = reading._replace(loose=True)
         elif value == "week" and reading.precision == "day":
             inner = week(reading.interval.start) if reading.interval and reading.interval.start else None
-            reading = replace(reading, interval=inner, precision="week", yearless=None)
+            reading = reading._replace(interval=inner, precision="week", yearless=None)
         elif value != "year":
             break
         atom = Atom(start, atom.last, reading)
@@ -90,7 +88,7 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
     if suffix and scan.word(atom.last) in scan.lex.list_joins and scan.word(suffix[0]).isalpha():
         suffix = None  # "... and later moved"
     if suffix and suffix[1] == "ad":
-        return replace(atom, last=suffix[0])
+        return atom._replace(last=suffix[0])
     if reading.named:
         return atom
     prefix = _prefix(scan, atom.first)
@@ -102,7 +100,7 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
     if limit == "by" and reading.precision in ("decade", "century"):  # by 20th-century painters
         return atom
     if not limit:
-        return replace(atom, reading=replace(reading, anchored=True)) if _anchored(scan, atom) else atom
+        return atom._replace(reading=reading._replace(anchored=True)) if _anchored(scan, atom) else atom
     if limit == "maybe_before":
         if first + 1 != atom.first or (
             reading.relative and not reading.yearless and reading.precision != "day"
@@ -112,15 +110,15 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
         return Atom(
             first,
             last,
-            replace(
-                reading, limit="before", interval=before, bounding=reading.interval, other=reading.interval
+            reading._replace(
+                limit="before", interval=before, bounding=reading.interval, other=reading.interval
             ),
             atom.weak,
         )
     interval = _opened(limit, reading.interval) if reading.interval else None
     other = _opened(limit, reading.other) if reading.other else None
     return Atom(
-        first, last, replace(reading, limit=limit, interval=interval, bounding=reading.interval, other=other)
+        first, last, reading._replace(limit=limit, interval=interval, bounding=reading.interval, other=other)
     )
 
 

@@ -183,7 +183,7 @@ def _current(scan: Scan, index: int) -> Atom | None:
     if (
         not scan.ref
         or unit.kind not in ("w", "m", "y")
-        or unit.count != 1
+        or unit.size != 1
         or scan.words[index] in lex.units_plural
     ):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck_date.lexicon import Unit
@@ -21,8 +20,10 @@ def duration(scan: Scan, index: int) -> Atom | None:
     at = index - 1 if scan.word(index - 1) == "-" else index
     if at < index and scan.word(at - 1) in lex.ordinals:  # a third-year student
         return None
+    upward = scan.word(at - 1) == "+" and scan.glued(at - 1)  # 20+ years
+    at -= upward
     skipped = 0
-    while scan.word(at - 1) in lex.fillers and skipped < 2 and at == index - skipped:
+    while scan.word(at - 1) in lex.fillers and skipped < 2 and at == index - skipped and not upward:
         at, skipped = at - 1, skipped + 1
     amount = amount_behind(scan, at)
     if amount is None and skipped:
@@ -38,6 +39,8 @@ def duration(scan: Scan, index: int) -> Atom | None:
         return None
     if _clock(scan, amount, index) or _inside_code(scan, amount.first):
         return None
+    if scan.behind(amount.first, lex.ages_before):
+        return None
     if len(word) == 1 and scan.capital(index):  # 3D
         return None
     unit = lex.units[word]
@@ -49,7 +52,11 @@ def duration(scan: Scan, index: int) -> Atom | None:
     upper = unit.times(amount.upper) if amount.upper else None
     end, length = _rest(scan, index + 1, length, unit.kind)
     first, bound, hedge = _hedged(scan, amount.first)
-    length = replace(length, bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
+    if upward:
+        bound = "at_least"
+    elif not bound and (after := scan.ahead(end, lex.hedges_after)):
+        end, bound = after
+    length = length._replace(bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
     offset = scan.near(end) and (scan.word(end) in lex.later or scan.ahead(end, lex.offsets) is not None)
     return Atom(first, end, Reading("duration", length=length, offset=offset))
 
@@ -115,7 +122,7 @@ def _rest(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Lengt
     at = index
     while found := _next_part(scan, at, kind):
         at, more, kind = found
-        length = length + more
+        length = length.plus(more)
     return (at, length) if at > index else _tail(scan, index, length, kind)
 
 
@@ -147,12 +154,12 @@ def _tail(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Lengt
         tail = _fraction_tail(scan, begin)
         if tail:
             one = Unit(kind, 1).times(tail[1])
-            return tail[0], length + one
+            return tail[0], length.plus(one)
     if kind == "h" and scan.near(begin):
         number = decimal(scan.words[begin]) or Fraction(scan.lex.cardinals.get(scan.words[begin], 0))
         follows = scan.word(begin + 1)
         if number in (10, 15, 20, 30, 40, 45, 50) and not follows.isalnum() and scan.word(index) != ",":
-            return begin + 1, length + Length(seconds=number * 60)
+            return begin + 1, length.plus(Length(seconds=number * 60))
     return index, length
 
 
@@ -174,4 +181,10 @@ def _hedged(scan: Scan, first: int) -> tuple[int, str, str]:
     if not found:
         return first, "", ""
     start, value = found
+    if value == "maybe_more":  # "over six months" alone is as often during as more than
+        return (
+            (start, "more_than", "")
+            if scan.word(start - 1) in scan.lex.duration_prepositions
+            else (first, "", "")
+        )
     return (start, "", value) if value in ("about", "nearly") else (start, value, "")

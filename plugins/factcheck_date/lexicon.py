@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from factcheck import languages
 from factcheck_date.value import DAY_SECONDS, Length
@@ -28,21 +27,19 @@ _UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of time: ``kind`` is a letter of the pack (``y``), ``count`` how many of it the word means."""
+class Unit(NamedTuple):
+    """A unit of time: ``kind`` is a letter of the pack (``y``), ``size`` how many of it the word means."""
 
     kind: str
-    count: int
+    size: int
 
     def times(self, amount: Fraction) -> Length:
         """Return the length of an amount of this unit."""
         one = _UNITS[self.kind]
-        return Length(one.months * amount * self.count, one.seconds * amount * self.count)
+        return Length(one.months * amount * self.size, one.seconds * amount * self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language by what they do; each field is the key of the pack file."""
 
     order: str
@@ -74,6 +71,7 @@ class Lexicon:
     of_words: Words
     whole: Words
     ages: Words
+    ages_before: Phrases
     cardinals: Mapping[str, int]
     multipliers: Mapping[str, int]
     articles_one: Words
@@ -116,6 +114,7 @@ class Lexicon:
     times_words: Words
     per: Words
     hedges: Phrases
+    hedges_after: Phrases
     holidays: Phrases
     anchors: Mapping[str, str]
 
@@ -151,8 +150,8 @@ or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues late
 articles list_joins year_prepositions  year_weak_prepositions year_before_name count_nouns
 period_nouns every times_words per
 """
-_BACKWARD = "prefixes range_starts hedges"
-_FORWARD = "day_phrases ago offsets suffixes range_joins holidays"
+_BACKWARD = "prefixes range_starts hedges ages_before"
+_FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after"
 
 
 @cache

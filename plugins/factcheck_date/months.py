@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck_date.calendar import Interval, day, months
 from factcheck_date.month_parts import (
     day_left,
@@ -125,4 +123,4 @@ def with_weekday(scan: Scan, atom: Atom) -> Atom:
     number = scan.lex.weekdays.get(scan.word(at - 1))
     if number is None or not scan.near(at):
         return atom
-    return replace(atom, first=at - 1, reading=replace(atom.reading, weekday=number))
+    return atom._replace(first=at - 1, reading=atom.reading._replace(weekday=number))

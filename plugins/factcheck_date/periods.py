@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from factcheck_date.calendar import Interval, days, months, shift
@@ -26,8 +25,8 @@ def _readings(reading: Reading) -> list[Reading]:
     if not reading.other:
         return [reading]
     if reading.limit == "before" and reading.bounding == reading.other:  # "voor 2015": before it, or for it
-        return [reading, replace(reading, limit="", bounding=None, interval=reading.other)]
-    return [reading, replace(reading, interval=reading.other)]
+        return [reading, reading._replace(limit="", bounding=None, interval=reading.other)]
+    return [reading, reading._replace(interval=reading.other)]
 
 
 def _agree(claimed: Reading, found: Reading) -> bool | None:

@@ -47,7 +47,7 @@ def nested(scan: Scan, atom: Atom) -> Atom:
         if picked[1] > 0:
             found = months(reading.interval.start.year, count * (picked[1] - 1) + 1, count)
         return _piece(atom, picked[0], found, "half" if count == 6 else "quarter")
-    if picked and unit and unit.count == 1:
+    if picked and unit and unit.size == 1:
         found, precision = _nth_unit(reading.interval, reading.precision, unit, picked[1])
         return _piece(atom, picked[0], found, precision)
     if reading.precision == "month" and reading.relative and not reading.yearless and scan.near(at):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck_date.scan import Scan
 
@@ -13,8 +13,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _REACH = 8  # tokens an amount may have
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity before a unit, from token ``first`` on; ``upper`` of a range, ``counts`` unless vague."""
 
     first: int
@@ -40,9 +39,35 @@ def amount_behind(scan: Scan, index: int) -> Amount | None:
     while earliest > 0 and index - earliest < _REACH and scan.near(earliest) and _numeric(scan, earliest - 1):
         earliest -= 1
     for start in range(earliest, index):
-        amount = _amount(scan, start, index)
+        amount = _between(scan, start, index) or _amount(scan, start, index)
         if amount:
             return amount
+    return None
+
+
+def range_start(scan: Scan, index: int) -> tuple[int, str]:
+    """Return where the word that opens a range before a token stands ("from", "between") and its kind."""
+    at = index
+    for _ in range(2):
+        found = scan.behind(at, scan.lex.range_starts)
+        if found:
+            return found
+        if scan.word(at - 1) not in scan.lex.articles or not scan.near(at):
+            break
+        at -= 1
+    return index, ""
+
+
+def _between(scan: Scan, start: int, end: int) -> Amount | None:
+    """Read "between 20 and 40", "from two to three", "tussen de twee en drie" with the word that opens it."""
+    first, kind = range_start(scan, start)
+    joins = scan.lex.and_words if kind == "and" else scan.lex.or_words if kind == "to" else frozenset()
+    for middle in range(start + 1, end - 1):
+        if scan.words[middle] not in joins:
+            continue
+        low, high = _plain(scan, start, middle), _plain(scan, middle + 1, end)
+        if low is not None and high is not None and low < high:
+            return Amount(first, low, high)
     return None
 
 

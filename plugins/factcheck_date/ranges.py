@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck_date.calendar import Interval, day, days, months
 from factcheck_date.lexicon import Unit
+from factcheck_date.quantities import range_start
 from factcheck_date.relative import moved_by
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import DAY_SECONDS, Reading
@@ -16,7 +17,10 @@ def join_ranges(scan: Scan, atoms: list[Atom]) -> list[Atom]:
     done: list[Atom] = []
     for atom in atoms:
         previous = done[-1] if done else None
-        if previous and (made := _range(scan, previous, atom) or _offset(scan, previous, atom)):
+        made = previous and (
+            _range(scan, previous, atom) or _lengths(scan, previous, atom) or _offset(scan, previous, atom)
+        )
+        if made:
             done[-1] = made
         else:
             done.append(atom)
@@ -34,7 +38,7 @@ def _range(scan: Scan, left: Atom, right: Atom) -> Atom | None:
         at += 1
     if at != right.first:
         return None
-    first, kind = _range_start(scan, left)
+    first, kind = range_start(scan, left.first)
     if join[1] == "and" and kind != "and":
         return None
     if kind == "" and join[1] == "to" and left.weak and right.weak and left.reading.precision == "year":
@@ -57,16 +61,18 @@ def _range(scan: Scan, left: Atom, right: Atom) -> Atom | None:
     return Atom(first, right.last, Reading("period", interval, precision, relative=relative, loose=loose))
 
 
-def _range_start(scan: Scan, left: Atom) -> tuple[int, str]:
-    at = left.first
-    for _ in range(2):
-        found = scan.behind(at, scan.lex.range_starts)
-        if found:
-            return found
-        if scan.word(at - 1) not in scan.lex.articles or not scan.near(at):
-            break
-        at -= 1
-    return left.first, ""
+def _lengths(scan: Scan, left: Atom, right: Atom) -> Atom | None:
+    """Return "between six months and two years" as one length with two ends."""
+    low, high = left.reading.length, right.reading.length
+    if not (
+        left.reading.form == right.reading.form == "duration" and low and high and low.plain and high.plain
+    ):
+        return None
+    join = scan.ahead(left.last, scan.lex.range_joins)
+    first, kind = range_start(scan, left.first)
+    if not kind or not join or join[0] != right.first or (join[1] == "and") != (kind == "and"):
+        return None
+    return Atom(first, right.last, right.reading._replace(length=low._replace(upper=high)))
 
 
 def _shared_year(left: Reading, right: Reading) -> tuple[Interval | None, Interval | None]:
@@ -101,7 +107,7 @@ def _until_now(scan: Scan, atom: Atom) -> Atom:
     join = scan.ahead(atom.last, scan.lex.range_joins)
     if not join or scan.word(join[0]) not in scan.lex.now_words or atom.reading.form != "period":
         return atom
-    first, kind = _range_start(scan, atom)
+    first, kind = range_start(scan, atom.first)
     if not kind or (join[1] == "and" and kind != "and") or not atom.reading.interval:
         return atom
     end = scan.ref + timedelta(1) if scan.ref else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -63,7 +62,7 @@ def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
         return None
     interval = whole(scan.ref, unit, moved[1]) if scan.ref else None
     reading = Reading(
-        "period", interval, _grown(kind, unit.count), relative=True, loose=loose and moved[1] != 0
+        "period", interval, _grown(kind, unit.size), relative=True, loose=loose and moved[1] != 0
     )
     end = index + 1
     at = end + (scan.word(end) in lex.articles)
@@ -72,7 +71,7 @@ def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
         number = lex.weekdays[follows]
         day_ = days(interval.start, number) if interval and interval.start else None
         return Atom(moved[0], at + 1, Reading("period", day_, "day", relative=True, weekday=number))
-    if unit.kind == "y" and unit.count == 1 and at == end and follows in lex.months and scan.near(at):
+    if unit.kind == "y" and unit.size == 1 and at == end and follows in lex.months and scan.near(at):
         month = months(interval.start.year, lex.months[follows]) if interval and interval.start else None
         return Atom(moved[0], at + 1, Reading("period", month, "month", relative=True))
     ordinal = ordinal_at(scan, end) if end < scan.size and scan.near(end) else None
@@ -91,7 +90,7 @@ def whole(ref: date, unit: Unit, offset: int, count: int = 1) -> Interval | None
     if unit.kind == "d":
         return days(ref, offset, count)
     if unit.kind == "w":
-        found = week(ref, offset * unit.count)
+        found = week(ref, offset * unit.size)
         return days(found.start, 0, 7 * count) if found and found.start else None
     if unit.kind == "weekend":
         found = week(ref, offset)
@@ -101,8 +100,8 @@ def whole(ref: date, unit: Unit, offset: int, count: int = 1) -> Interval | None
     if unit.kind == "q":
         return months(ref.year, (ref.month - 1) // 3 * 3 + 1 + 3 * offset, 3 * count)
     if unit.kind == "y":
-        first = ref.year // unit.count * unit.count
-        return years(first + offset * unit.count, count * unit.count)
+        first = ref.year // unit.size * unit.size
+        return years(first + offset * unit.size, count * unit.size)
     return None
 
 
@@ -206,6 +205,6 @@ def moved_month(scan: Scan, atom: Atom) -> Atom | None:
         elif moved[1] > 0 and number <= scan.ref.month:
             year += 1
         interval = months(year, number)
-    return replace(
-        atom, first=moved[0], weak=False, reading=Reading("period", interval, "month", relative=True)
+    return atom._replace(
+        first=moved[0], weak=False, reading=Reading("period", interval, "month", relative=True)
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.text import Document, function_words
 from factcheck_date.lexicon import Lexicon, Phrases
 from factcheck_date.value import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A reading of the tokens from ``first`` up to ``last``, exclusive.
 
     A ``weak`` one (a bare "March", a bare "2001") counts only as part of something larger, or behind a

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck_date.calendar import Interval
 
@@ -13,8 +12,7 @@ DAY_SECONDS = 86400
 MONTH_SECONDS = Fraction(146097, 4800) * DAY_SECONDS  # the mean month of 400 Gregorian years
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time, in months and seconds since neither converts exactly into the other.
 
     ``bound`` is ``""``, ``at_least``, ``more_than``, ``at_most`` or ``less_than``; ``hedge`` is ``""``,
@@ -29,7 +27,8 @@ class Length:
     upper: Length | None = None
     counts: bool = True
 
-    def __add__(self, other: Length) -> Length:
+    def plus(self, other: Length) -> Length:
+        """Return the two one after the other, hedged and bounded as this one."""
         return Length(
             self.months + other.months,
             self.seconds + other.seconds,
@@ -38,6 +37,11 @@ class Length:
             None,
             self.counts and other.counts,
         )
+
+    @property
+    def plain(self) -> bool:
+        """Whether this is one exact amount."""
+        return self.counts and not (self.bound or self.hedge or self.upper)
 
     def iso(self) -> str:
         """Return the length as an ISO 8601 duration, as coarse as it goes without fractions of a unit."""
@@ -64,8 +68,7 @@ def _decimal(number: Fraction) -> str:
     return str(number) if number.denominator == 1 else f"{float(number):.6f}".rstrip("0").rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything the date check keeps of a mention.
 
     ``form`` is ``period``, ``duration`` or ``frequency``. Of a period, ``interval`` is what the text says

@@ -65,12 +65,18 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> s
         return ""
     if match.narrower:
         return "counts only some of them"
+    if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
+        return "only one of them says what it counts"
     if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
         return "another of the same sort"
     ours, theirs = Setting.of(claimed).years, Setting.of(found).years
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
     return ""
+
+
+def _counts(occurrence: Occurrence) -> bool:
+    return occurrence.mention.value.get("noun") is not None
 
 
 def _is_small(quantity: Quantity) -> bool:

@@ -22,6 +22,8 @@ def no_quantity(scan: Scan, i: int) -> Found | None:
         return Found(i, i + 1, None)
     if before.isalpha() or before == "_":
         return None if _is_currency(scan.raw(i - 1)) else Found(i, i + 1, None)
+    if _is_part(scan, i, before, after):
+        return Found(i, i + 1, None)
     joined = before in HYPHENS or before == "/"  # COVID-19, and/2
     if before == "#" or (joined and scan.text[start - 2 : start - 1].isalpha()):
         return Found(i, i + 1, None)
@@ -40,6 +42,18 @@ def _is_currency(code: str) -> bool:
     """Whether letters glued to digits are money rather than a name: USD20, Rs20, MEUR3."""
     lower = code.lower()
     return code[-3:].upper() in units.CODES or lower == "rs" or (lower in units.DOLLARS and len(code) == 3)
+
+
+def _is_part(scan: Scan, i: int, before: str, after: str) -> bool:
+    """Whether digits belong to a section (B.3), a reference (printf(3)) or a sum with letters (X+1)."""
+    text, start = scan.text, scan.starts[i]
+    inner = text[start - 2 : start - 1]
+    if before == ".":
+        return inner.isalpha() and not text[max(0, start - 3) : start - 2].isalnum()
+    if before == "(":
+        return after == ")" and inner.isalnum()
+    plus = scan.word(i - 1) == "+" and i > 1
+    return plus and (scan.raw(i - 2).isalpha() and (before == "+" or len(scan.raw(i - 2)) == 1))
 
 
 def _is_area_code(scan: Scan, i: int, around: str) -> bool:
@@ -120,7 +134,7 @@ def _run_end(scan: Scan, i: int) -> int:
         return k if len(groups[0]) == 4 or len(groups[1]) == 4 or _int(groups[0]) > 31 else i
     low, high = _int(groups[0]), _int(groups[1])
     if low < 0 or high < 0:
-        return i
+        return k if marks == "-" and _falls(groups) and not unit_at(scan, k) else i
     years = len(groups[0]) == 4 and 1000 <= low <= 2100 and groups[0].isdigit()
     if years and (1000 <= high <= 2100 or len(groups[1]) == 2) and not unit_at(scan, k):
         return k
@@ -134,6 +148,12 @@ def _run_end(scan: Scan, i: int) -> int:
     if low >= high and not symbol:
         return k
     return k if high < 20 and not counted and not symbol and not between(scan, i) and len(words) > 3 else i
+
+
+def _falls(groups: list[str]) -> bool:
+    """Whether "2.2-1" goes down, as a version does and a range does not."""
+    plain = all("," not in group and group.count(".") < 2 for group in groups)
+    return plain and float(groups[0]) > float(groups[1])
 
 
 def _int(token: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck_number import units
@@ -87,7 +86,7 @@ def digits_at(scan: Scan, i: int) -> Figure | None:
     value, exponent = read
     figure = Figure(i, end, value, exponent, bare=plain and end == i + 1)
     if scan.word(i - 1) in (".", ",") and scan.glued(i) and not (i > 1 and scan.glued(i - 1)) and plain:
-        return replace(figure, start=i - 1, value=Decimal("0." + token), exponent=-len(token), bare=False)
+        return figure._replace(start=i - 1, value=Decimal("0." + token), exponent=-len(token), bare=False)
     return figure
 
 
@@ -95,7 +94,7 @@ def slash(scan: Scan, figure: Figure) -> Figure:
     """Take in a written fraction: 3/4, 2 1/2, 2½."""
     k, value = figure.end, figure.value
     if scan.word(k)[:1] in VULGAR and scan.near(k) and len(scan.word(k)) == 1:
-        return replace(figure, end=k + 1, value=value + VULGAR[scan.word(k)], bare=False, exponent=-2)
+        return figure._replace(end=k + 1, value=value + VULGAR[scan.word(k)], bare=False, exponent=-2)
 
     def over(i: int) -> Decimal | None:
         above, below = scan.word(i), scan.word(i + 2)
@@ -106,7 +105,7 @@ def slash(scan: Scan, figure: Figure) -> Figure:
         return Decimal(above) / Decimal(below)
 
     if figure.bare and (part := over(k - 1)) is not None:
-        return replace(figure, end=k + 2, value=part, bare=False, exponent=-2, form=Form.SHARE)
+        return figure._replace(end=k + 2, value=part, bare=False, exponent=-2, form=Form.SHARE)
     if figure.bare and scan.near(k) and not scan.glued(k) and (part := over(k)) is not None and part < 1:
-        return replace(figure, end=k + 3, value=value + part, bare=False, exponent=-2)
+        return figure._replace(end=k + 3, value=value + part, bare=False, exponent=-2)
     return figure

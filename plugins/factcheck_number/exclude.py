@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text import function_words
 from factcheck_number.figure import Figure, Found
 from factcheck_number.figures import figure_at, starts
 from factcheck_number.measures import unit_at
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan, cues
+
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")  # of a product: Debian 9.0
 
 
 def left_out(scan: Scan, figure: Figure) -> Found | None:
@@ -170,9 +174,10 @@ def is_name(scan: Scan, figure: Figure) -> bool:
         return True
     if word in sets["labels"] and not noun:
         return True
-    if not figure.bare or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
+    version = figure.end == figure.start + 1 and _VERSION.fullmatch(scan.words[figure.start])
+    if not (figure.bare or version) or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
         return False
-    if noun or word in function_words(scan.language) or word in cues(scan.language).before:
+    if (noun and not version) or word in function_words(scan.language) or word in cues(scan.language).before:
         return False
     ahead = scan.text[max(0, scan.starts[k] - 3) : scan.starts[k]].strip(" \"'“‘«(")
     begins = ahead == "" or ahead[-1] in ".!?:\n"

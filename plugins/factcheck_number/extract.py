@@ -7,7 +7,6 @@ ranges, bounds, hedges, changes, and for what makes a number no quantity (a year
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Context, Decimal
 
 from factcheck.model import Mention
@@ -102,11 +101,11 @@ def _found(scan: Scan, i: int, last: int) -> Found | None:
     if figure is None or figure.start < last:
         if figure is None or figure.end <= i or i < last:
             return None
-        figure = replace(figure, start=max(figure.start, last))
+        figure = figure._replace(start=max(figure.start, last))
     if skipped := left_out(scan, figure):
         return skipped
     found = interval_of(scan, figure, last)
-    return replace(found, judgeable=not (is_name(scan, figure) or _is_idiom(scan, found)))
+    return found._replace(judgeable=not (is_name(scan, figure) or _is_idiom(scan, found)))
 
 
 def _fixed(scan: Scan, phrase: Phrase, start: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck_number.quantity import Form, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text with its unit; ``start`` and ``end`` are token indexes, ``scale`` its scale word."""
 
     start: int
@@ -25,8 +24,7 @@ class Figure:
     sign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity and where it stands: token indexes, end exclusive."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck_number import units, words
@@ -28,8 +27,7 @@ def _scales(scan: Scan, figure: Figure) -> Figure:
             break
         end = k + 1 + (scan.word(k + 1) == "." and word in scan.tables.scale_symbols and scan.near(k + 2))
         shift = factor.adjusted() if figure.value else 0
-        figure = replace(
-            figure, end=end, value=figure.value * factor, scale=figure.scale * factor, bare=False,
+        figure = figure._replace(end=end, value=figure.value * factor, scale=figure.scale * factor, bare=False,
             exponent=figure.exponent + shift, form=Form.COUNT,
         )  # fmt: skip
     return figure
@@ -62,8 +60,8 @@ def _parts(scan: Scan, figure: Figure) -> Figure:
         below, word = lex.denominators[words_(at)], words_(at)
         singular = word in lex.atoms and (pack["denominator_suffix"] == {"s"}) and figure.value > 1
         if (not singular and below > 2) or (word in pack["halves"] and figure.value == 1):
-            return replace(
-                figure, end=at + 1, value=figure.value / below, form=Form.SHARE, spelled=True, bare=False
+            return figure._replace(
+                end=at + 1, value=figure.value / below, form=Form.SHARE, spelled=True, bare=False
             )
     if (
         words_(k) in lex.links
@@ -82,7 +80,7 @@ def _parts(scan: Scan, figure: Figure) -> Figure:
             at, above = part.end, part.value
         below_ = lex.denominators.get(words_(at))
         if below_ and near(at) and above < below_:
-            return replace(figure, end=at + 1, value=figure.value + above / below_, exponent=-2, bare=False)
+            return figure._replace(end=at + 1, value=figure.value + above / below_, exponent=-2, bare=False)
     return figure
 
 
@@ -158,8 +156,8 @@ def _point(scan: Scan, figure: Figure, linked: bool) -> Figure:
             digits, end = digits + str(atom.value), end + 1
     else:
         return figure
-    return replace(
-        figure, end=end, value=figure.value + Decimal("0." + digits), exponent=-len(digits), bare=False
+    return figure._replace(
+        end=end, value=figure.value + Decimal("0." + digits), exponent=-len(digits), bare=False
     )
 
 
@@ -173,10 +171,10 @@ def _sign(scan: Scan, figure: Figure) -> Figure:
         if (not before or before.isspace() or before in "($€£") and scan.text[scan.ends[k] :][
             :1
         ].isdigit() | (before in "($€£ "):
-            inner = replace(figure, start=k, value=-figure.value, sign=True)
+            inner = figure._replace(start=k, value=-figure.value, sign=True)
             return currency_before(scan, inner) if figure.unit is None else inner
     if word in scan.tables.sets["negative"] and scan.near(figure.start) and not scan.word(k - 1).isdigit():
-        return replace(figure, start=k, value=-figure.value, sign=True)
+        return figure._replace(start=k, value=-figure.value, sign=True)
     return figure
 
 
@@ -203,7 +201,7 @@ def _one_figure(scan: Scan, i: int, linked: bool) -> Figure | None:
             return None
         figure = slash(scan, figure)
         if figure.bare and scan.glued(figure.end) and scan.word(figure.end) in scan.tables.ordinal_suffixes:
-            return replace(figure, end=figure.end + 1, form=Form.ORDINAL, bare=False)
+            return figure._replace(end=figure.end + 1, form=Form.ORDINAL, bare=False)
     elif word in VULGAR:
         figure = Figure(i, i + 1, VULGAR[word], -2, form=Form.SHARE)
     else:
@@ -221,8 +219,8 @@ def _with_unit(scan: Scan, figure: Figure) -> Figure:
     k = figure.end
     if MEGA_CODE.fullmatch(scan.raw(k)) and len(scan.raw(k)) == 4 and scan.near(k):
         factor = Decimal(10) ** (6 if scan.raw(k)[0] == "M" else 3)
-        return replace(
-            figure, end=k + 1, value=figure.value * factor, scale=factor, unit=scan.raw(k)[1:], bare=False
+        return figure._replace(
+            end=k + 1, value=figure.value * factor, scale=factor, unit=scan.raw(k)[1:], bare=False
         )
     if figure.unit is not None or figure.form is Form.TIMES:
         return figure
@@ -244,14 +242,14 @@ def _with_unit(scan: Scan, figure: Figure) -> Figure:
     name, end = found
     if name == "percent":
         points = scan.word(end - 1) in scan.tables.sets["points"]
-        return replace(figure, unit=name, end=end, form=Form.POINTS if points else Form.SHARE, bare=False)
+        return figure._replace(unit=name, end=end, form=Form.POINTS if points else Form.SHARE, bare=False)
     if name == "permille":
-        return replace(figure, unit=name, end=end, form=Form.SHARE, bare=False)
-    figure = replace(figure, unit=name, end=end, form=Form.COUNT, bare=False)
+        return figure._replace(unit=name, end=end, form=Form.SHARE, bare=False)
+    figure = figure._replace(unit=name, end=end, form=Form.COUNT, bare=False)
     if "degree" in name or name == "kelvin":
         for phrase in scan.tables.sets["below_zero_phrases"]:
             if scan.phrase(tuple(phrase.split("_")), end) and scan.near(end):
-                return replace(figure, value=-figure.value, end=end + phrase.count("_") + 1)
+                return figure._replace(value=-figure.value, end=end + phrase.count("_") + 1)
     return figure
 
 
@@ -272,7 +270,7 @@ def _smaller(scan: Scan, figure: Figure, name: str) -> Figure | None:
     added = units.convert(below.value, below.unit, name)
     if added is None or units.unit(below.unit).factor >= units.unit(name).factor or (comma and added >= 1):
         return None
-    return replace(figure, end=below.end, value=figure.value + added, exponent=min(figure.exponent, -2))
+    return figure._replace(end=below.end, value=figure.value + added, exponent=min(figure.exponent, -2))
 
 
 def _cents(scan: Scan, figure: Figure) -> Figure:
@@ -296,10 +294,10 @@ def _cents(scan: Scan, figure: Figure) -> Figure:
     if scan.word(below.end) == "c" and scan.glued(below.end):
         cent, unit = True, ("cent", below.end + 1)
     if cent and unit:
-        return replace(figure, end=unit[1], value=figure.value + below.value / 100, exponent=-2)
+        return figure._replace(end=unit[1], value=figure.value + below.value / 100, exponent=-2)
     alone = below.end >= len(scan.words) or not scan.word(below.end)[0].isalnum()
     if k == figure.end and alone and not unit and below.bare and scan.word(figure.end - 1).isalpha():
-        return replace(figure, end=below.end, value=figure.value + below.value / 100, exponent=-2)
+        return figure._replace(end=below.end, value=figure.value + below.value / 100, exponent=-2)
     return figure
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck_number import units
 from factcheck_number.figure import Figure, Found, quantity_of
 from factcheck_number.figures import ends_figure, figure_at, starts
@@ -15,7 +13,10 @@ _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", 
 
 
 def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
-    """Return the quantity that a figure is the first of, as far as its range, bounds and change reach."""
+    """Return the quantity that a figure is the first of, as far as its range, bounds and change reach.
+
+    A length of time that is no age is left to whoever reads dates: its span has no quantity.
+    """
     other = range_at(scan, figure)
     if other:
         figure, high, start = other
@@ -25,6 +26,8 @@ def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
         figure = ratio_at(scan, figure)
         found = Found(figure.start, figure.end, quantity_of(figure, figure.value, figure.value))
     found = _aged(scan, found)
+    if _lasts(scan, found):
+        return found._replace(quantity=None)
     found = _both_bounds(scan, _bounded(scan, found, last))
     return _changed(scan, found)
 
@@ -36,15 +39,32 @@ def _aged(scan: Scan, found: Found) -> Found:
         return found
     at = k + 1 if scan.word(k) in HYPHENS and scan.glued(k) else k
     if quantity.unit is None and scan.word(at) in sets["age_joined"] and scan.near(at):
-        return replace(found, end=at + 1, quantity=replace(quantity, unit="year"))
+        return found._replace(end=at + 1, quantity=quantity._replace(unit="year"))
     if quantity.unit in ("year", "month", "week", "day"):
         for phrase in sorted(sets["age_after"]):
             pieces = tuple(phrase.split("_"))
             if scan.phrase(pieces, at) and scan.near(at):
-                return replace(found, end=at + len(pieces))
-    if quantity.unit is None and scan.word(found.start - 1) in sets["age_before"] and scan.near(found.start):
-        return replace(found, quantity=replace(quantity, unit="year"))
+                return found._replace(end=at + len(pieces))
+    if quantity.unit is None and _behind_age(scan, found.start):
+        return found._replace(quantity=quantity._replace(unit="year"))
     return found
+
+
+def _behind_age(scan: Scan, start: int) -> bool:
+    """Whether "aged", "at the age of" or the like stands right before a token."""
+    for phrase in scan.tables.sets["age_before"] if scan.near(start) else ():
+        pieces = tuple(phrase.split("_"))
+        if scan.phrase(pieces, start - len(pieces)):
+            return True
+    return False
+
+
+def _lasts(scan: Scan, found: Found) -> bool:
+    """Whether a figure ends in the name of a unit of time: an age has its own word behind or before it."""
+    quantity, last = found.quantity, scan.words[found.end - 1]
+    if quantity is None or quantity.dimension not in units.TIME or last not in scan.tables.units:
+        return False
+    return not _behind_age(scan, found.start)
 
 
 def _bounded(scan: Scan, found: Found, last: int) -> Found:
@@ -52,15 +72,10 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
     table, quantity = cues(scan.language), found.quantity
     if quantity is None or quantity.form is Form.ORDINAL:
         return found
-    lasting = (
-        quantity.dimension in units.TIME and scan.word(found.end - 1) not in scan.tables.sets["age_words"]
-    )
     start = k = found.start
     seen = 0
     while k > last and scan.near(k) and seen < 3:
         kind, size = _before(scan, table, k, last)
-        if lasting and size == 1 and scan.words[k - 1] in scan.tables.sets["over_time"]:
-            break  # "over six months" is as often during as more than
         if kind not in ("", "about", "nearly") and ends_figure(scan, k - size - 1):
             break  # "4 million more than the 12 million" compares two figures
         if not kind:
@@ -70,12 +85,12 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             break
         quantity = _apply(quantity, kind)
         k -= size
-        if kind not in ("about", "nearly") and not lasting:
+        if kind not in ("about", "nearly"):
             start = k
         seen += 1
     sign = units.CURRENCY_SYMBOLS.get(scan.word(start - 1)) if start < found.start else None
     if sign and quantity.unit is None:  # "$less than 5"
-        start, quantity = start - 1, replace(quantity, unit=sign)
+        start, quantity = start - 1, quantity._replace(unit=sign)
     end = found.end
     for phrase, kind in table.after.get(scan.word(end), ()) if scan.near(end) else ():
         beyond = scan.word(end + len(phrase))
@@ -85,7 +100,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             and beyond not in scan.tables.sets["than"]
         ):
             quantity = _apply(quantity, kind)
-            end += len(phrase) if kind != "about" and not lasting else 0
+            end += len(phrase) if kind != "about" else 0
             break
     if scan.word(end) == "+" and scan.glued(end) and not scan.glued(end + 1):
         quantity, end = _apply(quantity, "from"), end + 1
@@ -93,7 +108,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
         for phrase, kind in table.after.get(scan.word(end + 1), ()):
             if kind == "about" and len(phrase) == 1:
                 quantity = _apply(quantity, kind)
-    return replace(found, start=start, end=end, quantity=quantity)
+    return found._replace(start=start, end=end, quantity=quantity)
 
 
 def _both_bounds(scan: Scan, found: Found) -> Found:
@@ -119,7 +134,7 @@ def _both_bounds(scan: Scan, found: Found) -> Found:
     comma = scan.words[k - 1] == ","
     if low.low is None or high.high is None or low.low >= high.high or (comma and low is not one):
         return found
-    return replace(found, end=other.end, quantity=replace(low, high=high.high, below=high.below))
+    return found._replace(end=other.end, quantity=low._replace(high=high.high, below=high.below))
 
 
 def _before(scan: Scan, table: Cues, k: int, last: int) -> tuple[str, int]:
@@ -137,13 +152,13 @@ def _before(scan: Scan, table: Cues, k: int, last: int) -> tuple[str, int]:
 def _apply(quantity: Quantity, kind: str) -> Quantity:
     """Make a quantity the interval, or give it the hedge, that a word of this kind says."""
     if kind == "about":
-        return replace(quantity, hedge=quantity.hedge or "about")
+        return quantity._replace(hedge=quantity.hedge or "about")
     if kind == "nearly":
-        return replace(quantity, hedge="nearly")
+        return quantity._replace(hedge="nearly")
     if kind in ("above", "from") and quantity.low is not None and quantity.high is not None:
-        return replace(quantity, high=None, above=kind == "above")
+        return quantity._replace(high=None, above=kind == "above")
     if kind in ("below", "to") and quantity.low is not None and quantity.high is not None:
-        return replace(quantity, low=None, below=kind == "below")
+        return quantity._replace(low=None, below=kind == "below")
     return quantity
 
 
@@ -155,7 +170,7 @@ def _changed(scan: Scan, found: Found) -> Found:
     after = scan.word(found.end) if scan.near(found.end) else ""
     if quantity.unit is None and after in sets["multipliers_times"]:
         if scan.near(found.end + 1) and scan.word(found.end + 1) in sets["multipliers_as"]:
-            return replace(found, end=found.end + 1, quantity=replace(quantity, form=Form.TIMES))
+            return found._replace(end=found.end + 1, quantity=quantity._replace(form=Form.TIMES))
         return found
     k = found.start - 1
     hedges = cues(scan.language).before
@@ -168,7 +183,7 @@ def _changed(scan: Scan, found: Found) -> Found:
     for way in ("up", "down"):
         verbs = sets["change_" + way]
         if by and any(scan.word(j) in verbs for j in range(k - 1, max(-1, k - 4), -1)):
-            return replace(found, quantity=replace(quantity, change=way))
+            return found._replace(quantity=quantity._replace(change=way))
         if word in verbs and word in sets["change_bare"]:
             if (
                 word in sets["change_particles"]
@@ -176,7 +191,7 @@ def _changed(scan: Scan, found: Found) -> Found:
                 and scan.word(k - 1) not in sets["change_be"]
             ):
                 continue  # "makes up 12 percent" is no rise
-            return replace(found, quantity=replace(quantity, change=way))
+            return found._replace(quantity=quantity._replace(change=way))
         if quantity.form in (Form.SHARE, Form.POINTS) and after in sets["change_after_" + way]:
-            return replace(found, quantity=replace(quantity, change=way))
+            return found._replace(quantity=quantity._replace(change=way))
     return found

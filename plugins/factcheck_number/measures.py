@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck_number import units
@@ -89,23 +88,22 @@ def currency_before(scan: Scan, figure: Figure) -> Figure:
             and whose in units.DOLLARS
             and (scan.glued(k) or len(whose) > 1 or scan.raw(k - 1) == "C" or whose == "c")
         ):
-            return replace(figure, start=k - 1, unit=units.DOLLARS[whose])
+            return figure._replace(start=k - 1, unit=units.DOLLARS[whose])
         if raw == "$" and whose == "s" and scan.word(k - 2) == "." and scan.word(k - 3) == "u":
-            return replace(figure, start=k - 3, unit="USD")
-        return replace(figure, start=k, unit=code)
+            return figure._replace(start=k - 3, unit="USD")
+        return figure._replace(start=k, unit=code)
     if MEGA_CODE.fullmatch(raw) and len(raw) >= 3 and raw not in ("ALL", "TRY"):
         if len(raw) == 4:
             factor = Decimal(10) ** (6 if raw[0] == "M" else 3)
-            return replace(
-                figure,
+            return figure._replace(
                 start=k,
                 value=figure.value * factor,
                 unit=raw[1:],
                 bare=False,
                 exponent=figure.exponent + factor.adjusted(),
             )
-        return replace(figure, start=k, unit=raw)
+        return figure._replace(start=k, unit=raw)
     rupee = k - 1 if word == "." and scan.glued(k) else k
     if scan.word(rupee) == "rs":
-        return replace(figure, start=rupee, unit="INR")
+        return figure._replace(start=rupee, unit="INR")
     return figure

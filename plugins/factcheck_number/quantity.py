@@ -6,9 +6,9 @@ apart. :func:`agrees` is the arithmetic of the number check and knows no text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck_number import units
 
@@ -38,8 +38,7 @@ class Miss(StrEnum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as written in a text.
 
     ``low`` and ``high`` are the interval meant, in ``unit``; ``None`` is open. ``above`` and ``below``
@@ -199,7 +198,7 @@ def _intervals(claimed: Quantity, found: Quantity, converted: bool) -> Answer:
 def _scaled(quantity: Quantity, factor: Decimal, unit: str | None) -> Quantity:
     low, high = (None if end is None else end * factor for end in (quantity.low, quantity.high))
     shift = factor.adjusted() if factor == Decimal(1).scaleb(factor.adjusted()) else 0
-    return replace(quantity, low=low, high=high, unit=unit, exponent=quantity.exponent + shift)
+    return quantity._replace(low=low, high=high, unit=unit, exponent=quantity.exponent + shift)
 
 
 def _as_percent(share: Quantity) -> Quantity:
@@ -208,7 +207,7 @@ def _as_percent(share: Quantity) -> Quantity:
     if share.unit == "permille":
         return _scaled(share, Decimal("0.1"), "percent")
     percent = _scaled(share, Decimal(100), "percent")
-    return replace(percent, exponent=0) if percent.spelled or share.exponent > -2 else percent
+    return percent._replace(exponent=0) if percent.spelled or share.exponent > -2 else percent
 
 
 def _shares(claimed: Quantity, found: Quantity) -> Answer:
@@ -230,7 +229,7 @@ def _factor(quantity: Quantity) -> Quantity:
     if quantity.change == "down":
         low, high = (None if end is None else -end for end in (high, low))
     low, high = (None if end is None else 1 + end / 100 for end in (low, high))
-    return replace(percent, low=low, high=high, unit=None, form=Form.TIMES, exponent=percent.exponent - 2)
+    return percent._replace(low=low, high=high, unit=None, form=Form.TIMES, exponent=percent.exponent - 2)
 
 
 def agrees(claimed: Quantity, found: Quantity) -> Answer:
@@ -264,4 +263,4 @@ def _intervals_in(claimed: Quantity, found: Quantity, want: str, have: str) -> A
         if changed is None and end is not None:
             return None, Miss.UNIT
         ends.append(changed)
-    return _intervals(claimed, replace(found, low=ends[0], high=ends[1], unit=want), True)
+    return _intervals(claimed, found._replace(low=ends[0], high=ends[1], unit=want), True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck_number import units
 from factcheck_number.figure import Figure
 from factcheck_number.figures import ends_figure, figure_at, starts
@@ -66,9 +64,9 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
     if since and _changes(scan, lead):
         return None
     if figure.unit is None and high.unit is not None and high.form in (Form.SHARE, Form.POINTS, Form.COUNT):
-        figure = replace(figure, unit=high.unit, form=high.form)
+        figure = figure._replace(unit=high.unit, form=high.form)
     elif figure.unit is not None and high.unit is None and high.form is Form.COUNT:
-        high = replace(high, unit=figure.unit, form=figure.form)
+        high = high._replace(unit=figure.unit, form=figure.form)
     if figure.unit != high.unit or figure.form is not high.form:
         return None
     if (
@@ -77,13 +75,13 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
         and not high.value % high.scale
         and figure.value < high.value / high.scale
     ):
-        figure = replace(figure, value=figure.value * high.scale, scale=high.scale, exponent=high.exponent)
+        figure = figure._replace(value=figure.value * high.scale, scale=high.scale, exponent=high.exponent)
     if figure.value >= high.value:
         return None
     if way == "or" and (high.value > 10 * figure.value or _listed(scan, figure.start) or figure.value < 1):
         return None
     start = lead if (between or since) and scan.near(figure.start) else figure.start
-    return figure, replace(high, exponent=max(figure.exponent, high.exponent)), start
+    return figure, high._replace(exponent=max(figure.exponent, high.exponent)), start
 
 
 def _changes(scan: Scan, k: int) -> bool:
@@ -123,8 +121,8 @@ def ratio_at(scan: Scan, figure: Figure) -> Figure:
         if loose or not 0 < figure.value < below.value:
             continue
         share = figure.value / below.value
-        return replace(
-            figure, end=below.end, value=share, form=Form.SHARE, exponent=-2, spelled=True, bare=False
+        return figure._replace(
+            end=below.end, value=share, form=Form.SHARE, exponent=-2, spelled=True, bare=False
         )
     return figure
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck import languages
 from factcheck.text import Document
@@ -18,8 +17,7 @@ Phrase = tuple[str, ...]
 HYPHENS = frozenset("-‑‐–")
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The lists of a pack as sets and phrase tables."""
 
     sets: Mapping[str, frozenset[str]]
@@ -62,8 +60,7 @@ def _split(word: str) -> list[str]:
     return [word[:-1], "."] if len(word) > 1 and word.endswith(".") else [word]
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The phrases of a pack, indexed by the word that finds them, longest first."""
 
     triggers: frozenset[str]

@@ -22,6 +22,7 @@ FC21x                                 notes: ellipses, brackets, spelling, damag
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.hookspecs import hookimpl
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Mention
     from factcheck.text import Document
 
-    from .reader import Reader
+    from .reader import Readers
 
 
 class QuoteCheck:
@@ -46,8 +47,11 @@ class QuoteCheck:
     encloses = True
     rules = RULES
 
-    def __init__(self) -> None:
-        self._readers: dict[int, Reader] = {}
+    @cached_property
+    def _readers(self) -> Readers:
+        from .reader import Readers
+
+        return Readers()
 
     def extract(self, document: Document) -> Iterable[Mention]:
         """Yield the quotations of a text; scare quotes and titles are none."""

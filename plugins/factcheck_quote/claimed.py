@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.text import fold, repair
+from factcheck.folding import fold, repair
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|\.?…\.?|\.(?:\s?\.){2,}")
 _LETTER_CHANGED = re.compile(r"(?<![^\W_])\[([^\W\d_]{1,2})\](?=[^\W\d_])")
@@ -15,8 +15,7 @@ _SIC = re.compile(r"\s*[\[(]\s*sic!?\s*[\])]", re.IGNORECASE)
 _MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS.pattern})|(?P<bracket>{_BRACKETED.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Words between two marked ellipses: folded, and in ``raw`` as they are written.
 
     ``editorial`` are the indices of words in brackets.
@@ -37,8 +36,7 @@ class Segment:
         return tuple(word for index, word in enumerate(self.words) if index not in self.editorial)
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(NamedTuple):
     """A quotation: its words as they stand, brackets read as text, and its segments."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model import Rule
 
@@ -22,8 +22,7 @@ _MOST_BRACKETED = 8  # words of the source that one bracket may stand for
 _MOST_NARRATED = 40  # words of the narrator between two pieces of a quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A run of words of a quotation beside the words ``start`` to ``end`` of a document.
 
     ``matched`` are the indices of the quotation's words that stand there in order.
@@ -43,15 +42,10 @@ class Comparison:
 
 def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Comparison:
     """Align the words of a quotation with a window of a document and weigh the differences."""
-    from rapidfuzz.distance import Indel
-
     index, words = where.index, where.words
-    low, high = _tighten(segment, index, window)
-    runs = [
-        (op.src_start, op.src_end, op.dest_start + low)
-        for op in Indel.opcodes(segment.aligned, index.words[low:high])
-        if op.tag == "equal"
-    ]
+    low, high = _tighten(where, segment, window)
+    found = where.aligner.runs(segment.aligned, index.words[low:high])
+    runs = [(i, j, k + low) for i, j, k in found]
     matched = {at for i, j, _ in runs for at in range(i, j)}
     ends = [(0, 0, low), *runs, (len(segment.words), len(segment.words), high)]
     blocks = [(j, i, k + j - h, m) for (h, j, k), (i, _, m) in pairwise(ends) if i > j or m > k + j - h]
@@ -79,21 +73,19 @@ def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Compari
     return Comparison(start, end, moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
 
 
-def _tighten(segment: Segment, index: Index, window: tuple[int, int]) -> tuple[int, int]:
+def _tighten(where: Reader, segment: Segment, window: tuple[int, int]) -> tuple[int, int]:
     """Draw the ends of a window in as long as it shares as many words with the quotation in order."""
-    from rapidfuzz.distance import LCSseq
-
     low, high = window
-    words, ours = index.words, segment.aligned
-    shared = LCSseq.similarity(ours, words[low:high])
+    words, ours = where.index.words, segment.aligned
+    shared = where.aligner.shared(ours, words[low:high])
     for at in range(low, high):
         if words[at] == ours[0]:
-            if LCSseq.similarity(ours, words[at:high]) < shared:
+            if where.aligner.shared(ours, words[at:high]) < shared:
                 break
             low = at
     for at in range(high, low, -1):
         if words[at - 1] == ours[-1]:
-            if LCSseq.similarity(ours, words[low:at]) < shared:
+            if where.aligner.shared(ours, words[low:at]) < shared:
                 break
             high = at
     return low, high

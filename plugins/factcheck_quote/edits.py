@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.model import Rule
 
@@ -16,8 +16,7 @@ from .variants import number
 _KINDS = ("negation", "number", "name", "modal", "content", "function")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One difference: ``quoted`` words stand where the source has ``found``; either may be empty.
 
     ``start`` and ``end`` are the words of the document; ``raw`` is what is written in the quotation.
@@ -72,7 +71,7 @@ def classify(edit: Edit, index: Index, words: Lexicon) -> Edit:
         kind = "content"
     else:
         kind = "function"
-    return replace(edit, kind=kind)
+    return edit._replace(kind=kind)
 
 
 def _capital(index: Index, start: int, end: int) -> bool:
@@ -98,5 +97,5 @@ def moved(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     if not shared:
         return edits
     return tuple(
-        replace(edit, moved=any(word in shared for word in (*edit.quoted, *edit.found))) for edit in edits
+        edit._replace(moved=any(word in shared for word in (*edit.quoted, *edit.found))) for edit in edits
     )

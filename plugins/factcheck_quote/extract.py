@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from factcheck.folding import repair
 from factcheck.model import Mention
-from factcheck.text import Document, repair
+from factcheck.text import Document
 
 from .cues import after, before, said_between
 from .lexicon import lexicon
@@ -19,8 +20,7 @@ _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks: its pieces are what was said, without the narrator's words.
 
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.checks import Corpus, Occurrence
+from factcheck.folding import fold
 from factcheck.model import Claim, Evidence, Finding, Rule, Severity, Stance, Verdict
-from factcheck.text import Document, detect_language, fold, function_words
+from factcheck.text import Document, detect_language, function_words
 
 from . import rules, wording
 from .claimed import Claimed, read
@@ -15,15 +15,15 @@ from .edits import Edit
 from .evidence import evidence
 from .match import Match, exact
 from .nearest import nearest
-from .places import Place, place, rank, reader
-from .reader import Reader
+from .places import Place, place, rank
+from .reader import Reader, Readers
 from .shortened import shortened
 
 _TELLING = 6  # words from which the language of a quotation can be told
 _SENTENCE = 4  # words that stand for a sentence whose first word is left out
 
 
-def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: dict[int, Reader]) -> Finding:
+def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -> Finding:
     """Judge a quotation of a claim against the sources it names; ``readers`` is the memory of the run."""
     value = claimed.mention.value
     quoted = read(str(value.get("text") or claimed.mention.text))
@@ -32,7 +32,7 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: dict[int, 
         return _finding(
             claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, "there are no words to look for"
         )
-    here = [reader(source, corpus, readers) for source in corpus.sources]
+    here = readers.of(corpus)
     places = [place(one, match, speaker) for one in here for match in exact(one, quoted)]
     if not any(found.match.problem is None for found in places):
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
@@ -97,9 +97,9 @@ def _opening(claimed: Occurrence, best: Place) -> Place:
         ":",
     ):
         edit = Edit((), (index.words[start - 1],), start - 1, start, "", "negation")
-        match = replace(best.match, problem=rules.ALTERED, edits=(edit,), pieces=((start - 1, end),))
-        return replace(best, match=match)
-    return replace(best, match=replace(best.match, notes=(*best.match.notes, rules.CUT_SHORT)))
+        match = best.match._replace(problem=rules.ALTERED, edits=(edit,), pieces=((start - 1, end),))
+        return best._replace(match=match)
+    return best._replace(match=best.match._replace(notes=(*best.match.notes, rules.CUT_SHORT)))
 
 
 def _altered(claimed: Occurrence, best: Place, problem: Rule) -> Finding:

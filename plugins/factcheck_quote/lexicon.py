@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck import languages
-from factcheck.text import fold, function_words
+from factcheck.folding import fold
+from factcheck.text import function_words
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language; an unknown language has those of every pack.
 
     ``numbers`` maps words to their value below a hundred, ``spelled`` folded words to the words they

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from factcheck.text import Document, Folded, Span, fold
+from factcheck.folding import Folded, fold
+from factcheck.text import Document, Span
 
 _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quotation stands
 _WINDOWS = 5

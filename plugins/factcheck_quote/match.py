@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Rule
 
@@ -12,8 +12,7 @@ from .reader import Reader
 from .rules import SPLICED
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place: its pieces in words, the differences, what is wrong (``problem``) and what is to be noted."""
 
     pieces: tuple[tuple[int, int], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .claimed import Claimed, Segment
 from .compare import Comparison, compare, coverage
@@ -45,16 +44,14 @@ def nearest(where: Reader, claimed: Claimed) -> Match | None:
     added = sum(len(edit.quoted) for edit in best.edits)
     if added > 1 and (moved := reordered(where, segment, windows)):
         return moved
-    return match if _near_enough(segment, best, got, total) else replace(match, problem=NOT_FOUND)
+    return match if _near_enough(segment, best, got, total) else match._replace(problem=NOT_FOUND)
 
 
 def closest(where: Reader, segment: Segment, most: int) -> list[tuple[int, int]]:
     """Return the windows that share most words with a quotation in order, each inside one turn."""
-    from rapidfuzz.distance import LCSseq
-
     windows = [clip(where, window) for window in where.index.windows(segment.aligned)]
     words = where.index.words
-    shared = {window: LCSseq.similarity(segment.aligned, words[slice(*window)]) for window in windows}
+    shared = {window: where.aligner.shared(segment.aligned, words[slice(*window)]) for window in windows}
     ranked = sorted(shared, key=lambda window: (-shared[window], window[1] - window[0], window))
     return [window for window in ranked if shared[window] + 2 >= shared[ranked[0]]][:most]
 

@@ -1,13 +1,12 @@
-"""Where a quotation may stand: documents made ready, places in them, and whether the speaker fits."""
+"""Where a quotation may stand, and whether the speaker fits."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.checks import Corpus
-from factcheck.model import Source
+from factcheck.folding import fold
 from factcheck.people import same_person, strip_titles, surname, vocabulary
-from factcheck.text import Document, Span, fold
+from factcheck.text import Document, Span
 
 from . import rules
 from .lexicon import Lexicon
@@ -19,8 +18,7 @@ _OWN_PARAGRAPH = 8  # words a paragraph must have beyond a quotation to be the n
 _OWN_WORDS = 6  # words that two people do not say alike by chance
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A match in a document and who says it; ``attributed`` is ``yes``, ``no`` or ``unknown``."""
 
     reader: Reader
@@ -32,15 +30,6 @@ class Place:
     def span(self) -> Span:
         """Where it stands."""
         return self.reader.index.span(*self.match.hull)
-
-
-def reader(source: Source, corpus: Corpus, readers: dict[int, Reader]) -> Reader:
-    """Return the reader of a source, made once for each document of a run."""
-    document = corpus.document(source)
-    known = readers.get(id(document))
-    if known is None or known.document is not document:
-        known = readers[id(document)] = Reader(source, document)
-    return known
 
 
 def place(where: Reader, match: Match, speaker: str | None) -> Place:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.model import Turn
 from factcheck.people import same_person
@@ -16,8 +16,7 @@ from .extract import Quotation, quotations
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The speaker of a passage as far as the text tells; ``role`` is that of the turn.
 
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn.

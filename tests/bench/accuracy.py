@@ -136,7 +136,10 @@ def main() -> None:
         command = str(Path(sys.executable).parent / "factcheck")
         environment = {**os.environ, "FACTCHECK_CMD": command}
         shown = subprocess.run([run], env=environment, capture_output=True, text=True, check=False)
-        tables |= scored(shown.stdout)
+        labelled = scored(shown.stdout)
+        if not any(float(row.get("coverage", 0)) for row in labelled.get("Labelled claims", {}).values()):
+            sys.exit(f"no claim was judged, nothing is written; run {run} to see why")
+        tables |= labelled
     else:
         print(f"no labelled cases at {given.evals}: their figures are kept", file=sys.stderr)
     tables |= mutated(mutation.table(list(mutation.measure(given.prose, limit=given.limit))))

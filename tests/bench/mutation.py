@@ -43,6 +43,13 @@ _PROMISING = re.compile(
     re.IGNORECASE,
 )
 
+_DATED = re.compile(
+    r"\b(?:1[5-9]|20)\d\d|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|centur(?:y|ies)"
+    r"|seconden?|minu(?:ut|ten)|uur|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|eeuw(?:en)?|"
+    + "|".join(word for words in rewrites.MONTHS.values() for word in words)
+    + r")\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -144,7 +151,11 @@ def cases(text: prose.Prose, path: Path, kinds: Sequence[str], count: int, rando
     cut: list[tuple[str, str, int, int]] = []
     if {"number", "date"} & set(kinds):
         promising = [sentence for sentence in known if _PROMISING.search(sentence)]
-        for sentence in random.sample(promising, min(count, len(promising))):
+        dated = [sentence for sentence in promising if _DATED.search(sentence)]
+        chosen = random.sample(dated, min(count, len(dated))) + random.sample(
+            promising, min(count, len(promising))
+        )
+        for sentence in dict.fromkeys(chosen):
             alone = lonely(sentence, bags)
             for case, span in _figures(text, sentence, checker, kinds, alone):
                 yield case

@@ -29,9 +29,7 @@ PLACES = (
 )
 _TEXT = (".txt", ".md", ".rst", ".pod", ".html", "")
 _MAN = re.compile(r"/man/(?:\w+/)?man\d/[^/]+$")
-_SKIPPED = re.compile(
-    r"copyright|licen[cs]e|changelog|changes|news|history|release|index|print|authors", re.I
-)
+_SKIPPED = re.compile(r"copyright|licen[cs]e|changelog|changes|news|release|index|print|authors", re.I)
 _BOILERPLATE = re.compile(
     r"copyright|licen[cs]e|warrant(?:y|ies)|permission is hereby|redistribut|trademark|all rights reserved"
     r"|auteursrecht|licentie|garantie|https?://|www\.",
@@ -96,7 +94,7 @@ def _readable(file: Path) -> bool:
         return file.is_file()
     name = file.name.removesuffix(".gz")
     suffix = Path(name).suffix if not name.startswith(("README", "METADATA")) else ""
-    return suffix in _TEXT and not _SKIPPED.search(name) and file.is_file() and file.stat().st_size > 2000
+    return suffix in _TEXT and not _SKIPPED.search(name) and file.is_file() and file.stat().st_size > 4000
 
 
 def read(file: Path) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text import fold, repair
+from factcheck.folding import fold, repair
 
 CASES = {
     "case": ("The HARBOUR", ["the", "harbour"]),

@@ -1,0 +1,231 @@
+"""``factcheck conflicts [SOURCE...]``: where the sources disagree with each other, with no claim."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck import _configfile, _plugins, _rules
+from factcheck._cli.check import _known
+from factcheck._cli.console import complain, width, write
+from factcheck._cli.parser import Parser, add_plugin_option, codes
+from factcheck._conflicts import Conflicts, Topic, conflicts
+from factcheck._engine import Engine
+from factcheck._reporters.page import Page, place_of
+from factcheck._reporters.snippet import rows
+from factcheck._reporters.summary import Lines, problem_line
+from factcheck._run import ExitCode, source_reader
+from factcheck._sources import collect, match_sources
+from factcheck._terminal import clip, escape, guard, wants_color
+from factcheck.config import Config
+from factcheck.errors import ConfigError
+from factcheck.model import Evidence, Problem, Source
+from factcheck.reporting import Style
+
+_FORMATS = ("text", "table", "json")
+_CELL = 40  # columns of a cell of the table
+_EPILOG = """\
+exit codes: 0 the sources agree, 1 they disagree somewhere, 2 interrupted,
+3 internal error, 4 wrong usage or unreadable input, 5 no sources"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Compare the sources, print what they disagree about, and return the exit code."""
+    args = _parser().parse_intermixed_args(argv)
+    if "" in args.sources:
+        raise ConfigError("a source is empty; name a file or folder")
+    found = _configfile.load(args.sources, Path.cwd())
+    config = found._replace(
+        select=tuple(args.select) if args.select else found.select,
+        ignore=(*found.ignore, *args.ignore),
+        plugins=(*found.plugins, *args.plugins),
+    )
+    plugins = _plugins.load(config)
+    config = config._replace(
+        select=_known("select", config.select, plugins.rules),
+        ignore=_known("ignore", config.ignore, plugins.rules),
+    )
+    sources, problems = _sources(args.sources, config, plugins)
+    result = conflicts(Engine(plugins.checks, sources, config))
+    problems = [*plugins.problems, *problems, *result.problems]
+    for note in result.notes:
+        complain(note)
+    lines = _render(result.topics, sources, problems, args)
+    _publish(lines, args)
+    if args.output or args.format == "json":
+        for problem in problems:
+            complain(problem_line(problem))
+    return _exit_code(result, sources, problems, args)
+
+
+def _parser() -> Parser:
+    parser = Parser("conflicts", "Show where sources disagree with each other.", epilog=_EPILOG)
+    add = parser.add_argument
+    add("sources", nargs="*", metavar="SOURCE", help="a document or folder, or the name of a configured one")
+    add("--format", choices=_FORMATS, default="text", help="default: text")
+    add("-o", dest="output", metavar="FILE", help="write the report to a file")
+    add("--exit-zero", action="store_true", help="exit 0 also when the sources disagree")
+    add("--select", action="extend", default=[], type=codes, metavar="CODE", help="only rules of this prefix")
+    add("--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="default: on terminals")
+    add_plugin_option(parser)
+    return parser
+
+
+def _sources(
+    given: Sequence[str], config: Config, plugins: _plugins.Plugins
+) -> tuple[tuple[Source, ...], list[Problem]]:
+    """Return the sources that files, folders and names mean, all that are configured where none is given."""
+    read = source_reader(plugins, config)
+    paths = tuple(Path(name) for name in given if Path(name).exists())
+    names = [name for name in given if not Path(name).exists()]
+    found, problems = collect(paths if given else config.sources, config.root, read)
+    if names:
+        configured, more = collect(config.sources, config.root, read)
+        named, unmatched = match_sources(names, configured)
+        every = {source.path: source for source in (*found, *named)}
+        found = tuple(every[path] for path in sorted(every))
+        message = "no such file, folder or configured source; check the name"
+        missing = (Problem(name, 0, 0, _rules.NO_SUCH_SOURCE.code, message) for name in unmatched)
+        problems = (*problems, *more, *missing)
+    return found, list(problems)
+
+
+def _exit_code(
+    result: Conflicts, sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
+) -> int:
+    internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
+    if any(problem.code in internal for problem in problems):
+        return ExitCode.INTERNAL
+    if problems:
+        return ExitCode.USAGE
+    if not sources:
+        return ExitCode.NOTHING_COLLECTED
+    return ExitCode.FAILED if result.topics and not args.exit_zero else ExitCode.OK
+
+
+def _publish(lines: Iterable[str], args: Namespace) -> None:
+    if not args.output:
+        write(lines, utf8=args.format == "json")
+        return
+    try:
+        with Path(args.output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        message = f"cannot be written ({error.strerror}); name another file after -o"
+        raise ConfigError(message, path=args.output) from error
+
+
+def _render(
+    topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
+) -> Iterator[str]:
+    if args.format == "json":
+        return _json(topics, sources, problems)
+    color = wants_color(args.color, sys.stdout, os.environ) and (not args.output or args.color == "always")
+    style = Style(color=color, width=width())
+    shown = _text(topics, sources, style) if args.format == "text" else _table(topics)
+    return map(guard, (*shown, *map(problem_line, problems), _summary(topics, sources)))
+
+
+def _summary(topics: Sequence[Topic], sources: Sequence[Source]) -> str:
+    among = f"{len(sources)} source" + ("" if len(sources) == 1 else "s")
+    if not sources:
+        return "no sources to compare; name files or folders, or set sources in the configuration"
+    if not topics:
+        return f"no disagreement found in {among}"
+    return f"{len(topics)} topic{'' if len(topics) == 1 else 's'} with disagreement in {among}"
+
+
+def _text(topics: Sequence[Topic], sources: Sequence[Source], style: Style) -> Iterator[str]:
+    """Yield a block a topic: each value where it stands first, and where else it stands."""
+    page = Page(style, Lines({}), {}, {source.path: source.text for source in sources})
+    for topic in topics:
+        title = f"{escape(topic.label) or topic.kind}: {len(topic.values)} values"
+        yield page.paint(title, "yellow", "bold")
+        gutter = max(len(str(value[0].line)) for value in topic.values) + 1
+        bar = f"{' ' * gutter} {page.paint('|', 'blue', 'bold')}"
+        for index, value in enumerate(topic.values):
+            yield from [bar] if index else []
+            yield from _value(value, gutter, page)
+        yield ""
+
+
+def _value(value: Sequence[Evidence], gutter: int, page: Page) -> Iterator[str]:
+    excerpt, bar, margin = page.passage(value[0]), page.paint("|", "blue", "bold"), " " * gutter
+    yield f"{margin}{page.paint('-->', 'blue', 'bold')} {excerpt.place}"
+    yield f"{margin} {bar}"
+    room = page.style.width - gutter - 3
+    for row in rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room, excerpt.marks):
+        number = page.paint(f"{row.number or '':>{gutter}}", "blue", "bold")
+        yield f"{number} {bar} {row.text}".rstrip()
+        if row.marks:
+            yield f"{margin} {bar} {page.paint(row.marks, 'yellow', 'bold')}"
+    if len(value) > 1:
+        also = ", ".join(map(place_of, value[1:]))
+        yield f"{margin} {page.paint('=', 'blue', 'bold')} also in {also}"
+
+
+def _table(topics: Sequence[Topic]) -> Iterator[str]:
+    cells = [
+        tuple(
+            clip(escape(cell), _CELL) if column != 2 else escape(cell)
+            for column, cell in enumerate(
+                (
+                    topic.label,
+                    side.text,
+                    f"{side.path}:{side.line}:{side.column}",
+                    side.speaker or "",
+                    side.date or "",
+                )
+            )
+        )
+        for topic in topics
+        for value in topic.values
+        for side in value
+    ]
+    if cells:
+        from tabulate import tabulate
+
+        headers = ("topic", "value", "place", "speaker", "date")
+        table = tabulate(cells, headers=headers, tablefmt="simple", disable_numparse=True)
+        yield from (line.rstrip() for line in table.split("\n"))
+        yield ""
+
+
+def _json(topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield one object, a line for each topic, error and source; its schema is schemas/conflicts.json."""
+    from factcheck._reporters.json import _array, _error, _source
+
+    shown = (
+        {
+            "topic": topic.label,
+            "kind": topic.kind,
+            "values": [_side(s) for value in topic.values for s in value],
+        }
+        for topic in topics
+    )
+    yield "{"
+    yield from _array("topics", shown, ",")
+    yield from _array("errors", map(_error, problems), ",")
+    yield from _array("sources", map(_source, sources), "}")
+
+
+def _side(side: Evidence) -> dict[str, Any]:
+    return {
+        "value": dict(side.value or {}),
+        "text": side.text,
+        "source": side.source,
+        "path": side.path,
+        "line": side.line,
+        "column": side.column,
+        "start": side.start,
+        "end": side.end,
+        "prefix": side.prefix,
+        "suffix": side.suffix,
+        "speaker": side.speaker,
+        "date": side.date,
+    }

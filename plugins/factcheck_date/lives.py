@@ -1,0 +1,94 @@
+"""Which event a date tells of without a verb: the years behind a name, the label of a line, an end of a range."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.checks import Occurrence
+from factcheck.text import Document, Span
+from factcheck.vocabulary import word_keys
+from factcheck_date.lexicon import lexicon
+from factcheck_date.value import Reading
+
+BORN, DIED = "e:born", "e:die"  # event families of the packs
+_DEATHS = frozenset((DIED, "e:kill"))
+_BEGINS = frozenset(("e:begin", "e:take_office"))
+_ENDS = frozenset(("e:end", "e:leave", "e:resign", "e:retire"))
+_LONGEST = 150  # characters of what stands in parentheses behind a name
+_LABEL = re.compile(r"\W*([^\W\d_][^:\n]{1,40}):\s")
+_LABEL_WORDS = 4
+
+
+def untold_events(document: Document, start: int, end: int, *, spanning: bool) -> frozenset[str]:
+    """Return the events of a date that no verb names, none where it is not such a date.
+
+    ``spanning`` tells that the date has two ends, which are a birth and a death behind a name.
+    """
+    inside = _behind_name(document, start)
+    if inside is None:
+        return _label_events(document, start)
+    lex = lexicon(document.language)
+    before = document.words_in(Span(inside, start))
+    if lex and not lex.born.isdisjoint(before):
+        return frozenset((BORN,))
+    if lex and not lex.died.isdisjoint(before):
+        return frozenset((DIED,))
+    if spanning:
+        return frozenset((BORN, DIED))
+    dash = re.compile("[-–—]")
+    close = document.text.find(")", end)
+    if dash.search(document.text, end, max(end, close)):
+        return frozenset((BORN,))
+    return frozenset((DIED,)) if dash.search(document.text, inside, start) else frozenset()
+
+
+def _behind_name(document: Document, start: int) -> int | None:
+    """Return where the parentheses begin that hold an offset, if a name stands right before them."""
+    text = document.text
+    at = text.rfind("(", max(0, start - _LONGEST), start)
+    if at < 1 or text.find(")", at, start) >= 0 or text.find("\n\n", at, start) >= 0:
+        return None
+    position = document.tokens.at(at) - 1
+    while position > 0 and not document.tokens.words[position][0].isalnum():
+        position -= 1  # a closing quotation mark
+    name = position >= 0 and text[document.tokens.starts[position]].isupper()
+    return at + 1 if name and at - document.tokens.ends[position] < 3 else None
+
+
+def _label_events(document: Document, start: int) -> frozenset[str]:
+    """Return the events that a line "Founded: 1737" names before its colon."""
+    line = document.text.rfind("\n", 0, start) + 1
+    label = _LABEL.match(document.text, line, start)
+    words = label[1].lower().split() if label else []
+    if len(words) > _LABEL_WORDS:
+        return frozenset()
+    return frozenset(
+        key for word in words for key in word_keys(word, document.language) if key.startswith("e:")
+    )
+
+
+def dated_end(claimed: Occurrence, ours: frozenset[str], found: Occurrence, theirs: frozenset[str]) -> Reading:
+    """Return what a passage says of the moment that a claim dates: an end of its range, or all of it.
+
+    ``ours`` and ``theirs`` are the events that the two tell of.
+    """
+    claim, reading = claimed.mention.reading, found.mention.reading
+    if not reading.ends or claim.form != "period" or claim.limit or claim.ends:
+        return reading  # type: ignore[no-any-return]
+    first, last = reading.ends
+    if BORN in theirs or DIED in theirs:
+        found_end = first if BORN in ours else last if ours & _DEATHS else reading
+    elif ours & _BEGINS and not ours & _ENDS:
+        found_end = first
+    elif ours & _ENDS and not ours & _BEGINS:
+        found_end = last
+    else:
+        return reading  # type: ignore[no-any-return]
+    return found_end  # type: ignore[no-any-return]
+
+
+def may_refute(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether an end of a passage's range can contradict a claim: of a life, or of the very event."""
+    if BORN in theirs or DIED in theirs:
+        return True
+    return not (ours - _BEGINS - _ENDS).isdisjoint(theirs)
