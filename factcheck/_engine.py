@@ -167,7 +167,7 @@ class Engine:
         judged: list[Document] = []
         for document, mention in mentions:
             check = self._by_kind.get(mention.kind)
-            if check is None or not self._selected(check):
+            if check is None or not self.selected(check):
                 continue
             speaker = claim.speaker if mention.kind == QUOTE or claim.own_speaker else None
             claimed = Occurrence(mention, document, mention.value.get("speaker") or speaker)
@@ -209,7 +209,8 @@ class Engine:
                     continue
                 yield document, mention
 
-    def _selected(self, check: Extractor) -> bool:
+    def selected(self, check: Extractor) -> bool:
+        """Say whether any rule of a check is selected."""
         return any(self._wanted(rule.code) for rule in check.rules)
 
     def _wanted(self, code: str) -> bool:
@@ -268,7 +269,7 @@ class Engine:
     ) -> Finding:
         def passages(items: list[tuple[Source, Mention, Relation]], stance: Stance) -> list[Evidence]:
             items = sorted(items, key=lambda item: (-_closeness(item[2]), -item[2].fit))
-            return [self._passage(view, source, mention, stance) for source, mention, _ in items]
+            return [self.passage(view, source, mention, stance) for source, mention, _ in items]
 
         for_, against = passages(supports, Stance.SUPPORTS), passages(refutes, Stance.REFUTES)
         if for_ and against:
@@ -317,7 +318,8 @@ class Engine:
             suggestion,
         )
 
-    def _passage(self, view: View, source: Source, mention: Mention, stance: Stance) -> Evidence:
+    def passage(self, view: View, source: Source, mention: Mention, stance: Stance) -> Evidence:
+        """Return a mention of a source as evidence, with the sentence around it."""
         document = view.document(source)
         sentence = document.sentence_at(mention.start)
         line, column = document.line_column(mention.start)

@@ -134,7 +134,7 @@ def load(config: Config) -> Plugins:
             _register(manager, name, _import(name, config.root))
             infos[name] = (name, "")
         except (Exception, SystemExit) as error:
-            if not isinstance(error, FileNotFoundError | ModuleNotFoundError | ValueError | TypeError):
+            if not isinstance(error, FileNotFoundError | ModuleNotFoundError):
                 raise PluginError(name, f"cannot be loaded ({describe(error)}); mend it") from error
             raise ConfigError(
                 f"plugin {name!r} cannot be loaded ({describe(error)}); check the name given to -p"
@@ -161,6 +161,8 @@ def _register(manager: pluggy.PluginManager, name: str, module: object) -> None:
 
 def _import(name: str, root: Path) -> object:
     if not name.endswith(".py"):
+        if not all(part.isidentifier() for part in name.split(".")):
+            raise ModuleNotFoundError(f"{name!r} is no name of a module")
         return importlib.import_module(name)
     from importlib.util import module_from_spec, spec_from_file_location
 

@@ -18,6 +18,11 @@ def report_schema() -> dict[str, Any]:
     return _load("report")
 
 
+def conflicts_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what ``factcheck conflicts --format json`` prints."""
+    return _load("conflicts")
+
+
 def _load(name: str) -> dict[str, Any]:
     import json  # the check of a claims file does not need it
 

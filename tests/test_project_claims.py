@@ -81,7 +81,7 @@ def test_mentions_are_what_stands_in_the_claims_file(report: dict[str, Any], roo
                 assert texts[claim["path"]][mention["start"] : mention["end"]] == mention["text"]
 
 
-@pytest.mark.parametrize("claim", ["worldmayor-residents", "vng-burgemeester", "newnormal-refugees"])
+@pytest.mark.parametrize("claim", ["worldmayor-nationalities", "vng-burgemeester", "newnormal-refugees"])
 def test_a_wrong_figure_fails_and_shows_both_sides(root: Path, tmp_path: Path, claim: str) -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "claims").glob("*.yaml")))
     statement = re.search(rf"- id: {claim}\n\s+statement: (.*)\n", text)

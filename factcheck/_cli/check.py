@@ -6,26 +6,28 @@ import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, redirect_stdout
 from pathlib import Path
 
 from factcheck import __version__, _configfile, _plugins, _run
-from factcheck._cli.console import complain, width, write
+from factcheck._cli.console import after_dashes, complain, current_folder, width, write
 from factcheck._cli.hooks import Hooks
 from factcheck._cli.parser import Parser, add_plugin_option, codes, positive
 from factcheck._cli.progress import Progress
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import FAILING, problem_line
+from factcheck._sources import SUFFIXES
 from factcheck._terminal import wants_color
 from factcheck.config import Config
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, PluginError
 from factcheck.model import Claim, Report, Rule
 from factcheck.reporting import Reporter, Style
 
 _DESCRIPTION = "Check claims against the documents they are attributed to."
 _EPILOG = """\
 other commands (factcheck COMMAND --help tells more):
+  factcheck conflicts [SOURCE...]  where the sources disagree with each other
   factcheck extract FILE...       the numbers, dates and quotations of a text
   factcheck explain CODE          what a rule means, with an example
   factcheck plugins               what is loaded, from where, which codes it owns
@@ -41,20 +43,24 @@ def run(argv: Sequence[str]) -> int:
     """Check, report, and return the exit code."""
     started = time.monotonic()
     parser = _parser()
+    argv = after_dashes(argv)
     early, _ = parser.parse_known_intermixed_args(argv)
-    found = _configfile.load(early.paths, Path.cwd())
+    found = _configfile.load(early.paths, current_folder())
     config = _configured(found, early)
-    plugins = _plugins.load(config)
-    hooks = Hooks(plugins)
-    list(hooks.call("factcheck_addoption", parser=parser))
+    with redirect_stdout(sys.stderr):  # what plugins print is no part of the report
+        plugins = _plugins.load(config)
+        hooks = Hooks(plugins)
+        list(hooks.call("factcheck_addoption", parser=parser))
     parser.add_argument("-h", "--help", action="help", help="show this and exit")
     args = parser.parse_intermixed_args(argv)
+    args.output = None if args.output == "-" else args.output
     if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
         config = _configured(found, args)
-        plugins = hooks.plugins = _plugins.load(config)
+        with redirect_stdout(sys.stderr):
+            plugins = hooks.plugins = _plugins.load(config)
     config = config._replace(
-        select=_known("select", config.select, plugins.rules),
-        ignore=_known("ignore", config.ignore, plugins.rules) if not _disabling(config) else config.ignore,
+        select=known_codes("select", config.select, plugins.rules),
+        ignore=known_codes("ignore", config.ignore, plugins.rules) if not _disabling(config) else config.ignore,
     )
     if "" in (*args.paths, *(args.sources or ())):
         raise ConfigError("a path is empty; name a file or folder")
@@ -62,13 +68,17 @@ def run(argv: Sequence[str]) -> int:
     if not paths:
         raise ConfigError("nothing to check; usage: factcheck PATH... (see factcheck --help)")
     reporter = _reporter(args.format, plugins.reporters)
-    report = _judge(paths, config, args, plugins)
+    if args.output is not None:
+        _check_output(args.output, paths, config)
+    with redirect_stdout(sys.stderr):
+        report = _judge(paths, config, args, plugins)
     code = _run.exit_code(report)
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
-    list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
-    header = tuple(str(line) for line in hooks.call("factcheck_report_header", config=config) if line)
+    with redirect_stdout(sys.stderr):
+        list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
+        header = tuple(str(line) for line in hooks.call("factcheck_report_header", config=config) if line)
     style = Style(
         verbosity=args.verbose - args.quiet,
         color=wants_color(args.color, sys.stdout, os.environ) and (not args.output or args.color == "always"),
@@ -138,7 +148,7 @@ def _disabling(config: Config) -> bool:
     return any(name.startswith("no:") for name in config.plugins)
 
 
-def _known(option: str, wanted: Iterable[str], rules: dict[str, Rule]) -> tuple[str, ...]:
+def known_codes(option: str, wanted: Iterable[str], rules: dict[str, Rule]) -> tuple[str, ...]:
     """Return codes and prefixes, names made codes; one that fits no rule would switch checks off unseen."""
     by_name = {rule.name: code for code, rule in rules.items()}
     chosen = tuple(by_name.get(word, word) for word in wanted)
@@ -181,13 +191,44 @@ def _selection(expression: str) -> Callable[[Claim], bool]:
     return lambda claim: matches((claim.id, *claim.tags))
 
 
+def _check_output(name: str, paths: Sequence[str], config: Config) -> None:
+    """Refuse to write the report over what it is about."""
+    if not name:
+        raise ConfigError("-o names no file; name one, or leave -o out")
+    target = os.path.realpath(name)
+    for path in (*paths, *config.sources, *([config.file] if config.file else ())):
+        real = os.path.realpath(path)
+        if target == real and not os.path.isdir(real):  # noqa: PTH112
+            raise ConfigError("is an input of this run; name another file after -o", path=name)
+        if target.startswith(real + os.sep) and os.path.isfile(target) and _is_input(target):  # noqa: PTH113
+            raise ConfigError("is an input of this run; name another file after -o", path=name)
+
+
+def _is_input(path: str) -> bool:
+    return path.endswith((*_run.CLAIM_SUFFIXES, *SUFFIXES))
+
+
+def _rendered(reporter: Reporter, report: Report, style: Style, name: str) -> Iterator[str]:
+    """Yield the lines of a report; a plugin whose reporter fails is to blame."""
+    try:
+        for line in reporter.render(report, style):
+            if not isinstance(line, str):
+                raise TypeError(f"a line is text, not {type(line).__name__}")
+            yield line
+    except (Exception, SystemExit) as error:
+        if name in BUILTIN:
+            raise
+        message = f"its reporter failed ({_plugins.describe(error)}); report it to its author"
+        raise PluginError(f"of --format {name}", message) from error
+
+
 def _publish(report: Report, reporter: Reporter, style: Style, args: Namespace) -> None:
     if args.collect_only and reporter.name == "text":
         from factcheck._reporters.text import collected
 
         lines = collected(report, style)
     else:
-        lines = reporter.render(report, style)
+        lines = _rendered(reporter, report, style, args.format)
     if args.output:
         try:
             with Path(args.output).open(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import _configfile, _plugins, _rules
-from factcheck._cli.check import _known
+from factcheck._cli.check import known_codes
 from factcheck._cli.console import complain, width, write
 from factcheck._cli.parser import Parser, add_plugin_option, codes
 from factcheck._conflicts import Conflicts, Topic, conflicts
@@ -46,8 +46,8 @@ def run(argv: Sequence[str]) -> int:
     )
     plugins = _plugins.load(config)
     config = config._replace(
-        select=_known("select", config.select, plugins.rules),
-        ignore=_known("ignore", config.ignore, plugins.rules),
+        select=known_codes("select", config.select, plugins.rules),
+        ignore=known_codes("ignore", config.ignore, plugins.rules),
     )
     sources, problems = _sources(args.sources, config, plugins)
     result = conflicts(Engine(plugins.checks, sources, config))
@@ -198,7 +198,7 @@ def _table(topics: Sequence[Topic]) -> Iterator[str]:
 
 def _json(topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence[Problem]) -> Iterator[str]:
     """Yield one object, a line for each topic, error and source; its schema is schemas/conflicts.json."""
-    from factcheck._reporters.json import _array, _error, _source
+    from factcheck._reporters.json import json_array, json_error, json_source
 
     shown = (
         {
@@ -209,9 +209,9 @@ def _json(topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence
         for topic in topics
     )
     yield "{"
-    yield from _array("topics", shown, ",")
-    yield from _array("errors", map(_error, problems), ",")
-    yield from _array("sources", map(_source, sources), "}")
+    yield from json_array("topics", shown, ",")
+    yield from json_array("errors", map(json_error, problems), ",")
+    yield from json_array("sources", map(json_source, sources), "}")
 
 
 def _side(side: Evidence) -> dict[str, Any]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from factcheck import _configfile, _plugins
-from factcheck._cli.console import complain
+from factcheck._cli.console import complain, current_folder
 from factcheck._reporters.summary import problem_line
 from factcheck.config import Config
 
 
 def plugins_of(named: Sequence[str], paths: Sequence[str] = ()) -> tuple[Config, _plugins.Plugins]:
     """Return the settings that hold for ``paths`` and the plugins, complaining of those that are broken."""
-    found = _configfile.load(paths, Path.cwd())
+    found = _configfile.load(paths, current_folder())
     config = found._replace(plugins=(*found.plugins, *named))
     plugins = _plugins.load(config)
     for problem in plugins.problems:

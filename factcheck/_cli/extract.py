@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck._cli.console import complain, write
+from factcheck._cli.console import after_dashes, apart, complain, write
 from factcheck._cli.environment import plugins_of
 from factcheck._cli.parser import Parser, add_plugin_option
 from factcheck._engine import extract_mentions
@@ -18,9 +18,9 @@ from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line
 from factcheck._run import ExitCode, source_reader
 from factcheck._sources import collect, read_text_source
-from factcheck._terminal import UNSAFE, clip, escape, guard
+from factcheck._terminal import RUNNER, UNSAFE, clip, escape, guard
 from factcheck.config import Config
-from factcheck.errors import InputError
+from factcheck.errors import ConfigError, InputError
 from factcheck.model import Problem, Source
 from factcheck.text import Document
 
@@ -42,12 +42,13 @@ def run(argv: Sequence[str]) -> int:
         "--date", type=_date, metavar="YYYY-MM-DD", help="the date that 'yesterday' is seen from"
     )
     add_plugin_option(parser)
-    args = parser.parse_intermixed_args(argv)
+    args = parser.parse_intermixed_args(after_dashes(argv))
+    if "" in args.files:
+        raise ConfigError("a path is empty; name a file or folder")
     config, plugins = plugins_of(args.plugins, [name for name in args.files if name != _STDIN])
     problems = list(plugins.problems)
-    write(
-        _FORMATS[args.format](_rows(args.files, args.lang, args.date, config, plugins, problems)), utf8=True
-    )
+    rows = apart(_rows(args.files, args.lang, args.date, config, plugins, problems))
+    write(_FORMATS[args.format](rows), utf8=True)
     if not problems:
         return ExitCode.OK
     internal = any(problem.path.startswith(("plugin ", "check ")) for problem in problems)
@@ -64,9 +65,11 @@ def _date(text: str) -> str:
     from datetime import date
 
     try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from error
+        if (found := date.fromisoformat(text).isoformat()) == text:
+            return found
+    except ValueError:
+        pass
+    raise ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD")
 
 
 def _rows(
@@ -117,7 +120,12 @@ def _rows(
 
 def _standard_input() -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     try:
+        if sys.stdin is None:
+            raise InputError("nothing can be read, it is closed; name a file")
         return (read_text_source(_STDIN, sys.stdin.buffer.read()),), ()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}); name a file"
+        return (), (Problem("standard input", 0, 0, InputError(message).code, message),)
     except InputError as error:
         return (), (Problem("standard input", error.line, error.column, error.code, error.message),)
 
@@ -143,8 +151,8 @@ def _yaml(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         empty = False
         lines = yaml.dump([row], Dumper=dumper, allow_unicode=True, sort_keys=False).rstrip("\n").split("\n")
-        if any(map(UNSAFE.search, lines)):  # YAML takes bidirectional controls for printable
-            lines = yaml.dump([row], Dumper=dumper, sort_keys=False).rstrip("\n").split("\n")
+        if any(UNSAFE.search(line) or RUNNER.search(line) or guard(line) != line for line in lines):
+            lines = [f"- {dumps(row)}"]  # JSON is YAML, and nothing in it steers anything
         yield from lines
     if empty:
         yield "[]"

@@ -11,6 +11,7 @@ from factcheck._cli.console import width
 from factcheck.errors import ConfigError
 
 DEBUG = "--debug"
+_MOST_DIGITS = 18
 
 
 class Stop(SystemExit):
@@ -56,11 +57,13 @@ def add_plugin_option(parser: Parser) -> None:
 
 def codes(text: str) -> list[str]:
     """Return the rule codes of a list with commas."""
-    return [code.strip() for code in text.split(",") if code.strip()]
+    if found := [code.strip() for code in text.split(",") if code.strip()]:
+        return found
+    raise argparse.ArgumentTypeError("no rule is named")
 
 
 def positive(text: str) -> int:
     """Return a whole number above zero."""
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above zero")
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or not int(text):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number above zero")
     return int(text)

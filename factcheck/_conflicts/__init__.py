@@ -54,7 +54,7 @@ def conflicts(engine: Engine) -> Conflicts:
     problems: list[Problem] = []
     notes: list[str] = []
     for check in engine.checks:
-        if hasattr(check, "compare") and engine._selected(check):
+        if hasattr(check, "compare") and engine.selected(check):
             try:
                 topics += _Search(engine, check, notes).topics()
             except CheckFailedError as error:
@@ -161,7 +161,7 @@ class _Search:
             else:
                 group.append(site)
         sides = (
-            tuple(self._engine._passage(view, site.source, site.mention, Stance.CONTEXT) for site in value)
+            tuple(self._engine.passage(view, site.source, site.mention, Stance.CONTEXT) for site in value)
             for value in values
         )
         return Topic(_label(sites), self._check.kind, tuple(sides))

@@ -31,12 +31,13 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     yield f'{{"schema_version": {SCHEMA_VERSION},'
     yield f'"tool": {dumps(tool)},'
     yield f'"summary": {dumps(counts(report))},'
-    yield from _array("sources", map(_source, report.sources), ",")
-    yield from _array("errors", map(_error, report.problems), ",")
-    yield from _array("claims", map(_result, report.results), "}")
+    yield from json_array("sources", map(json_source, report.sources), ",")
+    yield from json_array("errors", map(json_error, report.problems), ",")
+    yield from json_array("claims", map(_result, report.results), "}")
 
 
-def _array(key: str, items: Iterable[object], after: str) -> Iterator[str]:
+def json_array(key: str, items: Iterable[object], after: str) -> Iterator[str]:
+    """Yield the lines of one member that is an array, each item on its own."""
     opening = f'"{key}": ['
     before = None
     for item in items:
@@ -52,7 +53,8 @@ def _array(key: str, items: Iterable[object], after: str) -> Iterator[str]:
         yield f"]{after}"
 
 
-def _source(source: Source) -> dict[str, Any]:
+def json_source(source: Source) -> dict[str, Any]:
+    """Return a source as the report gives it."""
     return {
         "name": source.name,
         "path": source.path,
@@ -64,7 +66,8 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def _error(problem: Problem) -> dict[str, Any]:
+def json_error(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the report gives it."""
     return {
         "path": problem.path,
         "line": problem.line or None,

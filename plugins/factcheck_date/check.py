@@ -9,10 +9,17 @@ from factcheck.context import same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.events import elsewhere, is_one, may_be_one
+from factcheck_date.events import elsewhere, events_of, is_one, may_be_one
 from factcheck_date.extract import extract
+from factcheck_date.lives import dated_end, may_refute
+from factcheck_date.polarity import same_polarity
 from factcheck_date.review import review
 from factcheck_date.value import Reading
+
+UNRESOLVED = "a date that cannot be resolved"
+OTHER_KIND = "another kind of time"
+OTHER_START = "a length from another time on"
+_INCOMPARABLE = frozenset((OTHER_KIND, OTHER_START))
 
 
 class DateCheck:
@@ -29,24 +36,36 @@ class DateCheck:
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event."""
-        agrees, reason, rule = compare_values(claimed.mention.reading, found.mention.reading)
-        repeated = agrees is None and _same_words(claimed.mention, found.mention)
-        if agrees is None and not repeated:
-            return Relation(None, reason=reason)
+        ours, theirs = events_of(claimed), frozenset[str]()
+        said: Reading = found.mention.reading
+        if said.ends:
+            theirs = events_of(found)
+            said = dated_end(claimed, ours, found, theirs)
+        agrees, reason, rule = compare_values(claimed.mention.reading, said)
+        one_end = said is not found.mention.reading
+        if agrees is False and one_end and not may_refute(ours, theirs):
+            agrees, reason = None, "an end of something else"
+        if agrees is None and reason in _INCOMPARABLE:
+            return Relation(None, reason)
         match = same_thing(claimed, found)
-        if match is None or (repeated and match.closeness is not Closeness.WORDING):
-            return Relation(None, reason="not clearly the same event")
+        if match is None:
+            return Relation(None, "not clearly the same event")
+        by_wording = match.closeness is Closeness.WORDING
+        if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
+            return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
         if not may_be_one(claimed, found):
-            return Relation(None, reason="the date of another event")
+            return Relation(None, "the date of another event")
+        if not same_polarity(claimed, found):
+            return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
-        if easily and match.closeness is Closeness.THING and not is_one(claimed, found):
-            return Relation(None, reason="not clearly the same event")
-        if agrees is False and _dates_another(claimed, found, match.closeness):
-            return Relation(None, reason="the date of another event in the same sentence")
+        if easily and not by_wording and not is_one(claimed, found):
+            return Relation(None, "not clearly the same event")
+        if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
+            return Relation(None, "the date of another event in the same sentence")
         if agrees is not False:
             return Relation(True, closeness=match.closeness, fit=match.fit)
-        said = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
-        return Relation(False, said, rule, match.closeness, match.fit, found.mention.text)
+        shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
+        return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text)
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""
@@ -75,23 +94,31 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
     """
     if claimed.form == found.form == "period":
         agrees = periods.agree(claimed, found)
+        if agrees is None and _from_now(claimed) and _from_now(found) and claimed.ahead == found.ahead:
+            return _lengths(claimed, found)
         rule = rules.OUTSIDE if claimed.limit or found.limit else rules.DIFFERS
         unknown = not (claimed.interval and found.interval)
-        return (
-            agrees,
-            "a date that cannot be resolved" if unknown else "neither inside nor apart",
-            _for(agrees, rule),
-        )
+        return agrees, UNRESOLVED if unknown else "neither inside nor apart", _for(agrees, rule)
     if claimed.form == found.form == "frequency":
         agrees = amounts.frequencies_agree(claimed, found)
         return agrees, "how often cannot be compared", _for(agrees, rules.FREQUENCY)
     if claimed.length is None or found.length is None or "frequency" in (claimed.form, found.form):
-        return None, "another kind of time", None
+        return None, OTHER_KIND, None
     if claimed.offset != found.offset:
-        return None, "a length from another time on", None
-    agrees = amounts.agree(claimed.length, found.length)
+        return None, OTHER_START, None
+    agrees, reason, rule = _lengths(claimed, found)
     if claimed.form != found.form:  # "the last 15 years" is of its own time: it can only agree
         agrees = agrees or None
+    return agrees, reason, _for(agrees, rules.LENGTH)
+
+
+def _from_now(reading: Reading) -> bool:
+    """Whether this is a length of time up to now or from now on: the last 15 years."""
+    return reading.precision == "range" and reading.relative and reading.length is not None
+
+
+def _lengths(claimed: Reading, found: Reading) -> tuple[bool | None, str, Rule | None]:
+    agrees = amounts.agree(claimed.length, found.length) if claimed.length and found.length else None
     return agrees, "lengths that cannot be told apart", _for(agrees, rules.LENGTH)
 
 

@@ -13,6 +13,7 @@ from factcheck.context import Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys
 from factcheck_date.extract import extract
+from factcheck_date.lives import untold_events
 from factcheck_date.value import Reading
 
 _PUBLISHED = "e:publish"  # the event family of the packs
@@ -27,7 +28,7 @@ def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if claimed.mention.reading.form != "period":
         return True
-    ours, theirs = _events_of(claimed), _events_of(found)
+    ours, theirs = events_of(claimed), events_of(found)
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
@@ -37,12 +38,12 @@ def is_one(claimed: Occurrence, found: Occurrence) -> bool:
     A document's dateline tells when it was published. A length of time needs no event.
     """
     if claimed.mention.reading.form == "period":
-        ours = _events_of(claimed)
+        ours = events_of(claimed)
         if claimed.mention.reading.precision == found.mention.reading.precision == "range":
             return False  # there are many seasons and terms of office
         if _PUBLISHED in ours and _is_dateline(found):
             return True
-        theirs = _events_of(found)
+        theirs = events_of(found)
         if (ours or _dates_a_start(claimed, found)) and ours.isdisjoint(theirs):
             return False
     return _names_all(claimed, found)
@@ -101,7 +102,9 @@ def _told(document: Document, offset: int) -> list[Told]:
 
 def _events(document: Document, start: int, end: int) -> frozenset[str]:
     """Return the events a date may be of: those of its clause, or of its sentence where that has none."""
-    words, clause = _sentence(document, start), _clause(document, start, end)
+    if untold := untold_events(document, start, end, spanning=_spanning(document, start)):
+        return untold
+    words, clause = _sentence(document, start), clause_of(document, start, end)
     dates = [one for one in _told(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     for span in (own, clause, document.sentence_at(start)):
@@ -110,7 +113,12 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     return frozenset()
 
 
-def _events_of(occurrence: Occurrence) -> frozenset[str]:
+def _spanning(document: Document, start: int) -> bool:
+    return any(told.start == start and told.reading.ends for told in _told(document, start))
+
+
+def events_of(occurrence: Occurrence) -> frozenset[str]:
+    """Return the events that a mention may be the date of."""
     return _events(occurrence.document, occurrence.mention.start, occurrence.mention.end)
 
 
@@ -138,7 +146,8 @@ def _event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
     return frozenset(key for word in inside for key in word.keys if key.startswith("e:"))
 
 
-def _clause(document: Document, start: int, end: int) -> Span:
+def clause_of(document: Document, start: int, end: int) -> Span:
+    """Return the part of a sentence, between marks, that holds a span."""
     text, sentence = document.text, document.sentence_at(start)
     first = max(sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in _BREAKS))
     return Span(first, next((n for n in range(end, sentence.end) if text[n] in _BREAKS), sentence.end))

@@ -67,24 +67,22 @@ def _label_events(document: Document, start: int) -> frozenset[str]:
     )
 
 
-def dated_end(claimed: Occurrence, ours: frozenset[str], found: Occurrence, theirs: frozenset[str]) -> Reading:
+def dated_end(
+    claimed: Occurrence, ours: frozenset[str], found: Occurrence, theirs: frozenset[str]
+) -> Reading:
     """Return what a passage says of the moment that a claim dates: an end of its range, or all of it.
 
     ``ours`` and ``theirs`` are the events that the two tell of.
     """
-    claim, reading = claimed.mention.reading, found.mention.reading
+    claim: Reading = claimed.mention.reading
+    reading: Reading = found.mention.reading
     if not reading.ends or claim.form != "period" or claim.limit or claim.ends:
-        return reading  # type: ignore[no-any-return]
+        return reading
     first, last = reading.ends
     if BORN in theirs or DIED in theirs:
-        found_end = first if BORN in ours else last if ours & _DEATHS else reading
-    elif ours & _BEGINS and not ours & _ENDS:
-        found_end = first
-    elif ours & _ENDS and not ours & _BEGINS:
-        found_end = last
-    else:
-        return reading  # type: ignore[no-any-return]
-    return found_end  # type: ignore[no-any-return]
+        return first if BORN in ours else last if ours & _DEATHS else reading
+    begins, ends = bool(ours & _BEGINS), bool(ours & _ENDS)
+    return reading if begins == ends else first if begins else last
 
 
 def may_refute(ours: frozenset[str], theirs: frozenset[str]) -> bool:

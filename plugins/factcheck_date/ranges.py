@@ -58,7 +58,14 @@ def _range(scan: Scan, left: Atom, right: Atom) -> Atom | None:
     relative = left.reading.relative and right.reading.relative
     loose = left.reading.loose or right.reading.loose
     precision = "between" if join[1] == "and" else "range"
-    return Atom(first, right.last, Reading("period", interval, precision, relative=relative, loose=loose))
+    ends = (_resolved(left.reading, begin), _resolved(right.reading, end))
+    reading = Reading("period", interval, precision, relative=relative, loose=loose, ends=ends)
+    return Atom(first, right.last, reading)
+
+
+def _resolved(reading: Reading, interval: Interval | None) -> Reading:
+    """Return an end of a range with the year that the other end gives it."""
+    return reading._replace(interval=interval, yearless=None) if interval else reading
 
 
 def _lengths(scan: Scan, left: Atom, right: Atom) -> Atom | None:

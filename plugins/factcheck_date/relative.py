@@ -122,7 +122,8 @@ def stretch(scan: Scan, atom: Atom, unit: Unit, count: Fraction) -> Atom | None:
         number = int(count)
         offset = -number if moved[1] < 0 else 1
         interval = whole(scan.ref, unit, offset, number)
-    reading = Reading("period", interval, "range", relative=True, loose=True, length=length)
+    ahead = moved[1] > 0
+    reading = Reading("period", interval, "range", relative=True, loose=True, length=length, ahead=ahead)
     return Atom(moved[0], atom.last, reading)
 
 

@@ -82,7 +82,8 @@ class Reading(NamedTuple):
     that dates the start of something ("since his election in 2001").
 
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
-    one counted from another time ("three years later"). A frequency is ``times`` per ``per``, each of
+    one counted from another time ("three years later"), ``ahead`` "the next 15 years". ``ends`` are the
+    first and the last date of a range. A frequency is ``times`` per ``per``, each of
     ``length`` where that is told.
     """
 
@@ -103,6 +104,8 @@ class Reading(NamedTuple):
     offset: bool = False
     times: Fraction | None = None
     per: Length | None = None
+    ends: tuple[Reading, Reading] | None = None
+    ahead: bool = False
 
     def value(self) -> Mapping[str, Any]:
         """Return the value for JSON: ``start`` and ``end``, ``duration``, or nothing."""

@@ -19,6 +19,8 @@ _DASHES = frozenset("–—-―")
 def after(text: str, offset: int, language: str, limit: int | None = None) -> Cue | None:
     """Return the attribution that follows a quotation ending at ``offset``."""
     end = min(len(text), offset + _REACH) if limit is None else min(limit, offset + _REACH)
+    if _ends_paragraph(text[offset:end].lstrip(",.*_ ")):
+        return None
     words = Words(text, offset, end, language)
     index = 0
     while index < len(words) and words.words[index] in ",.*_":
@@ -36,6 +38,11 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
         return None
     past = words.skip_adverbs(_past_apposition(words, there))
     return _named_too(words, cue, there) if words.verb(past) else None
+
+
+def _ends_paragraph(rest: str) -> bool:
+    """Tell whether nothing follows on the line, nor a signature on the next."""
+    return not rest or (rest[0] == "\n" and not rest.lstrip().startswith(tuple(_DASHES)))
 
 
 def _dash(words: Words, index: int) -> bool:
@@ -119,7 +126,11 @@ def _past_apposition(words: Words, index: int) -> int:
 
 def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     """Return the attribution that leads up to a quotation starting at ``offset``."""
-    words = Words(text, max(limit, offset - 2 * _REACH), offset, language)
+    low = max(limit, offset - 2 * _REACH)
+    high = low + len(text[low:offset].rstrip("*_> "))
+    if high == low or text[high - 1] in '\n?!…”»"':  # nothing on the line or in the sentence leads up to it
+        return None
+    words = Words(text, max(low, text.rfind("\n", low, high)), offset, language)
     end = len(words)
     while end and words.words[end - 1] in "*_>":
         end -= 1

@@ -42,6 +42,12 @@ class Quotation(NamedTuple):
 
 def quotations(document: Document) -> list[Quotation]:
     """Return the quotations of a text, nested ones too, in the order of their starts."""
+    if "quote.quotations" not in document.memo:
+        document.memo["quote.quotations"] = _found(document)
+    return document.memo["quote.quotations"]  # type: ignore[no-any-return]
+
+
+def _found(document: Document) -> list[Quotation]:
     text = repair(document.text)
     if document.hard_wrapped:
         text = _LINE_END.sub(lambda match: " " * len(match.group()), text)

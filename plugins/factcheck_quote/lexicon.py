@@ -3,92 +3,100 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 
 from factcheck import languages
 from factcheck.folding import fold
 from factcheck.text import function_words
 
 
-class Lexicon(NamedTuple):
-    """The words of one language; an unknown language has those of every pack.
+class Lexicon:
+    """The words of one language; an unknown language has those of every pack."""
 
-    ``numbers`` maps words to their value below a hundred, ``spelled`` folded words to the words they
-    also stand for, ``endings`` are pairs of letter groups that spell one sound.
-    """
+    def __init__(self, codes: Sequence[str]):
+        self._codes = codes
+        self._packs = [languages.load(code, "quotes") for code in codes]
+        self.verbs = self._set("verbs")
+        self.addressed = self._set("addressed")
+        self.linking = self._set("linking") | {phrase[-1] for phrase in self._phrases("linking")}
+        self.pronouns = self._set("pronouns")
+        self.first_person = self._set("first_person")
+        self.own_words = self._set("own_words")
+        self.adverbs = self._set("adverbs")
+        self.negations = self._set("negations")
+        self.modals = self._set("modals")
+        self.clauses = self._set("clauses")
+        self.fillers = self._set("fillers")
+        self.stage = self._set("stage")
+        self.lookalikes = self._set("lookalikes")
+        self.function = frozenset(word for code in codes for word in function_words(code))
 
-    verbs: frozenset[str]
-    addressed: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
-    linking: frozenset[str]
-    pronouns: frozenset[str]
-    first_person: frozenset[str]
-    own_words: frozenset[str]
-    adverbs: frozenset[str]
-    negations: frozenset[str]
-    modals: frozenset[str]
-    clauses: frozenset[str]
-    fillers: frozenset[str]
-    stage: frozenset[str]
-    lookalikes: frozenset[str]
-    abbreviations: frozenset[str]
-    function: frozenset[str]
-    numbers: Mapping[tuple[str, ...], int]
-    scales: Mapping[str, int]
-    symbols: Mapping[str, str]
-    spelled: Mapping[str, tuple[str, ...]]
-    endings: re.Pattern[str] | None
-    ending_pairs: Mapping[str, str]
+    def _words(self, key: str) -> list[str]:
+        return [word for pack in self._packs for word in pack.get(key, "").split()]
+
+    def _set(self, key: str) -> frozenset[str]:
+        return frozenset(self._words(key))
+
+    def _phrases(self, key: str) -> list[tuple[str, ...]]:
+        parts = (part.split() for pack in self._packs for part in pack.get(key, "").split(","))
+        return [tuple(part) for part in parts if part]
+
+    def _pairs(self, key: str) -> dict[str, str]:
+        return {left: right for word in self._words(key) for left, _, right in [word.partition(":")]}
+
+    @cached_property
+    def according(self) -> dict[str, list[tuple[str, ...]]]:
+        """Phrases like ``according to`` by their first word, the longest first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(self._phrases("according"), key=len, reverse=True):
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words that end in a full stop which ends no sentence."""
+        packs = (languages.load(code, "words") for code in self._codes)
+        return frozenset(word for pack in packs for word in pack.get("abbreviations", "").split())
+
+    @cached_property
+    def numbers(self) -> dict[tuple[str, ...], int]:
+        """The words of the numbers below a hundred, with their value."""
+        return {words: value for pack in self._packs for words, value in _below_hundred(pack).items()}
+
+    @cached_property
+    def scales(self) -> dict[str, int]:
+        """The words for hundred and thousand, with their value."""
+        return dict.fromkeys(self._words("hundred"), 100) | dict.fromkeys(self._words("thousand"), 1000)
+
+    @cached_property
+    def symbols(self) -> dict[str, str]:
+        """Words and the sign that stands for them."""
+        return self._pairs("symbols")
+
+    @cached_property
+    def spelled(self) -> dict[str, tuple[str, ...]]:
+        """Folded words and the words they also stand for."""
+        return {
+            fold(left).words[0]: tuple(right.split("_")) for left, right in self._pairs("spelled").items()
+        }
+
+    @cached_property
+    def ending_pairs(self) -> dict[str, str]:
+        """Groups of letters and the other spelling of their sound."""
+        return self._pairs("spellings")
+
+    @cached_property
+    def endings(self) -> re.Pattern[str] | None:
+        """What finds the groups of letters of :attr:`ending_pairs`."""
+        longest_first = sorted(self.ending_pairs, key=len, reverse=True)
+        return re.compile("|".join(longest_first)) if longest_first else None
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, of all languages together for ``""``."""
-    codes = [language] if language in languages.available() else list(languages.available())
-    packs = [languages.load(code, "quotes") for code in codes]
-
-    def words(key: str) -> list[str]:
-        return [word for pack in packs for word in pack.get(key, "").split()]
-
-    def phrases(key: str) -> list[tuple[str, ...]]:
-        return [tuple(part.split()) for pack in packs for part in pack.get(key, "").split(",")]
-
-    def pairs(key: str) -> list[tuple[str, str]]:
-        return [(left, right) for word in words(key) for left, _, right in [word.partition(":")]]
-
-    numbers: dict[tuple[str, ...], int] = {}
-    for pack in packs:
-        numbers.update(_below_hundred(pack))
-    endings = dict(pairs("spellings"))
-    scales = dict.fromkeys(words("hundred"), 100) | dict.fromkeys(words("thousand"), 1000)
-    return Lexicon(
-        verbs=frozenset(words("verbs")),
-        addressed=frozenset(words("addressed")),
-        according=tuple(sorted(filter(None, phrases("according")), key=len, reverse=True)),
-        linking=frozenset(words("linking")) | {phrase[-1] for phrase in phrases("linking") if phrase},
-        pronouns=frozenset(words("pronouns")),
-        first_person=frozenset(words("first_person")),
-        own_words=frozenset(words("own_words")),
-        adverbs=frozenset(words("adverbs")),
-        negations=frozenset(words("negations")),
-        modals=frozenset(words("modals")),
-        clauses=frozenset(words("clauses")),
-        fillers=frozenset(words("fillers")),
-        stage=frozenset(words("stage")),
-        lookalikes=frozenset(words("lookalikes")),
-        abbreviations=frozenset(
-            word for code in codes for word in languages.load(code, "words").get("abbreviations", "").split()
-        ),
-        function=frozenset(word for code in codes for word in function_words(code)),
-        numbers=numbers,
-        scales=scales,
-        symbols=dict(pairs("symbols")),
-        spelled={fold(left).words[0]: tuple(right.split("_")) for left, right in pairs("spelled")},
-        endings=re.compile("|".join(sorted(endings, key=len, reverse=True))) if endings else None,
-        ending_pairs=endings,
-    )
+    return Lexicon([language] if language in languages.available() else languages.available())
 
 
 def _below_hundred(pack: Mapping[str, str]) -> dict[tuple[str, ...], int]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-_MARK = re.compile(r"""["“”„‟«»]|``|''|(?<![^\W_])['‘’‚]|['‘’](?![^\W_])""")
-_PARAGRAPH = re.compile(r"[ \t]*\r?\n\s*")
+_MARK = re.compile(  # any of the characters, then what makes it a mark: the search skips all others at once
+    r"""["“”„‟«»`'‘’‚](?:(?<=["“”„‟«»])|(?<=`)`|(?<=')'|(?<![^\W_].)(?<=['‘’‚])|(?<=['‘’])(?![^\W_]))"""
+)
+_PARAGRAPH = re.compile(r"\n\s*")
 _ELIDED = re.compile(r"['‘’](?:\d\ds?|[stnkm]|em|til|cause|bout)(?![^\W_])")
 _SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
 _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
@@ -22,19 +23,18 @@ _BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."
 _AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
 
 
-@dataclass(slots=True)
 class Marked:
     """A stretch between quotation marks: ``start`` and ``end`` with them, ``pieces`` without.
 
     There is one piece a paragraph. ``depth`` is 0 outside of any other marks.
     """
 
-    start: int
-    mark: str
-    depth: int
-    end: int = 0
-    closed: bool = False
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = ("depth", "end", "mark", "pieces", "start")
+
+    def __init__(self, start: int, mark: str, depth: int):
+        self.start, self.mark, self.depth = start, mark, depth
+        self.end = 0
+        self.pieces: list[tuple[int, int]] = [(start + len(mark), -2)]
 
     def text(self, text: str) -> str:
         """Return the words between the marks, paragraphs joined by a space."""
@@ -47,42 +47,39 @@ def marked(text: str) -> list[Marked]:
 
 
 def _pair(text: str) -> Iterator[Marked]:
-    breaks = _PARAGRAPH.finditer(text)
-    following = next(breaks, None)
     stack: list[Marked] = []
+    at = 0
     for match in _MARK.finditer(text):
         here = match.start()
-        while following and following.start() <= here:
-            yield from _close_paragraph(text, stack, following)
-            following = next(breaks, None)
+        while stack and (gap := _PARAGRAPH.search(text, at, here)):
+            yield from _close_paragraph(text, stack, gap)
+            at = gap.end()
+        at = match.end()
         if stack and stack[0].pieces and stack[0].pieces[-1] == (here, -1):  # opened again
             stack[0].pieces[-1] = (match.end(), -2)
             continue
         role, depth = _role(text, match, stack)
         if role == "open":
             stack.append(Marked(here, match.group(), len(stack)))
-            stack[-1].pieces.append((match.end(), -2))
         elif role == "close":
             found = stack[depth]
             del stack[depth:]
             found.pieces[-1] = (found.pieces[-1][0], here)
-            found.end, found.closed = match.end(), True
+            found.end = match.end()
             yield found
-    while following and stack:
-        yield from _close_paragraph(text, stack, following)
-        following = next(breaks, None)
+    while stack and (gap := _PARAGRAPH.search(text, at)):
+        yield from _close_paragraph(text, stack, gap)
+        at = gap.end()
     if stack and stack[0].mark not in _AMBIGUOUS:
         yield _unclosed(stack[0], len(text.rstrip()))
 
 
 def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iterator[Marked]:
     """End the paragraph: an open stretch goes on where the next paragraph opens with its mark."""
-    if not stack:
-        return
     first = stack[0]
     del stack[1:]
     if text.startswith(first.mark, gap.end()):
-        first.pieces[-1] = (first.pieces[-1][0], gap.start())
+        first.pieces[-1] = (first.pieces[-1][0], _line_end(text, gap.start()))
         first.pieces.append((gap.end(), -1))
         return
     if gap.group().count("\n") == 1 and (closing := _CLOSING.get(first.mark)):
@@ -91,7 +88,15 @@ def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iter
             return  # only a line ends here
     stack.clear()
     if first.mark not in _AMBIGUOUS:
-        yield _unclosed(first, gap.start())
+        yield _unclosed(first, _line_end(text, gap.start()))
+
+
+def _line_end(text: str, newline: int) -> int:
+    """Return where the words of a line end, before blanks and the newline."""
+    end = newline - text.endswith("\r", 0, newline)
+    while end and text[end - 1] in " \t":
+        end -= 1
+    return end
 
 
 def _unclosed(found: Marked, end: int) -> Marked:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.people import vocabulary
 
 from .lexicon import Lexicon, lexicon
 
-_TOKEN = re.compile(
-    r"[^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s]|_"
+_WORD = re.compile(
+    r"([^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s]|_)"
 )
 
 
@@ -28,12 +29,12 @@ class Words:
     """The words of a stretch of text beside a quotation, read from the quotation outwards or inwards."""
 
     def __init__(self, text: str, start: int, end: int, language: str):
-        found = [(match.group(), match.start() + start) for match in _TOKEN.finditer(text[start:end])]
+        pieces = _WORD.split(text[start:end])  # what is between the words, and the words
         self.text = text
         self.lexicon: Lexicon = lexicon(language)
-        self.words = [word for word, _ in found]
+        self.words = pieces[1::2]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
-        self.at = [offset for _, offset in found]
+        self.at = list(accumulate(map(len, pieces), initial=start))[1::2]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -106,7 +107,7 @@ class Words:
 
     def according(self, index: int) -> int:
         """Return the index after a phrase like ``according to`` at a word, 0 if there is none."""
-        for phrase in self.lexicon.according:
+        for phrase in self.lexicon.according.get(self.lower[index], ()) if index < len(self.lower) else ():
             if tuple(self.lower[index : index + len(phrase)]) == phrase:
                 return index + len(phrase)
         return 0
