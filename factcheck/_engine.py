@@ -35,6 +35,7 @@ T = TypeVar("T")
 
 QUOTE = "quote"
 _CONTEXT = 120  # characters of the sentence shown on each side of a passage
+_TWIN = 0.3  # by how much the nearest words of two alike sentences must differ to tell which is meant
 _PASSAGES = 12  # passages cited for one mention
 
 
@@ -364,8 +365,11 @@ def closest(
             if _closeness(item[2]) == best:
                 sentence = view.document(item[0]).sentence_at(item[1].start)
                 sentences.setdefault(sentence, []).append(item)
+        own = max(relation.fit for _, _, relation in group if _closeness(relation) == best)
         for rivals in sentences.values():
             fit = max(relation.fit for _, _, relation in rivals)
+            if best is Closeness.WORDING and fit < own - _TWIN:
+                continue  # worded like the claim's own sentence, which stands elsewhere in this source
             yield from (item for item in rivals if item[2].fit == fit)
 
 

@@ -60,7 +60,9 @@ def run(argv: Sequence[str]) -> int:
             plugins = hooks.plugins = _plugins.load(config)
     config = config._replace(
         select=known_codes("select", config.select, plugins.rules),
-        ignore=known_codes("ignore", config.ignore, plugins.rules) if not _disabling(config) else config.ignore,
+        ignore=known_codes("ignore", config.ignore, plugins.rules)
+        if not _disabling(config)
+        else config.ignore,
     )
     if "" in (*args.paths, *(args.sources or ())):
         raise ConfigError("a path is empty; name a file or folder")

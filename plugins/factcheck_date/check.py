@@ -106,10 +106,12 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
         return None, OTHER_KIND, None
     if claimed.offset != found.offset:
         return None, OTHER_START, None
-    agrees, reason, rule = _lengths(claimed, found)
-    if claimed.form != found.form:  # "the last 15 years" is of its own time: it can only agree
-        agrees = agrees or None
-    return agrees, reason, _for(agrees, rules.LENGTH)
+    agrees, reason, length_rule = _lengths(claimed, found)
+    if (
+        claimed.form != found.form and agrees is False
+    ):  # "the last 15 years" is of its own time: it can only agree
+        return None, reason, None
+    return agrees, reason, length_rule
 
 
 def _from_now(reading: Reading) -> bool:

@@ -167,10 +167,11 @@ def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
     turn = document.turn_at(found.mention.start)
     for name in f"{speaker} {turn.speaker if turn and turn.speaker else ''}".lower().split():
         said |= word_keys(name, document.language)
+    own = claimed.mention
     return all(
         not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
-        for word in _sentence(claimed.document, claimed.mention.start)
-        if word.name
+        for word in _sentence(claimed.document, own.start)
+        if word.name and not own.start <= word.start < own.end
     )
 
 

@@ -1,4 +1,4 @@
-"""Which event a date tells of without a verb: the years behind a name, the label of a line, an end of a range."""
+"""Which event a date tells of without a verb: the years behind a name, the label of a line, a range's end."""
 
 from __future__ import annotations
 
