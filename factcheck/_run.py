@@ -205,7 +205,8 @@ def _read(path: Path, plugins: Plugins, config: Config) -> ClaimsFile:
     shown = display_path(path, config.root)
     try:
         if not path.is_file():
-            what = "a link to nothing or to itself" if path.is_symlink() else "neither a file nor a folder"
+            there = os.path.exists(path)  # noqa: PTH110
+            what = "neither a file nor a folder" if there else "a link to nothing or to itself"
             raise InputError(f"{what}; name a claims file", path=shown)
         for claims in _answers("factcheck_read_claims", path, plugins, config, _claims_of):
             return ClaimsFile(shown, "", claims, ())

@@ -67,7 +67,7 @@ def paint(text: str, *styles: str, color: bool) -> str:
     )
 
 
-def wants_color(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
+def wants_color(choice: str, stream: TextIO | None, environ: Mapping[str, str]) -> bool:
     """Say whether to colour: by ``--color``, else NO_COLOR and FORCE_COLOR, else for terminals only."""
     if choice != "auto":
         return choice == "always"
@@ -75,4 +75,4 @@ def wants_color(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return environ.get("TERM") != "dumb" and stream.isatty()
+    return environ.get("TERM") != "dumb" and stream is not None and stream.isatty()

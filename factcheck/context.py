@@ -41,6 +41,7 @@ LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the 
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _NEAR = 3  # sentences before a passage that may name its subject
+_FIELD = re.compile(r"[^\W\d_][^.:!?]{0,60}:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -154,8 +155,16 @@ class Setting:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """The keys of all words of the sentence."""
-        return _sentence_keys(self.document, self.index)
+        """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
+        said = _sentence_keys(self.document, self.index)
+        return said | subject(self.document) if self.is_field else said
+
+    @cached_property
+    def is_field(self) -> bool:
+        """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
+        opening = self.document.text[self.sentence.start : self.mention.start]
+        spoken = any(turn.speaker for turn in self.document.turns)
+        return bool(_FIELD.match(opening)) and not spoken
 
     @cached_property
     def near(self) -> frozenset[str]:

@@ -72,6 +72,16 @@ CASES = {
         "[40] people died in Harlingen.",
         None,
     ),
+    "a field of a fact sheet": (
+        "The Blue Harbour has [15] bridges.",
+        "The Blue Harbour\n\nOpened: 1950.\nBridges over the water: [14].",
+        T,
+    ),
+    "a field of another fact sheet": (
+        "The Blue Harbour has [15] bridges.",
+        "The Green Canal\n\nOpened: 1950.\nBridges over the water: [14].",
+        None,
+    ),
     "nothing else in common": ("The shop sold [15] bikes.", "The thief had [14] bikes.", None),
     "a speaker who is meant": ("Ann Peeters made [15] films.", "I made [14] films.", T),
 }

@@ -23,9 +23,9 @@ class Progress:
         self._drawn = False
 
     @staticmethod
-    def wanted(stream: TextIO) -> bool:
+    def wanted(stream: TextIO | None) -> bool:
         """Say whether a stream can show a line and erase it."""
-        return stream.isatty() and os.environ.get("TERM") != "dumb"
+        return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
     def __call__(self, result: Result) -> None:
         """Count a result."""

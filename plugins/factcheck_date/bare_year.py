@@ -7,6 +7,7 @@ from factcheck_date.numerals import year_at
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 
+_PHRASE = 5  # words of a noun phrase behind a year
 _CLOSERS = (")", "]", ",", ";", ".", ":", "?", "!", "–", "—", "-", "'", "’", "”", '"')
 
 
@@ -42,7 +43,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if scan.starts_sentence(index) and _opens_sentence(scan, index):
         return plain, True
     if (named := _attributive(scan, index, year)) is not None:
-        head = scan.word(_name_end(scan, index))
+        head = _named(scan, index)
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), named
     if 1900 <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
@@ -144,12 +145,24 @@ def _attributive(scan: Scan, index: int, year: int) -> bool | None:
     return None if _plural_after(scan, index) else True
 
 
-def _name_end(scan: Scan, index: int) -> int:
-    """Return the last word of the name behind a year: the prize of "the 2016 Town Hall Prize"."""
+def _named(scan: Scan, index: int) -> str:
+    """Return what a year before it names: the prize of "the 2016 Town Hall Prize".
+
+    Behind "a 2002 Dutch thriller film" that is every word it may be; the year may also follow its noun.
+    """
     at = index + 1
     while scan.near(at + 1) and scan.capital(at) and scan.capital(at + 1) and scan.word(at + 1)[:1].isalpha():
         at += 1
-    return at
+    last = at
+    while last < at + _PHRASE and scan.near(last + 1) and _is_content(scan, last + 1):
+        last += 1
+    return scan.word(at) if last == at else " ".join(scan.words[at : last + 1])
+
+
+def _is_content(scan: Scan, index: int) -> bool:
+    return (
+        scan.word(index)[:1].isalpha() and not scan.capital(index) and scan.word(index) not in scan.functions
+    )
 
 
 def _ends_name(scan: Scan, index: int) -> bool:

@@ -13,10 +13,12 @@ from factcheck.context import Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys
 from factcheck_date.extract import extract
+from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
 from factcheck_date.value import Reading
 
 _PUBLISHED = "e:publish"  # the event family of the packs
+_RELEASED = frozenset(("e:release", "e:publish", "e:debut"))
 _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
 _BREAKS = ",;:()"
 _NEAR = 2  # sentences before a passage that may name what it is about
@@ -57,10 +59,12 @@ def _dates_a_start(claimed: Occurrence, found: Occurrence) -> bool:
 
 def _named_apart(named: Occurrence, other: Occurrence) -> bool:
     """Whether one year stands in a name ("the 2016 prize") that the other's sentence does not mention."""
-    head = named.mention.reading.named
-    if not head or other.mention.reading.named == head:
+    phrase = named.mention.reading.named.split()
+    if not phrase or not set(phrase).isdisjoint(other.mention.reading.named.split()):
         return False
-    keys = word_keys(head, named.document.language)
+    if not work_events(named).isdisjoint(events_of(other)):
+        return False
+    keys = {key for word in phrase for key in word_keys(word, named.document.language)}
     return keys.isdisjoint(
         key for word in _sentence(other.document, other.mention.start) for key in word.keys
     )
@@ -119,7 +123,16 @@ def _spanning(document: Document, start: int) -> bool:
 
 def events_of(occurrence: Occurrence) -> frozenset[str]:
     """Return the events that a mention may be the date of."""
+    if released := work_events(occurrence):
+        return released
     return _events(occurrence.document, occurrence.mention.start, occurrence.mention.end)
+
+
+def work_events(occurrence: Occurrence) -> frozenset[str]:
+    """Return what the year of "a 2002 film" is of, empty where it is that of no work."""
+    lex = lexicon(occurrence.document.language)
+    named = occurrence.mention.reading.named.split()
+    return _RELEASED if lex and not lex.works.isdisjoint(named) else frozenset()
 
 
 def _dates(told: Told, clause: Span) -> bool:

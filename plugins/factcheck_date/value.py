@@ -78,7 +78,7 @@ class Reading(NamedTuple):
     month and day (0 for none) of a date without year. ``loose`` marks bounds that are a custom or a guess
     ("late March", a bare weekday, "two years ago"), ``relative`` what was resolved by the text's own date.
     ``part`` is early, mid or late; ``weekday`` the one written beside a date, Monday 0; ``named`` is
-    the noun of a year that stands in the name of what it dates ("the 2016 prize"); ``anchored`` marks one
+    the words of a year that stands in the name of what it dates ("the 2016 prize"); ``anchored`` marks one
     that dates the start of something ("since his election in 2001").
 
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
