@@ -145,12 +145,14 @@ def _is_repeated(line: str, text: str, start: int, end: int) -> bool:
         return False
     first = max(0, start - _PULL_DISTANCE)
     near = text[first : end + _PULL_DISTANCE].lower()
-    for match in re.finditer(max(sorted(words), key=len), near):
-        if start <= first + match.start() < end:
-            continue
-        around = near[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if len(words.intersection(_WORD.findall(around))) >= 0.8 * len(words):
+    longest = max(sorted(words), key=len)
+    at = near.find(longest)
+    while at >= 0:
+        around = near[max(0, at - _NEAR) : at + len(longest) + _NEAR]
+        repeats = len(words.intersection(_WORD.findall(around))) >= 0.8 * len(words)
+        if repeats and not start <= first + at < end:
             return True
+        at = near.find(longest, at + len(longest))
     return False
 
 
@@ -194,5 +196,15 @@ def _names(line: str, language: str) -> Iterator[tuple[str, bool]]:
 def _mentions(name: str, head: str) -> int:
     """Count how often a head names a person; 0 where it never does so by the surname alone."""
     last = " ".join(name.split()[1:]) if _PARTICLE.search(name) else name.split()[-1]
-    anywhere, together = len(re.findall(rf"(?i:\b{re.escape(last)}\b)", head)), head.count(name)
+    anywhere, together = _occurrences(last.lower(), head.lower()), head.count(name)
     return anywhere if anywhere > together else 0
+
+
+def _occurrences(words: str, text: str) -> int:
+    """Count how often words stand in a text, not as a part of others."""
+    before, *pieces = text.split(words)
+    count = 0
+    for piece in pieces:
+        count += not (before[-1:].isalnum() or piece[:1].isalnum())
+        before = piece or words
+    return count

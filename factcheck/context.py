@@ -49,6 +49,7 @@ class Word(NamedTuple):
     """A content word: its place, what it is matched by, and how much it says."""
 
     start: int
+    end: int
     keys: frozenset[str]
     weight: float
     name: bool
@@ -93,7 +94,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         light = (word in generic and not event) or keys <= states
         light |= word in grammar(language, "inhabited") and _named(document, position)
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
-        yield Word(start, keys, weight, name)
+        yield Word(start, tokens.ends[position], keys, weight, name)
 
 
 def _named(document: Document, position: int) -> bool:
@@ -123,7 +124,7 @@ def subject(document: Document) -> frozenset[str]:
             if text[tokens.starts[position]].isupper()
         }
         keys: set[str] = set()
-        for word in frequent | head:
+        for word in frequent | {word for word in head if word in content}:
             keys |= word_keys(word, document.language) | {name_key(word)}
         document.memo["context.subject"] = frozenset(keys)
     return document.memo["context.subject"]  # type: ignore[no-any-return]
@@ -237,6 +238,20 @@ class Setting:
         return not any(word.name and word.start < self.mention.start for word in words)
 
     @cached_property
+    def names(self) -> list[list[Word]]:
+        """The names of the sentence, each the words that stand together."""
+        names: list[list[Word]] = []
+        for word in sentence_words(self.document, self.index):
+            if not word.name:
+                continue
+            joined = names and self.document.text[names[-1][-1].end : word.start] == " "
+            if joined:
+                names[-1].append(word)
+            else:
+                names.append([word])
+        return names
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years the sentence names."""
         return frozenset(_YEAR.findall(self.document.text, *self.sentence))
@@ -279,10 +294,12 @@ def same_thing(
     words = ours.words(head.noun if head and same_noun else None)
     if theirs.subject_unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
+    words = _with_full_names(words, ours, theirs)
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
-    if in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING):
+    repeated = in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING)
+    if repeated and not theirs.is_field:
         return Match(Closeness.WORDING, _fit(claimed, found), shared)
     if _apart(ours, theirs):
         return None
@@ -300,6 +317,21 @@ def same_thing(
         return None
     narrower = bool(other and other.modifiers - ours.keys)
     return Match(Closeness.THING, _fit(claimed, found), shared, narrower)
+
+
+def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
+    """Return a claim's words, first names matched by what the surname is where the passage gives only that."""
+    surname: dict[int, frozenset[str]] = {}
+    for name in ours.names:
+        *given, last = name
+        for other in theirs.names:
+            *before, final = other
+            if last.keys & final.keys and not before:
+                surname.update((word.start, last.keys) for word in given)
+    return [
+        word._replace(keys=word.keys | surname[word.start]) if word.start in surname else word
+        for word in words
+    ]
 
 
 def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> float | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
+from itertools import accumulate
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
 _BLANKED = '!;:"()[]{}/*_—–-“”„«»‘‚…'
@@ -19,7 +20,7 @@ _LINE_HYPHEN = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß
 _LOST = re.compile(r"\?(?:(?<=[^\W\d_].)\?|(?<=[a-zß-ÿ].))(?=[a-zß-ÿ])")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_WORD_SPAN = re.compile(r"\S+")
+_BLANKS = re.compile(r"(\s+)")
 _APOSTROPHES = ("’", "ʼ", "´", "`")
 _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i", ",": "."})
 _MOJIBAKE = re.compile(r"[Â-ßâ](?:[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){1,2}")
@@ -36,18 +37,16 @@ class Folded:
 
     def __init__(self, plain: str):
         self._plain = plain
-        self.words = plain.split()
-        known: dict[str, str] = {}
-        for index, word in enumerate(self.words):
-            if not (word.isascii() and word.isalnum()):
-                if (folded := known.get(word)) is None:
-                    folded = known[word] = _fold_word(word)
-                self.words[index] = folded
+        words = plain.split()
+        folded = {word: _fold_word(word) for word in set(words) if not (word.isascii() and word.isalnum())}
+        self.words = list(map(folded.get, words, words)) if folded else words
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """The start and end of each word."""
-        return [match.span() for match in _WORD_SPAN.finditer(self._plain)]
+        bounds = list(accumulate(map(len, _BLANKS.split(self._plain))))
+        starts, ends = ([0, *bounds[1::2]], bounds[::2])
+        return [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
 
 
 def fold(text: str) -> Folded:

@@ -127,7 +127,11 @@ def _noun_before(document: Document, before: int, first: int) -> int | None:
     words, language = document.tokens.words, document.language
     if before <= first:
         return None
-    if words[before] in grammar(language, "of") or words[before] == ":":
+    if words[before] == ":":  # bridges over the water: 90
+        key = [p for p in range(first, before) if words[p][0].isalpha()]
+        nouns = (p for p in key if is_concept(words[p], language) or is_plural(words[p], language))
+        return next(nouns, key[-1] if key else None)
+    if words[before] in grammar(language, "of"):
         return before - 1 if words[before - 1][0].isalpha() else None
     if words[before] in grammar(language, "copulas"):
         return next((p for p in range(first, before) if is_concept(words[p], language)), None)

@@ -82,7 +82,7 @@ def _vocabulary(language: str) -> frozenset[str]:
     lists: list[object] = [languages.load(language, section) for section in ("words", "numbers", "dates")]
     for listed in lists:
         if isinstance(listed, str):
-            words.update(word for word in listed.split() if not word.endswith(":"))
+            words.update(listed.split())
         elif isinstance(listed, Mapping):
             lists.extend(listed.values())
     return frozenset(words)
@@ -96,7 +96,7 @@ def detect_language(words: Iterable[str], default: str = "") -> str:
     """
     sample = [word for word in islice(words, _LANGUAGE_SAMPLE) if len(word) > 1]
     for known, margin in ((function_words, _CLEARLY), (_vocabulary, 1)):
-        score = {code: sum(word in known(code) for word in sample) for code in languages.available()}
+        score = {code: sum(map(known(code).__contains__, sample)) for code in languages.available()}
         best, *others = sorted(score.values(), reverse=True) or [0]
         if best - max(others, default=0) >= margin:
             return max(score, key=score.__getitem__)

@@ -397,14 +397,14 @@ def test_a_failing_hook_is_blamed_and_the_report_still_comes(
     assert err.count("\n") == 1
 
 
-def test_an_internal_error_is_one_line(run: Run, project: Path) -> None:
+def test_a_failing_reporter_is_blamed_in_one_line(run: Run, project: Path) -> None:
     (project / "leaky.py").write_text(
         "from factcheck.hookspecs import hookimpl\n\n\nclass Leaky:\n    name = 'leaky'\n\n"
         "    def render(self, report, style):\n        raise ValueError('a\\nleak')\n\n\n"
         "@hookimpl\ndef factcheck_register_reporters(config):\n    return [Leaky()]\n"
     )
     argv = ("claims", "-p", "leaky.py", "--format", "leaky")
-    message = "factcheck: internal error: ValueError: a leak; please report it with the output of --debug\n"
+    message = "factcheck: plugin of --format leaky: its reporter failed (ValueError: a); report it to its author\n"
     assert run(*argv) == (3, "", message)
     code, _, err = run(*argv, "--debug")
     assert (code, err.startswith("Traceback"), err.endswith(message)) == (3, True, True)

@@ -100,32 +100,32 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ("exit(0)", "cannot be used (SystemExit: 0); fix or remove it"),
         (
             CHECK.format(name="number", kind="x", code="WX101"),
-            "cannot be used (PluginError: plugin weather: check 'number' takes the name or kind of check "
+            "cannot be used (check 'number' takes the name or kind of check "
             "'number'); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="date", code="WX101"),
-            "cannot be used (PluginError: plugin weather: check 'x' takes the name or kind of check 'date'); "
+            "cannot be used (check 'x' takes the name or kind of check 'date'); "
             "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="FC101"),
-            "cannot be used (PluginError: plugin weather: rule FC101 belongs to plugin 'number'); "
+            "cannot be used (rule FC101 belongs to plugin 'number'); "
             "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="FC177"),
-            "cannot be used (PluginError: plugin weather: rule FC177: the prefix FC belongs to factcheck; "
+            "cannot be used (rule FC177: the prefix FC belongs to factcheck; "
             "choose another); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
-            "cannot be used (PluginError: plugin weather: check 'x' has neither compare nor judge); "
+            "cannot be used (check 'x' has neither compare nor judge); "
             "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("[Check()]", "[object()]"),
-            "cannot be used (PluginError: plugin weather: object is no check: it needs name, kind, priority, "
+            "cannot be used (object is no check: it needs name, kind, priority, "
             "rules and extract); fix or remove it",
         ),
         (

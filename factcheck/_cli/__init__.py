@@ -29,16 +29,21 @@ def main(argv: Sequence[str]) -> int:
         complain(str(error))
         return USAGE
     except PluginError as error:
+        _trace(words)
         complain(str(error))
         return INTERNAL
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
     except (Exception, SystemExit) as error:
-        if DEBUG in words:
-            import traceback
-
-            traceback.print_exc()
+        _trace(words)
         described = f"{type(error).__name__}: {error}".rstrip(": ")
         complain(f"internal error: {described}; please report it with the output of {DEBUG}")
         return INTERNAL
+
+
+def _trace(words: Sequence[str]) -> None:
+    if DEBUG in words:
+        import traceback
+
+        traceback.print_exc()

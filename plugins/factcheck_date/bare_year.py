@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck_date.calendar import years
+from factcheck_date.lives import label_events
 from factcheck_date.numerals import year_at
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
@@ -32,7 +33,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if before == "(" and scan.word(index + 1) in _CLOSERS:  # "The Ship (1972)" dates the ship
         head = scan.word(index - 2) if scan.capital(index - 2) else ""
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), True
-    if before == ":" and scan.behind(index - 1, lex.prefixes) == (index - 2, "year"):  # a form: "Year: 1891"
+    if before == ":" and _labelled(scan, index):
         return plain, True
     if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
         return plain, True
@@ -63,6 +64,13 @@ def spoken_year(scan: Scan, index: int) -> Atom | None:
     if not 1000 <= found[0] <= 2199 or _content_after(scan, found[1] - 1):
         return None
     return Atom(first, found[1], Reading("period", years(found[0]), "year"))
+
+
+def _labelled(scan: Scan, index: int) -> bool:
+    """Whether the label of a line takes a year: "Year: 1891", "Founded: 1737"."""
+    if scan.behind(index - 1, scan.lex.prefixes) == (index - 2, "year"):
+        return True
+    return bool(label_events(scan.document, scan.starts[index])) and not _content_after(scan, index)
 
 
 def _inside_number(scan: Scan, index: int) -> bool:

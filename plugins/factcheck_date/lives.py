@@ -26,7 +26,7 @@ def untold_events(document: Document, start: int, end: int, *, spanning: bool) -
     """
     inside = _behind_name(document, start)
     if inside is None:
-        return _label_events(document, start)
+        return label_events(document, start)
     lex = lexicon(document.language)
     before = document.words_in(Span(inside, start))
     if lex and not lex.born.isdisjoint(before):
@@ -55,7 +55,7 @@ def _behind_name(document: Document, start: int) -> int | None:
     return at + 1 if name and at - document.tokens.ends[position] < 3 else None
 
 
-def _label_events(document: Document, start: int) -> frozenset[str]:
+def label_events(document: Document, start: int) -> frozenset[str]:
     """Return the events that a line "Founded: 1737" names before its colon."""
     line = document.text.rfind("\n", 0, start) + 1
     label = _LABEL.match(document.text, line, start)

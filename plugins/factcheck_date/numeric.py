@@ -113,7 +113,8 @@ def _year_range(match: re.Match[str]) -> Reading | None:
     last = int(written) if len(written) == 4 else first - first % 100 + int(written)
     if not first < last <= first + 1000 or (match[2] == "/" and last != first + 1):
         return None
-    return Reading("period", years(first, last - first + 1), "range")
+    ends = (Reading("period", years(first), "year"), Reading("period", years(last), "year"))
+    return Reading("period", years(first, last - first + 1), "range", ends=ends)
 
 
 def _day_month(scan: Scan, match: re.Match[str]) -> Reading | None:

@@ -26,10 +26,11 @@ class Atom(NamedTuple):
 class Scan:
     """Cursor-free access to the tokens of a document; indexes beyond the ends give ``""``."""
 
-    __slots__ = ("ends", "functions", "lex", "ref", "size", "starts", "text", "words")
+    __slots__ = ("document", "ends", "functions", "lex", "ref", "size", "starts", "text", "words")
 
     def __init__(self, document: Document, lex: Lexicon):
         tokens = document.tokens
+        self.document = document
         self.text = document.text
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.size = len(self.words)
