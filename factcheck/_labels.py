@@ -30,7 +30,7 @@ _COLON = re.compile(
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
-_PERIOD = re.compile(
+_PERIOD = (  # like all that is seldom needed, compiled when it is
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
@@ -38,7 +38,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
-_AFTER_TITLE = re.compile(r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)")
+_AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
 _MARGIN = 80  # characters before a label that tell whether it begins a paragraph
 _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
@@ -136,7 +136,7 @@ def _formed(text: str, language: str) -> Iterator[Label]:
         elif ":" in line[:100] and (match := _COLON.match(line)):
             if found := _labelled(match["name"]):
                 yield Label(start, start + match.end(), *found)
-        elif not in_capitals and (match := _PERIOD.match(line)) and (found := _labelled(match["name"])):
+        elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
         elif (
             len(line) <= 60 and line[0].isupper() | (line[0] in "*_#[(0123456789") and index + 1 < len(lines)
@@ -144,6 +144,12 @@ def _formed(text: str, language: str) -> Iterator[Label]:
             match = _ALONE.match(line)
             if match and (found := _labelled(match["name"])) and not line.endswith((".", ",")):
                 yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
+
+
+def _with_period(line: str) -> re.Match[str] | None:
+    """Match a line that begins with a name in capitals and a full stop."""
+    second = "".join(line.split(maxsplit=2)[1:2])
+    return re.match(_PERIOD, line) if second.isupper() else None
 
 
 def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
@@ -295,7 +301,7 @@ def _bearer(title: str, head: str) -> str | None:
     """Return the full name that follows a title in the head of a document."""
     words = [word for word in title.split() if fold(word) not in vocabulary("articles")]
     for match in re.finditer(rf"(\w+\s+)?\b{re.escape(' '.join(words))}\b", head, re.IGNORECASE):
-        name = _AFTER_TITLE.match(head, match.end())
+        name = re.compile(_AFTER_TITLE).match(head, match.end())
         if name is None or (match[1] and fold(match[1].strip()) in vocabulary("former")):
             continue
         full = " ".join(strip_titles(name[1]).split())

@@ -21,7 +21,7 @@ from factcheck.model import Turn
 from factcheck.people import strip_titles
 from factcheck.text import Document
 
-_EPIGRAPH = re.compile(
+_EPIGRAPH = (  # compiled when it is needed
     r"[“\"‘'«„][^\r\n]{10,600}[”\"’'»]\s*[–—-]{1,2}\s*(?P<name>[^\W\d_][^\r\n,;:(]{2,80})[^\r\n]{0,80}$"
 )
 _SENTENCE_END = re.compile(r"[.?!…](?=[\s\"'”’]|$)")
@@ -101,8 +101,9 @@ def _narration(text: str, found: list[Span], hard_wrapped: bool) -> Iterator[tup
     if hard_wrapped and not _is_punctuated(text) and len(_LOWER_LINE.findall(text)) * 2 > text.count("\n"):
         yield from ((Turn(span.start, span.end, None, "speech"), False) for span in found)
         return
+    epigraph = re.compile(_EPIGRAPH)
     for span in found:
-        signed = _EPIGRAPH.match(text, span.start, span.end)
+        signed = epigraph.match(text, span.start, span.end)
         name = strip_titles(signed["name"]) if signed else ""
         words = name.split()
         if signed and 1 < len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper():

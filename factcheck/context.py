@@ -41,7 +41,7 @@ LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the 
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _NEAR = 3  # sentences before a passage that may name its subject
-_FIELD = re.compile(r"[^\W\d_][^.:!?]{0,60}:\s")
+_FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 

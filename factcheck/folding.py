@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
 _BLANKED = '!;:"()[]{}/*_—–-“”„«»‘‚…'
-_OTHER_MARK = re.compile(rf"[^\w\s$€£¥%&'.,{_INVISIBLE}\ufffd]")
+_OTHER_MARK = re.compile(rf"[^\w $€£¥%&'.,{_INVISIBLE}\ufffd]")
 _LONE_APOSTROPHE = re.compile(rf"'(?:(?<![\w{_INVISIBLE}]')|(?![^\W\d_]))")
 _LONE_SEPARATOR = re.compile(r"[.,](?:(?<!\d[.,])|(?!\d))")
 _LONE_INVISIBLE = re.compile(rf"[{_INVISIBLE}]++(?![\w'])")
@@ -20,7 +21,6 @@ _LINE_HYPHEN = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß
 _LOST = re.compile(r"\?(?:(?<=[^\W\d_].)\?|(?<=[a-zß-ÿ].))(?=[a-zß-ÿ])")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_BLANKS = re.compile(r"(\s+)")
 _APOSTROPHES = ("’", "ʼ", "´", "`")
 _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i", ",": "."})
 _MOJIBAKE = re.compile(r"[Â-ßâ](?:[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){1,2}")
@@ -36,6 +36,7 @@ class Folded:
     """
 
     def __init__(self, plain: str):
+        """Fold the words of a text in lower case, which only spaces part."""
         self._plain = plain
         words = plain.split()
         folded = {word: _fold_word(word) for word in set(words) if not (word.isascii() and word.isalnum())}
@@ -44,9 +45,9 @@ class Folded:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """The start and end of each word."""
-        bounds = list(accumulate(map(len, _BLANKS.split(self._plain))))
-        starts, ends = ([0, *bounds[1::2]], bounds[::2])
-        return [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
+        pieces = self._plain.split(" ")
+        ends = map(add, accumulate(map(len, pieces)), count())  # each with the blanks before it
+        return [(end - len(piece), end) for piece, end in zip(pieces, ends, strict=False) if piece]
 
 
 def fold(text: str) -> Folded:

@@ -1,3 +1,5 @@
+"""What the date check makes of two mentions: the values alone, and what each is the date of."""
+
 import pytest
 from factcheck_date import rules
 from factcheck_date.check import DateCheck, compare_values
@@ -385,3 +387,227 @@ TWO_EVENTS = (
 )
 def test_binds_each_date_of_a_sentence_to_its_event(claim, of, expected):
     assert relation(claim, TWO_EVENTS, of=of).agrees == expected
+
+
+LIVES = [
+    (
+        "en",
+        "Mary Dunn was born on February 10, 1894.",
+        "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.",
+        True,
+    ),
+    (
+        "en",
+        "Mary Dunn was born on February 20, 1894.",
+        "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.",
+        False,
+    ),
+    (
+        "en",
+        "Mary Dunn was born in February 1894.",
+        "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.",
+        True,
+    ),
+    ("en", "Mary Dunn died in 1986.", "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.", True),
+    ("en", "Mary Dunn died in 1987.", "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.", False),
+    (
+        "en",
+        "Mary Dunn became a baker in 1894.",
+        "Mary Dunn (10 February 1894 – 29 December 1986) was a baker.",
+        None,
+    ),
+    ("en", "Mary Dunn was born in 1912.", "Mary Dunn (1912–1954) was a baker.", True),
+    ("en", "Mary Dunn was born in 1954.", "Mary Dunn (1912–1954) was a baker.", False),
+    (
+        "en",
+        "Mary Dunn was born in 1912.",
+        "Mary Dunn (4 May 1912, Leeds – 5 June 1954, Hull) was a baker.",
+        True,
+    ),
+    (
+        "en",
+        "Mary Dunn was born in 1950.",
+        "Mary Dunn (born 4 May 1950) is a baker who married in 1980.",
+        True,
+    ),
+    ("en", "Mary Dunn was born in 1951.", "Mary Dunn (born Jane O'Hara; May 4, 1950) is a baker.", False),
+    (
+        "en",
+        "Mary Dunn was born on September 1, 1858.",
+        "Mary Dunn\nBorn: 1 September 1858 , Vienna\nDied: 3 May 1900",
+        True,
+    ),
+    (
+        "en",
+        "Mary Dunn was born on September 2, 1858.",
+        "Mary Dunn\nBorn: 1 September 1858 , Vienna\nDied: 3 May 1900",
+        False,
+    ),
+    ("en", "Mary Dunn died in 1858.", "Mary Dunn\nBorn: 1 September 1858 , Vienna\nDied: 3 May 1900", False),
+    (
+        "en",
+        "Northfield College was established in 1737.",
+        "Northfield College\nEstablished: 1737\nClosed: 1800",
+        True,
+    ),
+    (
+        "en",
+        "Northfield College was established in 1738.",
+        "Northfield College\nEstablished: 1737\nClosed: 1800",
+        False,
+    ),
+    (
+        "nl",
+        "Marie Duin werd geboren op 10 februari 1894.",
+        "Marie Duin (10 februari 1894 – 29 december 1986) was een bakker.",
+        True,
+    ),
+    (
+        "nl",
+        "Marie Duin stierf in 1985.",
+        "Marie Duin (10 februari 1894 – 29 december 1986) was een bakker.",
+        False,
+    ),
+    (
+        "nl",
+        "Marie Duin werd geboren in 1894.",
+        "Marie Duin (Gent, 10 februari 1894 – Brugge, 29 december 1986) was een bakker.",
+        True,
+    ),
+    ("nl", "Marie Duin werd geboren in 1950.", "Marie Duin (geboren 4 mei 1950) is een bakker.", True),
+    ("nl", "Het Noordcollege werd opgericht in 1737.", "Het Noordcollege\nOpgericht: 1737", True),
+]
+RANGE_ENDS = [
+    (
+        "en",
+        "Northern Lights began filming in September 1994.",
+        "Northern Lights was filmed in Kent from September 1994 to August 1995.",
+        True,
+    ),
+    (
+        "en",
+        "Northern Lights began filming in January 1994.",
+        "Northern Lights was filmed in Kent from September 1994 to August 1995.",
+        False,
+    ),
+    (
+        "en",
+        "Ann Poe became governor in 1957.",
+        "Ann Poe served as governor from 10 January 1957 to 19 October 1963.",
+        True,
+    ),
+    (
+        "en",
+        "Ann Poe became governor in 1963.",
+        "Ann Poe served as governor from 10 January 1957 to 19 October 1963.",
+        None,
+    ),
+    ("en", "Ann Poe left the council in 1963.", "Ann Poe served on the council from 1957 to 1963.", True),
+    ("en", "Ann Poe was arrested in 1957.", "Ann Poe served on the council from 1957 to 1963.", None),
+    (
+        "nl",
+        "De opnames van Noorderlicht begonnen in september 1994.",
+        "De opnames van Noorderlicht duurden van september 1994 tot augustus 1995.",
+        True,
+    ),
+    (
+        "nl",
+        "Anna Poel werd gouverneur in 1957.",
+        "Anna Poel was gouverneur van 10 januari 1957 tot 19 oktober 1963.",
+        True,
+    ),
+]
+DENIED = [
+    ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe signed the treaty in 2018.", None),
+    ("en", "Ann Poe never signed the treaty in 2018.", "Ann Poe signed the treaty in 2014.", None),
+    ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe did not sign the treaty in 2018.", True),
+    ("en", "Ann Poe signed the treaty in 2018.", "In 2018, Ann Poe had yet to sign the treaty.", None),
+    ("en", "Ann Poe signed the treaty in 2018.", "Ann Poe signed no less than one treaty in 2018.", True),
+    ("nl", "Anna Poel tekende het verdrag in 2018.", "Anna Poel tekende het verdrag niet in 2018.", None),
+    (
+        "nl",
+        "Anna Poel tekende het verdrag in 2018.",
+        "Anna Poel tekende niet alleen het verdrag in 2018.",
+        True,
+    ),
+    (
+        "nl",
+        "Anna Poel had in 2018 nog geen verdrag getekend.",
+        "Anna Poel had in 2018 een verdrag getekend.",
+        None,
+    ),
+]
+FROM_NOW = [
+    (
+        "en",
+        "The Northfield strike had 30 stops in the last 25 years.",
+        "The Northfield strike had 30 stops in the last 15 years.",
+        False,
+    ),
+    (
+        "en",
+        "The Northfield strike had 30 stops in the last 25 years.",
+        "The Northfield strike had 30 stops in the last 25 years.",
+        True,
+    ),
+    (
+        "en",
+        "The Northfield strike had 30 stops in the last 25 years.",
+        "The Northfield strike has 30 stops in the next 25 years.",
+        None,
+    ),
+    (
+        "nl",
+        "De Noordveldse staking had 30 stops in de afgelopen 25 jaar.",
+        "De Noordveldse staking had 30 stops in de afgelopen 15 jaar.",
+        False,
+    ),
+]
+WORKS = [
+    (
+        "en",
+        "Night Sky is a 2002 film.",
+        "Night Sky is a 2002 Dutch science fiction film starring Mary Dunn.",
+        True,
+    ),
+    (
+        "en",
+        "Night Sky is a 2002 film.",
+        "Night Sky is a 1992 Dutch science fiction film starring Mary Dunn.",
+        False,
+    ),
+    ("en", "Night Sky was released in 2002.", "Night Sky is a 2002 film starring Mary Dunn.", True),
+    ("en", "Night Sky was released in 2003.", "Night Sky is a 2002 film starring Mary Dunn.", False),
+    ("en", "Mary Dunn was born in 2002.", "Mary Dunn plays in Night Sky, a 2002 film.", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "source", "expected"), LIVES + RANGE_ENDS + DENIED + FROM_NOW + WORKS
+)
+def test_knows_what_a_date_is_of(language, claim, source, expected):
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    (claimed,) = check.extract(ours)
+    answers = [
+        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
+        for found in check.extract(theirs)
+    ]
+    assert [answer for answer in answers if answer is not None] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "closeness"),
+    [
+        ("The strike at Northfield lasted 8 hours.", "The strike at Northfield lasted more than 6 hours.", 2),
+        (
+            "The strike at Northfield lasted 8 hours.",
+            "The talks in the town hall took more than 6 hours.",
+            None,
+        ),
+        ("De staking in Noordveld duurde 8 uur.", "De staking in Noordveld duurde meer dan 6 uur.", 2),
+    ],
+)
+def test_a_silent_passage_in_the_same_words_still_counts(claim, source, closeness):
+    found = relation(claim, source, "nl" if claim.startswith("De") else "en")
+    assert (found.agrees, found.closeness) == (None, closeness)

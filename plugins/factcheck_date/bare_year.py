@@ -70,7 +70,9 @@ def _labelled(scan: Scan, index: int) -> bool:
     """Whether the label of a line takes a year: "Year: 1891", "Founded: 1737"."""
     if scan.behind(index - 1, scan.lex.prefixes) == (index - 2, "year"):
         return True
-    return bool(label_events(scan.document, scan.starts[index])) and not _content_after(scan, index)
+    gap = scan.text[scan.ends[index] : scan.starts[index + 1]] if index + 1 < scan.size else "\n"
+    ends = "\n" in gap or not _content_after(scan, index)
+    return ends and bool(label_events(scan.document, scan.starts[index]))
 
 
 def _inside_number(scan: Scan, index: int) -> bool:

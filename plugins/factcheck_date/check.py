@@ -38,7 +38,7 @@ class DateCheck:
         """Say whether a source's time expression agrees with the claim's, of the same event."""
         ours, theirs = events_of(claimed), frozenset[str]()
         said: Reading = found.mention.reading
-        if said.ends:
+        if said.ends or said.limit:
             theirs = events_of(found)
             said = dated_end(claimed, ours, found, theirs)
         agrees, reason, rule = compare_values(claimed.mention.reading, said)

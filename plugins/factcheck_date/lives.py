@@ -76,7 +76,11 @@ def dated_end(
     """
     claim: Reading = claimed.mention.reading
     reading: Reading = found.mention.reading
-    if not reading.ends or claim.form != "period" or claim.limit or claim.ends:
+    if claim.form != "period" or claim.limit or claim.ends:
+        return reading
+    if reading.limit == "since" and reading.bounding and ours & _BEGINS:
+        return reading._replace(interval=reading.bounding, limit="", bounding=None)
+    if not reading.ends:
         return reading
     first, last = reading.ends
     if BORN in theirs or DIED in theirs:
@@ -88,5 +92,7 @@ def dated_end(
 def may_refute(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether an end of a passage's range can contradict a claim: of a life, or of the very event."""
     if BORN in theirs or DIED in theirs:
+        return True
+    if not (ours & theirs).isdisjoint(_BEGINS | _ENDS):
         return True
     return not (ours - _BEGINS - _ENDS).isdisjoint(theirs)
