@@ -320,7 +320,7 @@ def same_thing(
 
 
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
-    """Return a claim's words, first names matched by what the surname is where the passage gives only that."""
+    """Return a claim's words, first names matched by the surname where the passage gives only that."""
     surname: dict[int, frozenset[str]] = {}
     for name in ours.names:
         *given, last = name
