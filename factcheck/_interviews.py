@@ -17,10 +17,11 @@ from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
-_GLUED = re.compile(r"(?<=[\w)’”\"'])\?\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
+# Each begins with a set of characters and looks behind only then: a search skips all others at once.
+_GLUED = re.compile(r"\?(?<=[\w)’”\"'].)\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
 _OPENED = re.compile(r"[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
-_CLOSING = re.compile(r"(?<=[^\s(\[])[’”»\"'](?!\w)")
+_OPENING = re.compile(r"[‘“„«\"'](?<![^\s(\[—–-].)(?=[\w(\[…¿¡—–-])(?![a-z]\s)")
+_CLOSING = re.compile(r"[’”»\"'](?<=[^\s(\[].)(?!\w)")
 _MARKED = re.compile(r"(?:#+\s+|\*\*|__)(?P<text>.*?)(?:\*\*|__)?$", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:[^\S\r\n]+(?:[A-Z]\.[^\S\r\n]+)?(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]+)+"

@@ -136,7 +136,21 @@ def _judged(
             names = tuple(source.name for source in named)
             yield Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), names)
         else:
-            yield engine.judge(claim, named)
+            yield _result(claim, named, engine, problems)
+
+
+def _result(claim: Claim, sources: tuple[Source, ...], engine: Engine, problems: list[Problem]) -> Result:
+    """Return the result of one claim; a defect that shows on it leaves the others judged."""
+    try:
+        return engine.judge(claim, sources)
+    except Exception as error:
+        if engine.config.options.get("debug"):
+            raise
+        path, line, column, *_ = claim.place
+        what = f"internal error on claim {claim.id!r} ({describe(error)})"
+        message = f"{what}; please report it with the output of --debug"
+        problems.append(Problem(path, line, column, _rules.CHECK_FAILED.code, message))
+        return Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR)
 
 
 def _claim_files(paths: Sequence[str], config: Config, problems: list[Problem]) -> Iterator[Path]:

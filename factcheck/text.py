@@ -55,10 +55,10 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str) -> Tokens:
     """Split a text into :class:`Tokens` in one pass."""
-    pattern = _ANY_TOKEN if _BEYOND_LATIN.search(text) else _LATIN_TOKEN
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):  # İ and a few others grow in lower case
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text).replace("’", "'")
+    pattern = _ANY_TOKEN if _BEYOND_LATIN.search(lower) else _LATIN_TOKEN
     pieces = pattern.split(lower)  # what is between the tokens, and the tokens
     bounds = list(accumulate(map(len, pieces)))
     return Tokens(pieces[1::2], bounds[:-1:2], bounds[1::2])

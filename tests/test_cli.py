@@ -404,7 +404,9 @@ def test_a_failing_reporter_is_blamed_in_one_line(run: Run, project: Path) -> No
         "@hookimpl\ndef factcheck_register_reporters(config):\n    return [Leaky()]\n"
     )
     argv = ("claims", "-p", "leaky.py", "--format", "leaky")
-    message = "factcheck: plugin of --format leaky: its reporter failed (ValueError: a); report it to its author\n"
+    message = (
+        "factcheck: plugin of --format leaky: its reporter failed (ValueError: a); report it to its author\n"
+    )
     assert run(*argv) == (3, "", message)
     code, _, err = run(*argv, "--debug")
     assert (code, err.startswith("Traceback"), err.endswith(message)) == (3, True, True)

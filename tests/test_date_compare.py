@@ -1,12 +1,12 @@
 """What the date check makes of two mentions: the values alone, and what each is the date of."""
 
 import pytest
-from factcheck_date import rules
-from factcheck_date.check import DateCheck, compare_values
-from factcheck_date.extract import extract
 
 from factcheck.checks import Occurrence
 from factcheck.text import Document
+from factcheck_date import rules
+from factcheck_date.check import DateCheck, compare_values
+from factcheck_date.extract import extract
 
 
 def reading(text: str, language: str, date: str | None = None):
@@ -430,6 +430,13 @@ LIVES = [
         "Mary Dunn (born 4 May 1950) is a baker who married in 1980.",
         True,
     ),
+    (
+        "en",
+        "Mary Dunn was born in 1979.",
+        "Mary Dunn\nBorn: 19 April 1979\nPartners: John Poe (2010-2014)",
+        True,
+    ),
+    ("en", "Mary Dunn was born in 1912.", "Mary Dunn met the painter John Poe (1912–1954).", None),
     ("en", "Mary Dunn was born in 1951.", "Mary Dunn (born Jane O'Hara; May 4, 1950) is a baker.", False),
     (
         "en",
@@ -578,6 +585,12 @@ WORKS = [
     ),
     ("en", "Night Sky was released in 2002.", "Night Sky is a 2002 film starring Mary Dunn.", True),
     ("en", "Night Sky was released in 2003.", "Night Sky is a 2002 film starring Mary Dunn.", False),
+    (
+        "en",
+        "Mary Dunn won the City Prize in 1996.",
+        "Mary Dunn won the City Prize during the 1996 show.",
+        True,
+    ),
     ("en", "Mary Dunn was born in 2002.", "Mary Dunn plays in Night Sky, a 2002 film.", None),
 ]
 

@@ -253,6 +253,7 @@ UNITS = [
     ("en", "They waited forty hours and three years, 10 times.", ["10: 10"]),
     ("en", "It took between 20 and 40 hours, or from two to three weeks.", []),
     ("en", "It took over six months and at least 15 years.", []),
+    ("en", "One gigaannum ago.", ["One gigaannum: 1 gigayear"]),
     (
         "nl",
         "Het is 120 vierkante kilometer en 3 hectare.",

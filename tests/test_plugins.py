@@ -100,18 +100,15 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ("exit(0)", "cannot be used (SystemExit: 0); fix or remove it"),
         (
             CHECK.format(name="number", kind="x", code="WX101"),
-            "cannot be used (check 'number' takes the name or kind of check "
-            "'number'); fix or remove it",
+            "cannot be used (check 'number' takes the name or kind of check 'number'); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="date", code="WX101"),
-            "cannot be used (check 'x' takes the name or kind of check 'date'); "
-            "fix or remove it",
+            "cannot be used (check 'x' takes the name or kind of check 'date'); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="FC101"),
-            "cannot be used (rule FC101 belongs to plugin 'number'); "
-            "fix or remove it",
+            "cannot be used (rule FC101 belongs to plugin 'number'); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="FC177"),
@@ -120,8 +117,7 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
-            "cannot be used (check 'x' has neither compare nor judge); "
-            "fix or remove it",
+            "cannot be used (check 'x' has neither compare nor judge); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("[Check()]", "[object()]"),

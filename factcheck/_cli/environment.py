@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import complain, current_folder
@@ -14,7 +16,8 @@ def plugins_of(named: Sequence[str], paths: Sequence[str] = ()) -> tuple[Config,
     """Return the settings that hold for ``paths`` and the plugins, complaining of those that are broken."""
     found = _configfile.load(paths, current_folder())
     config = found._replace(plugins=(*found.plugins, *named))
-    plugins = _plugins.load(config)
+    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
+        plugins = _plugins.load(config)
     for problem in plugins.problems:
         complain(problem_line(problem))
     return config, plugins

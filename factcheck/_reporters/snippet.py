@@ -70,6 +70,16 @@ def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
             yield _Cell(offset, char, char_width(char))
 
 
+def _columns(text: str, start: int, end: int) -> int:
+    """Return the columns that a stretch of a text takes."""
+    return end - start if _is_plain(text[start:end]) else sum(cell.width for cell in _cells(text, start, end))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a text is shown as it is, a column a character."""
+    return text.isascii() and text.isprintable() and "#" not in text
+
+
 def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int) -> Iterator[list[_Cell]]:
     """Yield the rows of one line: all of it if it fits, else the span and what fits around it."""
     lo, hi = _window(text, begin, stop, left, right, width)
@@ -96,16 +106,16 @@ def _trimmed(row: list[_Cell]) -> list[_Cell]:
 
 def _window(text: str, begin: int, stop: int, left: int, right: int, width: int) -> tuple[int, int]:
     """Widen the span inside its line until a row is full, ending at words."""
-    room = width - sum(cell.width for cell in _cells(text, left, min(right, left + width)))
+    room = width - _columns(text, left, min(right, left + width))
     if right - left > width or room < 0:
         return left, right
-    if stop - begin <= width and sum(cell.width for cell in _cells(text, begin, stop)) <= width:
+    if stop - begin <= width and _columns(text, begin, stop) <= width:
         return begin, stop
     room -= 2  # for the two ellipses
     before = _reach(text, left - 1, begin - 1, -1, room // 2)
-    after = _reach(text, right, stop, 1, room - sum(c.width for c in _cells(text, left - before, left)))
+    after = _reach(text, right, stop, 1, room - _columns(text, left - before, left))
     if right + after == stop:
-        spare = room - sum(c.width for c in _cells(text, right, stop))
+        spare = room - _columns(text, right, stop)
         before = _reach(text, left - 1, begin - 1, -1, spare)
     lo, hi = left - before, right + after
     while begin < lo < left and not text[lo - 1].isspace():
@@ -121,6 +131,9 @@ def _window(text: str, begin: int, stop: int, left: int, right: int, width: int)
 
 def _reach(text: str, start: int, stop: int, step: int, room: int) -> int:
     """Return how many characters from ``start`` towards ``stop`` fit into ``room`` columns."""
+    most = max(0, min(room, (stop - start) * step))
+    if _is_plain(text[start : start + most] if step > 0 else text[start + 1 - most : start + 1]):
+        return most
     taken = 0
     for offset in range(start, stop, step):
         room -= next(_cells(text, offset, offset + 1)).width

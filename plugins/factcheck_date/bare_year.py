@@ -44,7 +44,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if scan.starts_sentence(index) and _opens_sentence(scan, index):
         return plain, True
     if (named := _attributive(scan, index, year)) is not None:
-        head = _named(scan, index)
+        head = "" if _at_a_time(scan, index) else _named(scan, index)
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), named
     if 1900 <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
@@ -153,6 +153,11 @@ def _attributive(scan: Scan, index: int, year: int) -> bool | None:
     if after in lex.period_nouns:
         return True
     return None if _plural_after(scan, index) else True
+
+
+def _at_a_time(scan: Scan, index: int) -> bool:
+    """Whether the year tells when: "during the 1996 ceremony", where it does not name the prize won."""
+    return not scan.capital(index + 1) and scan.word(index - 2) in scan.lex.year_prepositions
 
 
 def _named(scan: Scan, index: int) -> str:

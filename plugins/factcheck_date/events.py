@@ -46,7 +46,8 @@ def is_one(claimed: Occurrence, found: Occurrence) -> bool:
         if _PUBLISHED in ours and _is_dateline(found):
             return True
         theirs = events_of(found)
-        if (ours or _dates_a_start(claimed, found)) and ours.isdisjoint(theirs):
+        told = ours or _dates_a_start(claimed, found) or found.mention.reading.precision == "range"
+        if told and ours.isdisjoint(theirs):
             return False
     return _names_all(claimed, found)
 

@@ -39,8 +39,11 @@ class Unit(NamedTuple):
         return Length(one.months * amount * self.size, one.seconds * amount * self.size)
 
 
-class Lexicon(NamedTuple):
-    """The words of one language by what they do; each field is the key of the pack file."""
+class Lexicon:
+    """The words of one language by what they do; each field is the key of the pack file.
+
+    A plain class: a tuple of so many fields takes longer to make than the pack to read.
+    """
 
     order: str
     order_sure: bool
@@ -122,6 +125,9 @@ class Lexicon(NamedTuple):
     negations: Phrases
     anchors: Mapping[str, str]
 
+    def __init__(self, fields: Mapping[str, Any]):
+        self.__dict__.update(fields)
+
 
 def _pairs(text: str, read: Callable[[str], T]) -> dict[str, T]:
     return {word: read(value) for word, _, value in (pair.partition("=") for pair in text.split())}
@@ -172,7 +178,7 @@ def lexicon(language: str) -> Lexicon | None:
     fields |= {name: _pairs(pack[name], Fraction) for name in ("fractions", "joined_fractions")}
     fields["units"] = _pairs(pack["units"], _unit)
     fields["plural_endings"] = tuple(pack["plural_endings"].split())
-    return Lexicon(**fields, anchors=_anchors(fields))
+    return Lexicon({**fields, "anchors": _anchors(fields)})
 
 
 def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:

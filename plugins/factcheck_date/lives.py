@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks import Occurrence
-from factcheck.text import Document, Span
+from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys
 from factcheck_date.lexicon import lexicon
 from factcheck_date.value import Reading
@@ -15,6 +15,7 @@ _DEATHS = frozenset((DIED, "e:kill"))
 _BEGINS = frozenset(("e:begin", "e:take_office"))
 _ENDS = frozenset(("e:end", "e:leave", "e:resign", "e:retire"))
 _LONGEST = 150  # characters of what stands in parentheses behind a name
+_PARTS = (":", ";")
 _LABEL = re.compile(r"\W*([^\W\d_][^:\n]{1,40}):\s")
 _LABEL_WORDS = 4
 
@@ -43,16 +44,21 @@ def untold_events(document: Document, start: int, end: int, *, spanning: bool) -
 
 
 def _behind_name(document: Document, start: int) -> int | None:
-    """Return where the parentheses begin that hold an offset, if a name stands right before them."""
-    text = document.text
+    """Return where the parentheses begin that hold an offset, if a name opens the sentence before them."""
+    text, tokens = document.text, document.tokens
     at = text.rfind("(", max(0, start - _LONGEST), start)
     if at < 1 or text.find(")", at, start) >= 0 or text.find("\n\n", at, start) >= 0:
         return None
-    position = document.tokens.at(at) - 1
-    while position > 0 and not document.tokens.words[position][0].isalnum():
-        position -= 1  # a closing quotation mark
-    name = position >= 0 and text[document.tokens.starts[position]].isupper()
-    return at + 1 if name and at - document.tokens.ends[position] < 3 else None
+    sentence = document.sentence_at(at)
+    head = range(tokens.at(sentence.start), tokens.at(at - 1) + 1)
+    grammar = function_words(document.language)
+    named = False
+    for position in head:
+        word, capital = tokens.words[position], text[tokens.starts[position]].isupper()
+        if word in _PARTS or (word[0].isalpha() and not capital and word not in grammar):
+            return None
+        named = named or (capital and word not in grammar)
+    return at + 1 if named else None
 
 
 def label_events(document: Document, start: int) -> frozenset[str]:

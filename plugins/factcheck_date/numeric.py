@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck_date.calendar import Interval, day, months, years
 from factcheck_date.numerals import short_year
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})(?![\d/]|[-.]\d\d?\b)", re.I)
-_WRITTEN = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b")
-_YEARS = re.compile(r"(1\d{3}|20\d\d|21\d\d)(\s?[-–—]\s?|/)((?:1\d|20|21)?\d\d)(?![\d%]|[-/.–]\d)")
-_YEAR_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d/]|[-.]\d)")
-_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/]|[-.]\d)")
-_SPAN = re.compile(r"(\d{1,2})([-/])(\d{1,2})\s?[-–]\s?(\d{1,2})\2(\d{1,2})\2(\d{4})(?![\d/]|\.\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?![\d/%]|[-.,]\d)")
-_SHAPED = re.compile(r"\d{1,4}\s?[-/.–—]\s?[\da-zA-Z]|\d{8}\b")
+_ISO = r"(\d{4})([-/.])(\d{1,2}|[A-Za-z]{3,9})\2(\d{1,2})(?![\d/]|[-.]\d\d?\b)"
+_WRITTEN = r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
+_COMPACT = r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b"
+_YEARS = r"(1\d{3}|20\d\d|21\d\d)(\s?[-–—]\s?|/)((?:1\d|20|21)?\d\d)(?![\d%]|[-/.–]\d)"
+_YEAR_MONTH = r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d/]|[-.]\d)"
+_MONTH_YEAR = r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/]|[-.]\d)"
+_SPAN = r"(\d{1,2})([-/])(\d{1,2})\s?[-–]\s?(\d{1,2})\2(\d{1,2})\2(\d{4})(?![\d/]|\.\d)"
+_DAY_MONTH = r"(\d{1,2})([-/.])(\d{1,2})(?![\d/%]|[-.,]\d)"
+_SHAPED = r"\d{1,4}\s?[-/.–—]\s?[\da-zA-Z]|\d{8}\b"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when a text first has something of its shape."""
+    return re.compile(pattern)
 
 
 def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False) -> Atom | None:
@@ -26,7 +33,7 @@ def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False)
     ``joined`` says that a date ends right before it, ``cued`` that day and month alone are a date here.
     """
     position = scan.starts[index]
-    if not _SHAPED.match(scan.text, position) or (not joined and _continues(scan.text, position)):
+    if not _compiled(_SHAPED).match(scan.text, position) or (not joined and _continues(scan.text, position)):
         return None
     for pattern, read in (
         (_ISO, _iso),
@@ -35,18 +42,18 @@ def numeric(scan: Scan, index: int, *, joined: bool = False, cued: bool = False)
         (_COMPACT, _compact),
         (_YEAR_MONTH, _year_month),
     ):
-        match = pattern.match(scan.text, position)
+        match = _compiled(pattern).match(scan.text, position)
         reading = read(scan, match) if match else None
         if match and reading:
             return Atom(index, _token_at(scan, index, match.end()), reading)
-    match = _YEARS.match(scan.text, position)
+    match = _compiled(_YEARS).match(scan.text, position)
     if match and (reading := _year_range(match)):
         return Atom(index, _token_at(scan, index, match.end()), reading)
-    match = _MONTH_YEAR.match(scan.text, position)
+    match = _compiled(_MONTH_YEAR).match(scan.text, position)
     if match:
         month = months(int(match[2]), int(match[1]))
         return Atom(index, _token_at(scan, index, match.end()), Reading("period", month, "month"))
-    match = _DAY_MONTH.match(scan.text, position) if cued else None
+    match = _compiled(_DAY_MONTH).match(scan.text, position) if cued else None
     if match and (reading := _day_month(scan, match)):
         return Atom(index, _token_at(scan, index, match.end()), reading)
     return None

@@ -112,16 +112,18 @@ def _in_year(
 def _until_now(scan: Scan, atom: Atom) -> Atom:
     """Close "between January 2019 and now" with the text's own date."""
     join = scan.ahead(atom.last, scan.lex.range_joins)
-    if not join or scan.word(join[0]) not in scan.lex.now_words or atom.reading.form != "period":
+    now = join[0] + (scan.word(join[0]) in scan.lex.articles) if join else 0
+    if not join or scan.word(now) not in scan.lex.now_words or atom.reading.form != "period":
         return atom
     first, kind = range_start(scan, atom.first)
-    if not kind or (join[1] == "and" and kind != "and") or not atom.reading.interval:
+    dashed = join[1] == "join"  # 2010-present
+    if not (kind or dashed) or (join[1] == "and" and kind != "and") or not atom.reading.interval:
         return atom
     end = scan.ref + timedelta(1) if scan.ref else None
     interval = Interval(atom.reading.interval.start, end)
     limit = "" if end else "since"
     return Atom(
-        first, join[0] + 1, Reading("period", interval, "range", limit=limit, bounding=atom.reading.interval)
+        first, now + 1, Reading("period", interval, "range", limit=limit, bounding=atom.reading.interval)
     )
 
 

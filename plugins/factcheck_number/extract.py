@@ -19,6 +19,7 @@ from factcheck_number.interval import interval_of
 from factcheck_number.measures import unit_at
 from factcheck_number.quantity import Form, Quantity
 from factcheck_number.scan import HYPHENS, Phrase, Scan, cues
+from factcheck_number.words import compound
 
 _SHOWN = Context(prec=15)
 
@@ -65,12 +66,13 @@ def _plain(value: Decimal) -> str:
 
 def _hits(scan: Scan) -> list[int]:
     """The tokens where a number may begin or an idiom stand; each distinct word is looked at once."""
-    triggers, compound = cues(scan.language).triggers, scan.lexicon.compound.fullmatch
-    odd = {
+    pieces, distinct = scan.lexicon.pieces, set(scan.words)
+    odd = distinct & cues(scan.language).triggers
+    odd.update(
         word
-        for word in set(scan.words)
-        if word in triggers or word[0].isnumeric() or (len(word) > 5 and len(word) < 80 and compound(word))
-    }
+        for word in distinct - odd
+        if word[0].isnumeric() or (len(word) > 5 and word[:2] in pieces and compound(scan.language, word))
+    )
     return [i for i, word in enumerate(scan.words) if word in odd]
 
 
@@ -131,7 +133,7 @@ def _is_zero(scan: Scan, end: int) -> bool:
         return True
     if word in scan.tables.sets["zero_not_after"] or word[0].isdigit():
         return False
-    return word not in scan.lexicon.atoms and not (len(word) > 5 and scan.lexicon.compound.fullmatch(word))
+    return word not in scan.lexicon.atoms and not (len(word) > 5 and compound(scan.language, word))
 
 
 def _few(scan: Scan, i: int) -> Found | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck_number import units, words
 from factcheck_number.digits import VULGAR, digits_at, slash
 from factcheck_number.figure import Figure
-from factcheck_number.measures import MEGA_CODE, currency_before, currency_word, unit_at
+from factcheck_number.measures import currency_before, currency_word, is_code, unit_at
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan
 
@@ -27,9 +27,14 @@ def _scales(scan: Scan, figure: Figure) -> Figure:
             break
         end = k + 1 + (scan.word(k + 1) == "." and word in scan.tables.scale_symbols and scan.near(k + 2))
         shift = factor.adjusted() if figure.value else 0
-        figure = figure._replace(end=end, value=figure.value * factor, scale=figure.scale * factor, bare=False,
-            exponent=figure.exponent + shift, form=Form.COUNT,
-        )  # fmt: skip
+        figure = figure._replace(
+            end=end,
+            value=figure.value * factor,
+            scale=figure.scale * factor,
+            bare=False,
+            exponent=figure.exponent + shift,
+            form=Form.COUNT,
+        )
     return figure
 
 
@@ -217,7 +222,7 @@ def _one_figure(scan: Scan, i: int, linked: bool) -> Figure | None:
 
 def _with_unit(scan: Scan, figure: Figure) -> Figure:
     k = figure.end
-    if MEGA_CODE.fullmatch(scan.raw(k)) and len(scan.raw(k)) == 4 and scan.near(k):
+    if len(scan.raw(k)) == 4 and is_code(scan.raw(k)) and scan.near(k):
         factor = Decimal(10) ** (6 if scan.raw(k)[0] == "M" else 3)
         return figure._replace(
             end=k + 1, value=figure.value * factor, scale=factor, unit=scan.raw(k)[1:], bare=False
@@ -308,7 +313,7 @@ def starts(scan: Scan, k: int) -> bool:
         word[0].isnumeric()
         or word in scan.lexicon.atoms
         or word in scan.lexicon.denominators
-        or scan.lexicon.compound.fullmatch(word) is not None
+        or bool(words.compound(scan.language, word))
     )
 
 

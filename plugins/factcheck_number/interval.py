@@ -62,7 +62,7 @@ def _behind_age(scan: Scan, start: int) -> bool:
 def _lasts(scan: Scan, found: Found) -> bool:
     """Whether a figure ends in the name of a unit of time: an age has its own word behind or before it."""
     quantity, last = found.quantity, scan.words[found.end - 1]
-    if quantity is None or quantity.dimension not in units.TIME or last not in scan.tables.units:
+    if quantity is None or quantity.unit not in units.CALENDAR or last not in scan.tables.units:
         return False
     return not _behind_age(scan, found.start)
 

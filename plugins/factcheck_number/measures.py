@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck_number import units
 from factcheck_number.figure import Figure
 from factcheck_number.scan import Scan
 
-MEGA_CODE = re.compile(r"[MK]?(?:" + "|".join(sorted(units.CODES)) + ")")
+
+def is_code(raw: str) -> bool:
+    """Whether a token is a currency code, alone or with the M or K of a million or thousand: EUR, MEUR."""
+    return raw[-3:] in units.CODES and (len(raw) == 3 or (len(raw) == 4 and raw[0] in "MK"))
 
 
 def unit_at(scan: Scan, k: int) -> tuple[str, int] | None:
@@ -92,7 +94,7 @@ def currency_before(scan: Scan, figure: Figure) -> Figure:
         if raw == "$" and whose == "s" and scan.word(k - 2) == "." and scan.word(k - 3) == "u":
             return figure._replace(start=k - 3, unit="USD")
         return figure._replace(start=k, unit=code)
-    if MEGA_CODE.fullmatch(raw) and len(raw) >= 3 and raw not in ("ALL", "TRY"):
+    if is_code(raw) and raw not in ("ALL", "TRY"):
         if len(raw) == 4:
             factor = Decimal(10) ** (6 if raw[0] == "M" else 3)
             return figure._replace(

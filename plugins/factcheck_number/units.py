@@ -108,6 +108,22 @@ _TEMPERATURES = {
     "kelvin": (Decimal(1), Decimal(0), ""),
 }
 TIME = frozenset({"seconds", "months"})
+# what clocks and calendars count in; a gigayear is no such thing
+CALENDAR = frozenset(
+    (
+        "second",
+        "minute",
+        "quarter of an hour",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    )
+)
 CURRENCY_SYMBOLS = {
     "$": "USD",
     "€": "EUR",
@@ -129,27 +145,23 @@ CODES = frozenset(
 
 
 @cache
-def _units() -> dict[str, Unit]:
-    table = {name: Unit(dim, Decimal(factor)) for name, (dim, factor, _) in (_PREFIXED | _PLAIN).items()}
-    for name, (dim, factor, _) in _PREFIXED.items():
-        for prefix, (_, power) in _PREFIXES.items():
-            table[prefix + name] = Unit(dim, Decimal(factor) * Decimal(power))
-    for name, (scale, offset, _) in _TEMPERATURES.items():
-        table[name] = Unit("temperature", scale, offset)
-    return table
-
-
-@cache
 def unit(name: str) -> Unit:
     """Return what is known of a unit by its English name; an unknown one is its own dimension."""
-    if known := _units().get(name):
-        return known
+    if known := _PREFIXED.get(name) or _PLAIN.get(name):
+        return Unit(known[0], Decimal(known[1]))
     if name in CODES:
         return Unit("money " + name, Decimal(1))
+    if name in _TEMPERATURES:
+        scale, offset, _ = _TEMPERATURES[name]
+        return Unit("temperature", scale, offset)
     above, per, below = name.partition(" per ")
     if per:
         a, b = unit(above), unit(below)
         return Unit(f"{a.dimension}/{b.dimension}", a.factor / b.factor)
+    for prefix, (_, power) in _PREFIXES.items():
+        if name.startswith(prefix) and name.removeprefix(prefix) in _PREFIXED:
+            bare = unit(name.removeprefix(prefix))
+            return Unit(bare.dimension, bare.factor * Decimal(power))
     return Unit(name, Decimal(1))
 
 
@@ -181,8 +193,10 @@ def names(language: str) -> dict[tuple[str, ...], str]:
                 table[(prefix + written,)] = prefix + name
     lengths = [(words[0], name) for words, name in table.items() if len(words) == 1]
     lengths += [(symbol, name) for symbol, name in symbols().items() if symbol.islower()]
+    measured = {name for name, (dimension, *_) in _PLAIN.items() if dimension == "length"}
+    measured |= {prefix + "metre" for prefix in ("", *_PREFIXES)}
     for word, name in lengths:
-        if unit(name).dimension == "length":
+        if name in measured:
             table |= {(square, word): "square " + name for square in squares}
             table |= {(cube, word): "cubic " + name for cube in cubes}
     return table

@@ -6,15 +6,15 @@ become one stream of atoms, which one small grammar reads.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from factcheck import languages
 
 _LARGEST = Decimal(10) ** 21
+_LONGEST_WORD = 80  # letters
 _LONGEST = 40  # parts of one number, far more than any has
 
 
@@ -49,14 +49,13 @@ class Number(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The number words of a language. ``compound`` matches words that may be several atoms in one."""
+    """The number words of a language; ``pieces`` are those of compounds, by their first two letters."""
 
     atoms: Mapping[str, Atom]
     denominators: Mapping[str, Decimal]
-    compound: re.Pattern[str]
-    pieces: tuple[str, ...]
+    pieces: Mapping[str, tuple[str, ...]]
     suffixes: Mapping[str, str]
-    inner: frozenset[str]
+    inner: tuple[str, ...]
     links: frozenset[str]
 
 
@@ -93,44 +92,54 @@ def lexicon(language: str) -> Lexicon:
     denominators |= {word: Decimal(4) for word in pack.get("quarters", "").split()}
     denominators |= {word: Decimal(2) for word in pack.get("halves", "").split()}
     suffixes = {word: sort for sort, listed in pack.get("suffixes", {}).items() for word in listed.split()}
-    inner = frozenset(pack.get("inner_link", "").split())
-    words = sorted(atoms.keys() | denominators.keys(), key=lambda word: (-len(word), word))
-    piece = "|".join(map(re.escape, words)) or r"(?!)"
-    link = "|".join(map(re.escape, sorted(inner))) or r"(?!)"
-    tail = "|".join(map(re.escape, sorted(suffixes, key=lambda word: (-len(word), word)))) or r"(?!)"
+    pieces: dict[str, list[str]] = {}
+    for word in sorted(atoms.keys() | denominators.keys(), key=lambda word: (-len(word), word)):
+        pieces.setdefault(word[:2], []).append(word)
     return Lexicon(
         atoms,
         denominators,
-        re.compile(rf"(?!{link})(?:(?:{link})?(?:{piece}))+(?:{tail})?"),
-        (*words, *sorted(inner), *sorted(suffixes)),
+        {start: tuple(words) for start, words in pieces.items()},
         suffixes,
-        inner,
+        tuple(pack.get("inner_link", "").split()),
         frozenset(pack.get("link", "").split()),
     )
 
 
-@cache
-def _pieces(language: str, word: str) -> tuple[tuple[str, ...], str]:
-    """Return the atoms' words and links that a compound is made of, and its suffix."""
+@lru_cache(maxsize=4096)
+def compound(language: str, word: str) -> tuple[str, ...]:
+    """Return the atoms' words, links and suffix that make up a lower-case word, empty where they do not."""
     lex = lexicon(language)
+    if len(word) > _LONGEST_WORD or word[:2] not in lex.pieces:
+        return ()
 
-    def split(at: int) -> tuple[str, ...] | None:
-        if at == len(word):
-            return ()
-        for piece in lex.pieces:
-            if word.startswith(piece, at) and (rest := split(at + len(piece))) is not None:
-                return (piece, *rest)
-        return None
+    def piece(at: int) -> tuple[str, ...]:
+        for one in lex.pieces.get(word[at : at + 2], ()):
+            if word.startswith(one, at):
+                after = at + len(one)
+                if after == len(word):
+                    return (one,)
+                if rest := piece(after) or linked(after):
+                    return (one, *rest)
+        return ()
 
-    found = split(0) or (word,)
-    suffix = lex.suffixes.get(found[-1], "")
-    return (found[:-1] if suffix else found), suffix
+    def linked(at: int) -> tuple[str, ...]:
+        for link in lex.inner:
+            if word.startswith(link, at) and (rest := piece(at + len(link))):
+                return (link, *rest)
+        return (word[at:],) if word[at:] in lex.suffixes else ()
+
+    return piece(0)
 
 
 def is_number_word(language: str, word: str) -> bool:
     """Whether a lower-case word is one number word or several in one."""
-    lex = lexicon(language)
-    return word in lex.atoms or lex.compound.fullmatch(word) is not None
+    return word in lexicon(language).atoms or bool(compound(language, word))
+
+
+def _parts(lex: Lexicon, pieces: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Return a compound without the suffix it may end in, and what that suffix says."""
+    suffix = lex.suffixes.get(pieces[-1], "")
+    return (pieces[:-1] if suffix else pieces), suffix
 
 
 def _stream(
@@ -148,8 +157,8 @@ def _stream(
                 k, word, link = k + 1, words[k + 1], "and"
         if word in lex.atoms:
             parts.append(Part(lex.atoms[word], k + 1, link))
-        elif lex.compound.fullmatch(word):
-            pieces, suffix = _pieces(language, word)
+        elif whole := compound(language, word):
+            pieces, suffix = _parts(lex, whole)
             if any(piece not in lex.atoms and piece not in lex.inner for piece in pieces):
                 break
             for piece in pieces:
@@ -243,9 +252,10 @@ def read(
     """
     lex = lexicon(language)
     if words[index] not in lex.atoms:
-        if not lex.compound.fullmatch(words[index]):
+        pieces = compound(language, words[index])
+        if not pieces:
             return None
-        (*whole, last), suffix = _pieces(language, words[index])
+        (*whole, last), suffix = _parts(lex, pieces)
         if whole and not suffix and (fraction := _fraction(lex, whole, last)) is not None:
             return Number(fraction, index + 1, fraction=True)
     parts, suffix = _stream(language, words, index, near, linked)

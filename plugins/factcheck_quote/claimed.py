@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from factcheck.folding import fold, repair
 
-_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|\.?…\.?|\.(?:\s?\.){2,}")
-_LETTER_CHANGED = re.compile(r"(?<![^\W_])\[([^\W\d_]{1,2})\](?=[^\W\d_])")
-_ENDING_CHANGED = re.compile(r"([^\W\d_]+)\[([^\W\d_]+)\]")
-_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
-_SIC = re.compile(r"\s*[\[(]\s*sic!?\s*[\])]", re.IGNORECASE)
-_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS.pattern})|(?P<bracket>{_BRACKETED.pattern})")
+_ELLIPSIS = r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|\.?…\.?|\.(?:\s?\.){2,}"
+_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<bracket>\[([^\[\]]*)\])")
+# Few quotations have brackets: these are compiled for the first one.
+_LETTER_CHANGED = r"(?<![^\W_])\[([^\W\d_]{1,2})\](?=[^\W\d_])"
+_ENDING_CHANGED = r"([^\W\d_]+)\[([^\W\d_]+)\]"
+_SIC = r"(?i:\s*[\[(]\s*sic!?\s*[\])])"
 
 
 class Segment(NamedTuple):
@@ -46,9 +46,10 @@ class Claimed(NamedTuple):
 
 def read(text: str) -> Claimed:
     """Read the text of a quotation."""
-    repaired = repair(text)
-    plain = _LETTER_CHANGED.sub(r"\1", _SIC.sub(" ", repaired))
-    plain = _ENDING_CHANGED.sub(r"[\1\2]", plain)
+    plain = repaired = repair(text)
+    if "[" in text or "(" in text:
+        plain = re.sub(_LETTER_CHANGED, r"\1", re.sub(_SIC, " ", plain))
+        plain = re.sub(_ENDING_CHANGED, r"[\1\2]", plain)
     segments: list[Segment] = []
     words: list[str] = []
     raw: list[str] = []

@@ -17,7 +17,7 @@ from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
 from .variants import same
 
-_CUE_TIMES = re.compile(r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*")
+_CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
 _MOST_BRACKETED = 8  # words of the source that one bracket may stand for
 _MOST_NARRATED = 40  # words of the narrator between two pieces of a quotation
 
@@ -145,7 +145,7 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if stripped[:1] == "(" and set(index.words[start:end]) & words.stage:
         return INTERRUPTED
-    if _CUE_TIMES.fullmatch(inner):
+    if re.fullmatch(_CUE_TIMES, inner):
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
         return None

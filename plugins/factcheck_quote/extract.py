@@ -15,7 +15,7 @@ from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
 
-_LINE_END = re.compile(r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*")  # within a paragraph
+_LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
@@ -50,7 +50,7 @@ def quotations(document: Document) -> list[Quotation]:
 def _found(document: Document) -> list[Quotation]:
     text = repair(document.text)
     if document.hard_wrapped:
-        text = _LINE_END.sub(lambda match: " " * len(match.group()), text)
+        text = re.sub(_LINE_END, lambda match: " " * len(match.group()), text)
     found = marked(text)
     language = document.language if found else ""
     groups = _joined(text, found, language)

@@ -6,12 +6,10 @@ pairs of neighbouring words indexed, and the pairs a quotation shares with the d
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from factcheck.folding import Folded, fold
 from factcheck.text import Document, Span
@@ -33,11 +31,6 @@ class Index:
     @cached_property
     def _joined(self) -> str:
         return f" {' '.join(self.words)} "
-
-    @cached_property
-    def _offsets(self) -> array[int]:
-        """Where each word begins in the joined words."""
-        return array("L", accumulate((len(word) + 1 for word in self.words), initial=1))
 
     @cached_property
     def _pairs(self) -> dict[str, list[int]]:
@@ -64,7 +57,7 @@ class Index:
         found: list[int] = []
         at = joined.find(needle)
         while at >= 0 and len(found) < limit:
-            found.append(bisect_left(self._offsets, at + 1))
+            found.append(joined.count(" ", 0, at))
             at = joined.find(needle, at + 1)
         return found
 

@@ -19,7 +19,7 @@ _NEAR = 120  # words that an ellipsis may leave out
 _FLIP = 14  # words beyond which a negation left out is a passage of its own
 _BARE = 3  # words left out that are a negation and little else
 _SMALL = 4  # words of a part that may stand nowhere
-_BOUNDARY = re.compile(r"[,;:.!?…()–—]|\s-\s")
+_BOUNDARY = r"[,;:.!?…()–—]|\s-\s"
 
 
 def shortened(where: Reader, claimed: Claimed) -> Match | None:
@@ -117,10 +117,10 @@ def _negation(where: Reader, start: int, end: int) -> str:
     spans = where.index.folded.spans
     left, right = spans[start - 1][1], spans[end][0]
     first, last = spans[start + at[0]], spans[start + at[-1]]
-    free_left = bool(_BOUNDARY.search(text[left : first[0]])) or bool(
+    free_left = bool(re.search(_BOUNDARY, text[left : first[0]])) or bool(
         set(omitted[: at[0]]) & where.words.clauses
     )
-    free_right = bool(_BOUNDARY.search(text[last[1] : right])) or bool(
+    free_right = bool(re.search(_BOUNDARY, text[last[1] : right])) or bool(
         set(omitted[at[-1] + 1 :]) & where.words.clauses
     )
     # words after a negation fall under it; before it, the verb may stand (``I support it not``)

@@ -11,7 +11,7 @@ from .edits import Edit
 from .locate import Index
 from .match import Match
 
-_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿ])")
+_LINE_HYPHEN = r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿ])"
 _SHOWN = 3  # differences spelled out in a message
 
 
@@ -34,7 +34,8 @@ def difference(edit: Edit, index: Index) -> str:
 def _written(index: Index, start: int, end: int) -> str:
     """Return words as the source writes them, on one line, hyphens at a line's end closed."""
     span = index.span(start, end)
-    return " ".join(_LINE_HYPHEN.sub("", index.document.text[span.start : span.end]).split())
+    text = index.document.text[span.start : span.end]
+    return " ".join((re.sub(_LINE_HYPHEN, "", text) if "\n" in text else text).split())
 
 
 def problem(match: Match, rule: Rule, index: Index) -> str:
