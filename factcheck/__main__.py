@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,4 +20,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if sys.path and sys.path[0] in ("", os.getcwd()):  # noqa: PTH109 - as python -m puts it there
+        del sys.path[0]  # what lies in the folder being checked is no code to run
     sys.exit(main())

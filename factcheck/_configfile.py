@@ -24,12 +24,13 @@ _FEW = 12
 KEYS = (*_LISTS, "strict", *_TABLES)
 
 
-def load(paths: Iterable[str], root: Path) -> Config:
+def load(paths: Iterable[str], root: Path, *, local_plugins: bool = False) -> Config:
     """Return the settings for checking ``paths``: those of the nearest file upward, none being fine.
 
     It is looked for from the first path that exists, then from ``root``. Paths in the file are relative to
     its folder; in the result they are relative to ``root``. Its key ``claims``, the paths to check when
-    none are given, stands in ``options``.
+    none are given, stands in ``options``. A file of code that it names as a plugin is refused unless
+    ``local_plugins``: what is checked must not run because it is there.
 
     Raises:
         ConfigError: the file cannot be read, or holds something that is no setting.
@@ -40,7 +41,13 @@ def load(paths: Iterable[str], root: Path) -> Config:
         text = _read(path, shown)
         table = _table(_parse(text, shown), path.name, shown)
         if table is not None:
-            return _config(table, path, root, _Reader(text, shown, path.name))
+            reader = _Reader(text, shown, path.name)
+            config = _config(table, path, root, reader)
+            local = [name for name in config.plugins if name.endswith(".py")]
+            if local and not local_plugins:
+                message = f"plugin {local[0]!r} is a file; name it with -p, or say --allow-local-plugins"
+                raise reader.error(message, "plugins")
+            return config
     return Config(root=root)
 
 

@@ -6,7 +6,7 @@ The rules of folding are those of section "Verdicts" in docs/verdicts.md; no che
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from factcheck import _rules
@@ -23,6 +23,7 @@ from factcheck.model import (
     Problem,
     Relation,
     Result,
+    Rule,
     Severity,
     Source,
     Stance,
@@ -110,8 +111,13 @@ def extract_mentions(
 def _vetted(check: Extractor, document: Document) -> list[Mention]:
     mentions = list(check.extract(document))
     for mention in mentions:
-        if document.text[mention.start : mention.end] != mention.text or mention.kind != check.kind:
-            raise ValueError(f"mention {mention.text!r} is not what stands at {mention.start}:{mention.end}")
+        if not isinstance(mention, Mention) or mention.kind != check.kind:
+            raise TypeError(f"extract gave {mention!r:.60}, not a Mention of kind {check.kind!r}")
+        start, end = mention.start, mention.end
+        if not 0 <= start < end or document.text[start:end] != mention.text:
+            raise ValueError(f"mention {mention.text!r} is not what stands at {start}:{end}")
+        if not isinstance(mention.keys, tuple) or not isinstance(mention.value, Mapping):
+            raise TypeError(f"mention {mention.text!r} has no tuple of keys or no value for JSON")
     return mentions
 
 
@@ -173,7 +179,7 @@ class Engine:
             speaker = claim.speaker if mention.kind == QUOTE or claim.own_speaker else None
             claimed = Occurrence(mention, document, mention.value.get("speaker") or speaker)
             if hasattr(check, "judge"):
-                finding = guarded(check, f"claim {claim.id}", check.judge, claimed, claim, view)
+                finding = guarded(check, f"claim {claim.id}", _judged, check, claimed, claim, view)
             else:
                 finding = self._compare(check, claimed, view)
             if finding.rule is None or self._wanted(finding.rule.code):
@@ -222,15 +228,15 @@ class Engine:
 
     def _reviews(self, claim: Claim, document: Document) -> Iterator[Finding]:
         for check in self.checks:
-            if isinstance(check, Reviewer):
-                reviews = guarded(check, f"claim {claim.id}", _listed, check.review, document)
+            if hasattr(check, "review"):
+                reviews = guarded(check, f"claim {claim.id}", _reviews, check, document)
                 yield from (f for f in reviews if f.rule is None or self._wanted(f.rule.code))
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
         for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
             found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
-            relation = guarded(check, source.name, check.compare, claimed, found)
+            relation = guarded(check, source.name, _relation, check, claimed, found)
             if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
@@ -341,8 +347,25 @@ class Engine:
         )
 
 
-def _listed(call: Callable[..., Iterable[T]], *arguments: Any) -> list[T]:
-    return list(call(*arguments))
+def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
+    relation = check.compare(claimed, found)
+    if not isinstance(relation, Relation) or not isinstance(relation.rule, Rule | None):
+        raise TypeError(f"compare returned {type(relation).__name__}, not a Relation")
+    return relation
+
+
+def _judged(check: Any, claimed: Occurrence, claim: Claim, view: View) -> Finding:
+    return _finding(check.judge(claimed, claim, view), "judge")
+
+
+def _reviews(check: Reviewer, document: Document) -> list[Finding]:
+    return [_finding(finding, "review") for finding in check.review(document)]
+
+
+def _finding(finding: Any, method: str) -> Finding:
+    if not isinstance(finding, Finding) or not isinstance(finding.rule, Rule | None):
+        raise TypeError(f"{method} gave {type(finding).__name__}, not a Finding")
+    return finding
 
 
 def where(evidence: Evidence) -> str:

@@ -75,7 +75,7 @@ def factcheck_report_header(config):
 CONFIG = """\
 sources = ["docs"]
 claims = ["claims"]
-plugins = ["boats.py", "no:date", "no:number", "no:quote"]
+plugins = ["boats", "no:date", "no:number", "no:quote"]
 """
 DOCS = {
     "docs/log.txt": "The harbour of Eastmoor counts 12 boats this year.\n",
@@ -115,6 +115,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.delitem(sys.modules, "boats", raising=False)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
@@ -131,10 +134,10 @@ def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def check_snapshot(name: str, actual: str) -> None:
-    """Compare with the file of that name; UPDATE_SNAPSHOTS=1 in the environment writes it first."""
+    """Compare with the file of that name; FACTCHECK_UPDATE_SNAPSHOTS=1 in the environment writes it first."""
     path = SNAPSHOTS / name
     actual = TIME.sub("in 0.1s", actual.replace(__version__, "VERSION"))
-    if os.environ.get("UPDATE_SNAPSHOTS"):
+    if os.environ.get("FACTCHECK_UPDATE_SNAPSHOTS"):
         path.write_text(actual, encoding="utf-8", newline="\n")
     assert path.read_text(encoding="utf-8") == actual
 
@@ -292,7 +295,7 @@ def test_plugins_are_listed_with_their_codes(run: Run) -> None:
         ["plugin", "from", "version", "checks", "rules"],
         ["formats:", "text,", "concise,", "table,", "json,", "shout"],
     )
-    assert ["boats.py", "boats.py", "boats", "BT1"] in lines
+    assert ["boats", "boats", "boats", "BT1"] in lines
 
 
 def test_an_interrupted_run(run: Run, project: Path) -> None:

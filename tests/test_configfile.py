@@ -46,14 +46,14 @@ def expected_full(root: Path, file: Path, prefix: str = "") -> Config:
 def test_all_settings_of_the_own_file(tmp_path: Path) -> None:
     file = tmp_path / "factcheck.toml"
     file.write_text(FULL)
-    assert load((), tmp_path) == expected_full(tmp_path, file)
+    assert load((), tmp_path, local_plugins=True) == expected_full(tmp_path, file)
 
 
 def test_all_settings_of_the_shared_file(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     tables = FULL.replace("[terms]", "[tool.factcheck.terms]").replace("[people]", "[tool.factcheck.people]")
     file.write_text(f'[project]\nname = "harbour"\n\n[tool.factcheck]\n{tables}')
-    assert load((), tmp_path) == expected_full(tmp_path, file)
+    assert load((), tmp_path, local_plugins=True) == expected_full(tmp_path, file)
 
 
 def test_paths_are_relative_to_the_file_and_shown_from_the_root(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_paths_are_relative_to_the_file_and_shown_from_the_root(tmp_path: Path) 
     file.write_text(FULL)
     here = tmp_path / "deep" / "er"
     here.mkdir(parents=True)
-    assert load((), here) == expected_full(here, file, "../..")
+    assert load((), here, local_plugins=True) == expected_full(here, file, "../..")
 
 
 @pytest.mark.parametrize(
@@ -177,3 +177,16 @@ def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
 )
 def test_nearest(word: str, known: tuple[str, ...], expected: str) -> None:
     assert nearest(word, known) == expected
+
+
+def test_a_plugin_file_named_by_the_configuration_needs_leave(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "factcheck.toml").write_text('strict = true\nplugins = ["evil.py"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError) as caught:
+        load([], tmp_path)
+    assert str(caught.value) == (
+        "factcheck.toml:2:1: plugin 'evil.py' is a file; name it with -p, or say --allow-local-plugins"
+    )
+    assert load([], tmp_path, local_plugins=True).plugins == ("evil.py",)

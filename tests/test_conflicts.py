@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import itertools
 import json
 import re
@@ -209,7 +210,7 @@ def test_groups_are_capped_and_said_so() -> None:
     assert note == "only the first 100 of 101"
 
 
-CONFIG = 'sources = ["docs"]\nplugins = ["figures.py", "no:date", "no:number", "no:quote"]\n'
+CONFIG = 'sources = ["docs"]\nplugins = ["figures", "no:date", "no:number", "no:quote"]\n'
 PLUGIN = """\
 from factcheck.hookspecs import hookimpl
 from test_conflicts import Figures
@@ -235,6 +236,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "figures", raising=False)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path

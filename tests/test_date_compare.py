@@ -436,6 +436,7 @@ LIVES = [
         "Mary Dunn\nBorn: 19 April 1979\nPartners: John Poe (2010-2014)",
         True,
     ),
+    ("en", "Mary Dunn was born in 1980.", "Mary Dunn (born 4 May 1950; married 1980) is a baker.", False),
     ("en", "Mary Dunn was born in 1912.", "Mary Dunn met the painter John Poe (1912–1954).", None),
     ("en", "Mary Dunn was born in 1951.", "Mary Dunn (born Jane O'Hara; May 4, 1950) is a baker.", False),
     (

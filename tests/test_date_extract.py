@@ -1,7 +1,7 @@
 import pytest
-from factcheck_date.extract import extract
 
 from factcheck.text import Document
+from factcheck_date.extract import extract
 
 
 def found(text: str, language: str, date: str | None = None) -> list[tuple[str, str]]:
@@ -173,6 +173,12 @@ LENGTHS = [
     ("nl", "Het stond er een halve eeuw.", "een halve eeuw", "P50Y"),
     ("nl", "Het duurde twee en een half uur.", "twee en een half uur", "PT2H30M"),
     ("nl", "Zij wachtten veertig uur.", "veertig uur", "PT40H"),
+    ("en", "It took over the winter 20+ years.", "20+ years", "P20Y"),
+    ("en", "It stood for over 20 years.", "over 20 years", "P20Y"),
+    ("en", "It stood for 15 years or more.", "15 years or more", "P15Y"),
+    ("en", "It took two million years.", "two million years", "P2000000Y"),
+    ("nl", "Het stond er nog geen 15 jaar.", "nog geen 15 jaar", "P15Y"),
+    ("nl", "Het stond er 15 jaar of langer.", "15 jaar of langer", "P15Y"),
     ("nl", "Het stond er vijfhonderd jaar.", "vijfhonderd jaar", "P500Y"),
     ("nl", "Het duurde een jaar lang.", "een jaar", "P1Y"),
     ("nl", "Het duurde drie kwartier.", "drie kwartier", "PT45M"),
@@ -193,6 +199,48 @@ OFTEN = [
     ("nl", "Zij komen elke twee maanden bijeen.", "elke twee maanden", "1x P2M"),
     ("nl", "Zij komen iedere maandag bijeen.", "iedere maandag", "1x P1W"),
 ]
+
+LENGTH_RANGES = [
+    ("en", "It took between 20 and 40 hours.", "between 20 and 40 hours"),
+    ("en", "It took between twenty and forty hours.", "between twenty and forty hours"),
+    ("en", "It took from two to three weeks.", "from two to three weeks"),
+    ("en", "It took 20-30 minutes.", "20-30 minutes"),
+    ("en", "It took between six months and two years.", "between six months and two years"),
+    ("nl", "Het duurde tussen de twee en drie jaar.", "tussen de twee en drie jaar"),
+    ("nl", "Het duurde van twee tot drie weken.", "van twee tot drie weken"),
+    ("nl", "Het duurde 20 à 30 minuten.", "20 à 30 minuten"),
+]
+NO_LENGTHS = [
+    ("en", "She died at the age of 95 years."),
+    ("en", "A horse aged 12 years."),
+    ("en", "They are between 20 and 30 years old."),
+    ("nl", "Ze stierf op de leeftijd van 95 jaar."),
+    ("nl", "Ze zijn tussen de 20 en 30 jaar oud."),
+]
+LABELLED = [
+    ("en", "Founded: 1737", ["1737"]),
+    ("en", "Founded: 1737 by monks", ["1737"]),
+    ("en", "Seats: 1737", []),
+    ("en", "Labels: North (1990-2002, 2010-present)", ["1990-2002", "2010-present"]),
+    ("en", "It stood from 1990 to the present.", ["from 1990 to the present"]),
+    ("nl", "Opgericht: 1737", ["1737"]),
+    ("nl", "Burgemeester: 2010-heden", ["2010-heden"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mention"), LENGTH_RANGES)
+def test_reads_a_range_of_lengths_as_one(language, text, mention):
+    assert [(m.text, m.value) for m in extract(Document(text, language=language))] == [(mention, {})]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_LENGTHS)
+def test_leaves_ages_alone(language, text):
+    assert [m.text for m in extract(Document(text, language=language))] == []
+
+
+@pytest.mark.parametrize(("language", "text", "mentions"), LABELLED)
+def test_reads_dates_of_forms_and_open_ends(language, text, mentions):
+    assert [m.text for m in extract(Document(text, language=language))] == mentions
 
 
 @pytest.mark.parametrize(("language", "text", "mention", "value"), FULL + PERIODS + RANGES + LENGTHS + OFTEN)

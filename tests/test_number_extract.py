@@ -7,12 +7,12 @@ interval, open ends empty), then what applies of unit, form, hedge, change, and 
 from __future__ import annotations
 
 import pytest
-from factcheck_number.extract import extract
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Mention
 from factcheck.text import Document
+from factcheck_number.extract import extract
 
 DIGITS = [
     ("en", "The harbour counts 86,000 boats.", ["86,000: 86000"]),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from factcheck_number.extract import extract
-from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 from factcheck.text import Document
+from factcheck_number.extract import extract
+from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 YES = (True, Miss.NONE)
 DIFFERS = (False, Miss.DIFFERS)

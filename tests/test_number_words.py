@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from factcheck_number.words import Number, read
 
 from factcheck.text import tokenize
+from factcheck_number.words import Number, read
 
 
 def number(language: str, text: str, linked: bool = True) -> Number | None:

@@ -221,10 +221,10 @@ def text_of(name: str, report: Report, style: Style) -> str:
 
 
 def check_snapshot(name: str, actual: str) -> None:
-    """Compare with the file of that name; UPDATE_SNAPSHOTS=1 in the environment writes it first."""
+    """Compare with the file of that name; FACTCHECK_UPDATE_SNAPSHOTS=1 in the environment writes it first."""
     path = SNAPSHOTS / name
     actual = VERSION.sub("VERSION", actual)
-    if os.environ.get("UPDATE_SNAPSHOTS"):
+    if os.environ.get("FACTCHECK_UPDATE_SNAPSHOTS"):
         path.write_text(actual, encoding="utf-8", newline="\n")
     assert path.read_text(encoding="utf-8") == actual
 

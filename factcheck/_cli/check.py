@@ -45,7 +45,7 @@ def run(argv: Sequence[str]) -> int:
     parser = _parser()
     argv = after_dashes(argv)
     early, _ = parser.parse_known_intermixed_args(argv)
-    found = _configfile.load(early.paths, current_folder())
+    found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
     config = _configured(found, early)
     with redirect_stdout(sys.stderr):  # what plugins print is no part of the report
         plugins = _plugins.load(config)

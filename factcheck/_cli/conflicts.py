@@ -6,12 +6,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 from factcheck import _configfile, _plugins, _rules
 from factcheck._cli.check import known_codes
-from factcheck._cli.console import complain, width, write
+from factcheck._cli.console import complain, current_folder, width, write
 from factcheck._cli.parser import Parser, add_plugin_option, codes
 from factcheck._conflicts import Conflicts, Topic, conflicts
 from factcheck._engine import Engine
@@ -38,13 +39,14 @@ def run(argv: Sequence[str]) -> int:
     args = _parser().parse_intermixed_args(argv)
     if "" in args.sources:
         raise ConfigError("a source is empty; name a file or folder")
-    found = _configfile.load(args.sources, Path.cwd())
+    found = _configfile.load(args.sources, current_folder(), local_plugins=args.local_plugins)
     config = found._replace(
         select=tuple(args.select) if args.select else found.select,
         ignore=(*found.ignore, *args.ignore),
         plugins=(*found.plugins, *args.plugins),
     )
-    plugins = _plugins.load(config)
+    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
+        plugins = _plugins.load(config)
     config = config._replace(
         select=known_codes("select", config.select, plugins.rules),
         ignore=known_codes("ignore", config.ignore, plugins.rules),
@@ -81,8 +83,8 @@ def _sources(
 ) -> tuple[tuple[Source, ...], list[Problem]]:
     """Return the sources that files, folders and names mean, all that are configured where none is given."""
     read = source_reader(plugins, config)
-    paths = tuple(Path(name) for name in given if Path(name).exists())
-    names = [name for name in given if not Path(name).exists()]
+    paths = tuple(Path(name) for name in given if os.path.exists(name))  # noqa: PTH110 - too long a name
+    names = [name for name in given if not os.path.exists(name)]  # noqa: PTH110 - is not there
     found, problems = collect(paths if given else config.sources, config.root, read)
     if names:
         configured, more = collect(config.sources, config.root, read)

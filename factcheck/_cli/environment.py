@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 
@@ -12,10 +13,10 @@ from factcheck._reporters.summary import problem_line
 from factcheck.config import Config
 
 
-def plugins_of(named: Sequence[str], paths: Sequence[str] = ()) -> tuple[Config, _plugins.Plugins]:
+def plugins_of(args: Namespace, paths: Sequence[str] = ()) -> tuple[Config, _plugins.Plugins]:
     """Return the settings that hold for ``paths`` and the plugins, complaining of those that are broken."""
-    found = _configfile.load(paths, current_folder())
-    config = found._replace(plugins=(*found.plugins, *named))
+    found = _configfile.load(paths, current_folder(), local_plugins=args.local_plugins)
+    config = found._replace(plugins=(*found.plugins, *args.plugins))
     with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
         plugins = _plugins.load(config)
     for problem in plugins.problems:

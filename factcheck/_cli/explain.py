@@ -22,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
     parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
     add_plugin_option(parser)
     args = parser.parse_args(argv)
-    _, plugins = plugins_of(args.plugins)
+    _, plugins = plugins_of(args)
     by_name = {rule.name: rule for rule in plugins.rules.values()}
     pages = []
     for word in args.rules:

@@ -45,7 +45,7 @@ def run(argv: Sequence[str]) -> int:
     args = parser.parse_intermixed_args(after_dashes(argv))
     if "" in args.files:
         raise ConfigError("a path is empty; name a file or folder")
-    config, plugins = plugins_of(args.plugins, [name for name in args.files if name != _STDIN])
+    config, plugins = plugins_of(args, [name for name in args.files if name != _STDIN])
     problems = list(plugins.problems)
     rows = apart(_rows(args.files, args.lang, args.date, config, plugins, problems))
     write(_FORMATS[args.format](rows), utf8=True)

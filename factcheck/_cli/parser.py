@@ -44,7 +44,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_plugin_option(parser: Parser) -> None:
-    """Add ``-p``."""
+    """Add ``-p`` and ``--allow-local-plugins``."""
     parser.add_argument(
         "-p",
         action="append",
@@ -52,6 +52,12 @@ def add_plugin_option(parser: Parser) -> None:
         dest="plugins",
         metavar="PLUGIN",
         help="load a plugin; no:NAME leaves one out",
+    )
+    parser.add_argument(
+        "--allow-local-plugins",
+        action="store_true",
+        dest="local_plugins",
+        help="run the plugin files that the configuration names",
     )
 
 

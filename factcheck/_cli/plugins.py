@@ -23,7 +23,7 @@ def run(argv: Sequence[str]) -> int:
     """Print the table; a broken plugin is complained of and makes the exit code 3."""
     parser = Parser("plugins", "List what is loaded, from where, and which rule codes it owns.")
     add_plugin_option(parser)
-    _, plugins = plugins_of(parser.parse_args(argv).plugins)
+    _, plugins = plugins_of(parser.parse_args(argv))
     write(map(guard, _lines(plugins)))
     return ExitCode.INTERNAL if plugins.problems else ExitCode.OK
 

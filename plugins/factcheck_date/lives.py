@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.checks import Occurrence
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys
@@ -16,7 +14,7 @@ _BEGINS = frozenset(("e:begin", "e:take_office"))
 _ENDS = frozenset(("e:end", "e:leave", "e:resign", "e:retire"))
 _LONGEST = 150  # characters of what stands in parentheses behind a name
 _PARTS = (":", ";")
-_LABEL = re.compile(r"\W*([^\W\d_][^:\n]{1,40}):\s")
+_BULLETS = "-*•– "
 _LABEL_WORDS = 4
 
 
@@ -29,18 +27,22 @@ def untold_events(document: Document, start: int, end: int, *, spanning: bool) -
     if inside is None:
         return label_events(document, start)
     lex = lexicon(document.language)
-    before = document.words_in(Span(inside, start))
+    part = document.text.rfind(";", inside, start) + 1  # (born Jane Poe; 4 May 1950; married 1980)
+    before = document.words_in(Span(part or inside, start)) or document.words_in(Span(inside, start))
     if lex and not lex.born.isdisjoint(before):
         return frozenset((BORN,))
     if lex and not lex.died.isdisjoint(before):
         return frozenset((DIED,))
     if spanning:
         return frozenset((BORN, DIED))
-    dash = re.compile("[-–—]")
-    close = document.text.find(")", end)
-    if dash.search(document.text, end, max(end, close)):
+    close = max(end, document.text.find(")", end))
+    if _dash(document.text[end:close]):
         return frozenset((BORN,))
-    return frozenset((DIED,)) if dash.search(document.text, inside, start) else frozenset()
+    return frozenset((DIED,)) if _dash(document.text[inside:start]) else frozenset()
+
+
+def _dash(text: str) -> bool:
+    return any(char in "-–—" for char in text)
 
 
 def _behind_name(document: Document, start: int) -> int | None:
@@ -63,10 +65,10 @@ def _behind_name(document: Document, start: int) -> int | None:
 
 def label_events(document: Document, start: int) -> frozenset[str]:
     """Return the events that a line "Founded: 1737" names before its colon."""
-    line = document.text.rfind("\n", 0, start) + 1
-    label = _LABEL.match(document.text, line, start)
-    words = label[1].lower().split() if label else []
-    if len(words) > _LABEL_WORDS:
+    line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
+    label, colon, rest = line.partition(":")
+    words = label.strip(_BULLETS).lower().split()
+    if not colon or not rest[:1].isspace() or len(words) > _LABEL_WORDS:
         return frozenset()
     return frozenset(
         key for word in words for key in word_keys(word, document.language) if key.startswith("e:")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck_date.scan import Scan
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_LONGEST = 12  # characters of a number in digits
 _REACH = 8  # tokens an amount may have
 
 
@@ -23,14 +21,13 @@ class Amount(NamedTuple):
 
 
 def decimal(word: str) -> Fraction | None:
-    """Return a number in digits; three digits behind a separator are a group."""
-    if not _DIGITS.fullmatch(word) or len(word) > 12:
+    """Return what a token of digits is worth; three digits behind a separator are a group."""
+    if not word[:1].isdecimal() or len(word) > _LONGEST:
         return None
-    if _GROUPED.fullmatch(word):
-        return Fraction(word.replace(".", "").replace(",", ""))
-    if word.count(".") + word.count(",") > 1:
-        return None
-    return Fraction(word.replace(",", "."))
+    head, *groups = word.replace(",", ".").split(".")
+    if groups and len(head) <= 3 and all(len(group) == 3 for group in groups):
+        return Fraction(head + "".join(groups))
+    return Fraction(word.replace(",", ".")) if len(groups) < 2 else None
 
 
 def amount_behind(scan: Scan, index: int) -> Amount | None:
