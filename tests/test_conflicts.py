@@ -324,3 +324,11 @@ def test_the_seeds_disagree_where_they_do(
         ],
         [("000", "86,000"), ("000", "86,000"), ("002", "86,000"), ("003", "86.000"), ("001", "90,000")],
     ]
+
+
+def test_a_source_is_not_overwritten(project: Path, capsys: Captured) -> None:
+    assert main(["conflicts", "docs", "-o", "docs/log.txt"]) == 4
+    assert capsys.readouterr().err == (
+        "factcheck: docs/log.txt: is an input of this run; name another file after -o\n"
+    )
+    assert (project / "docs/log.txt").read_text(encoding="utf-8") == "Eastmoor has 12 cranes.\n"

@@ -11,13 +11,13 @@ from contextlib import ExitStack, redirect_stdout
 from pathlib import Path
 
 from factcheck import __version__, _configfile, _plugins, _run
-from factcheck._cli.console import after_dashes, complain, current_folder, width, write
+from factcheck._cli.console import after_dashes, complain, current_folder, width
 from factcheck._cli.hooks import Hooks
+from factcheck._cli.output import check_output, publish
 from factcheck._cli.parser import Parser, add_plugin_option, codes, positive
 from factcheck._cli.progress import Progress
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import FAILING, problem_line
-from factcheck._sources import SUFFIXES
 from factcheck._terminal import wants_color
 from factcheck.config import Config
 from factcheck.errors import ConfigError, PluginError
@@ -71,7 +71,7 @@ def run(argv: Sequence[str]) -> int:
         raise ConfigError("nothing to check; usage: factcheck PATH... (see factcheck --help)")
     reporter = _reporter(args.format, plugins.reporters)
     if args.output is not None:
-        _check_output(args.output, paths, config)
+        check_output(args.output, (*paths, *config.sources, *([config.file] if config.file else ())))
     with redirect_stdout(sys.stderr):
         report = _judge(paths, config, args, plugins)
     code = _run.exit_code(report)
@@ -193,23 +193,6 @@ def _selection(expression: str) -> Callable[[Claim], bool]:
     return lambda claim: matches((claim.id, *claim.tags))
 
 
-def _check_output(name: str, paths: Sequence[str], config: Config) -> None:
-    """Refuse to write the report over what it is about."""
-    if not name:
-        raise ConfigError("-o names no file; name one, or leave -o out")
-    target = os.path.realpath(name)
-    for path in (*paths, *config.sources, *([config.file] if config.file else ())):
-        real = os.path.realpath(path)
-        if target == real and not os.path.isdir(real):  # noqa: PTH112
-            raise ConfigError("is an input of this run; name another file after -o", path=name)
-        if target.startswith(real + os.sep) and os.path.isfile(target) and _is_input(target):  # noqa: PTH113
-            raise ConfigError("is an input of this run; name another file after -o", path=name)
-
-
-def _is_input(path: str) -> bool:
-    return path.endswith((*_run.CLAIM_SUFFIXES, *SUFFIXES))
-
-
 def _rendered(reporter: Reporter, report: Report, style: Style, name: str) -> Iterator[str]:
     """Yield the lines of a report; a plugin whose reporter fails is to blame."""
     try:
@@ -231,18 +214,7 @@ def _publish(report: Report, reporter: Reporter, style: Style, args: Namespace) 
         lines = collected(report, style)
     else:
         lines = _rendered(reporter, report, style, args.format)
-    if args.output:
-        try:
-            with Path(args.output).open(
-                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-            ) as file:
-                file.writelines(f"{line}\n" for line in lines)
-        except OSError as error:
-            raise ConfigError(
-                f"cannot be written ({error.strerror}); name another file after -o", path=args.output
-            ) from error
-    else:
-        write(lines, utf8=reporter.name not in _SELF_EXPLAINING)
+    publish(lines, args.output, utf8=reporter.name not in _SELF_EXPLAINING)
     if args.output or reporter.name not in _SELF_EXPLAINING:
         for problem in report.problems:
             complain(problem_line(problem))

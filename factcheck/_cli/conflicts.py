@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 from factcheck import _configfile, _plugins, _rules
 from factcheck._cli.check import known_codes
-from factcheck._cli.console import complain, current_folder, width, write
+from factcheck._cli.console import complain, current_folder, width
+from factcheck._cli.output import check_output, publish
 from factcheck._cli.parser import Parser, add_plugin_option, codes
 from factcheck._conflicts import Conflicts, Topic, conflicts
 from factcheck._engine import Engine
@@ -51,13 +52,16 @@ def run(argv: Sequence[str]) -> int:
         select=known_codes("select", config.select, plugins.rules),
         ignore=known_codes("ignore", config.ignore, plugins.rules),
     )
+    args.output = None if args.output == "-" else args.output
+    if args.output is not None:
+        check_output(args.output, (*args.sources, *config.sources))
     sources, problems = _sources(args.sources, config, plugins)
     result = conflicts(Engine(plugins.checks, sources, config))
     problems = [*plugins.problems, *problems, *result.problems]
     for note in result.notes:
         complain(note)
     lines = _render(result.topics, sources, problems, args)
-    _publish(lines, args)
+    publish(lines, args.output, utf8=args.format == "json")
     if args.output or args.format == "json":
         for problem in problems:
             complain(problem_line(problem))
@@ -108,18 +112,6 @@ def _exit_code(
     if not sources:
         return ExitCode.NOTHING_COLLECTED
     return ExitCode.FAILED if result.topics and not args.exit_zero else ExitCode.OK
-
-
-def _publish(lines: Iterable[str], args: Namespace) -> None:
-    if not args.output:
-        write(lines, utf8=args.format == "json")
-        return
-    try:
-        with Path(args.output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-    except OSError as error:
-        message = f"cannot be written ({error.strerror}); name another file after -o"
-        raise ConfigError(message, path=args.output) from error
 
 
 def _render(
