@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import itertools
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 

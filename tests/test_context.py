@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from factcheck.checks import Occurrence
 from factcheck.context import Setting, same_thing
 from factcheck.model import Closeness, Mention

@@ -6,11 +6,12 @@ import ast
 import inspect
 from pathlib import Path
 
+import pytest
+
 import factcheck
 import factcheck_date
 import factcheck_number
 import factcheck_quote
-import pytest
 from factcheck import hookspecs
 
 CORE = Path(factcheck.__file__).parent

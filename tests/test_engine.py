@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
 from factcheck._engine import Engine, arbitrate, extract_mentions, fold, outcome
 from factcheck.checks import Occurrence
 from factcheck.config import Config

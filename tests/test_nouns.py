@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from factcheck.model import Mention
 from factcheck.nouns import counted
 from factcheck.text import Document

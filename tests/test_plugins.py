@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from factcheck import _plugins
 from factcheck._plugins import EntryPoint, entry_points
 from factcheck.config import Config

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from factcheck_quote.align import Aligner
 from hypothesis import given
 from hypothesis import strategies as st
+
+from factcheck_quote.align import Aligner
 
 CASES = {
     "equal": ("a b c", "a b c", [(0, 3, 0)]),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from factcheck_quote import QuoteCheck
 
 from factcheck.model import Turn
 from factcheck.text import Document
+from factcheck_quote import QuoteCheck
 
 
 def found(text: str, **given: object) -> list[tuple[str, str | None]]:

@@ -7,13 +7,13 @@ import textwrap
 from collections.abc import Sequence
 
 import pytest
-from factcheck_quote import QuoteCheck
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks import Occurrence
 from factcheck.model import Claim, Finding, Mention, Place, Severity, Source, Stance, Turn, Verdict
 from factcheck.text import Document
+from factcheck_quote import QuoteCheck
 
 SUPPORTED, REFUTED, NEE = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE
 

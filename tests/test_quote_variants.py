@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factcheck_quote.lexicon import lexicon
 from factcheck_quote.rules import DAMAGED, SPELLING
 from factcheck_quote.variants import same

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from factcheck import _run
 from factcheck.config import Config
 from factcheck.errors import ConfigError

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factcheck import text as module
 from factcheck.model import Turn
 from factcheck.text import Document, Span, detect_language, tokenize
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

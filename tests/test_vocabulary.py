@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factcheck.vocabulary import base, is_common, is_plural, name_key, word_keys
 
 

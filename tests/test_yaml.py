@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from factcheck._yaml import MOST_BYTES, Fault, List, Node, Text, decode, entries

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
-from factcheck.context import same_thing
+from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.events import elsewhere, events_of, is_one, may_be_one
+from factcheck_date.events import elsewhere, events_of, is_one, may_be_one, of_publication
 from factcheck_date.extract import extract
 from factcheck_date.lives import dated_end, may_refute
 from factcheck_date.polarity import same_polarity
@@ -47,6 +47,8 @@ class DateCheck:
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:
             return Relation(None, reason)
+        if agrees is not None and of_publication(claimed, found, agree=agrees):
+            return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
@@ -62,14 +64,20 @@ class DateCheck:
             return Relation(None, "not clearly the same event")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
-        if agrees is not False:
-            return Relation(True, closeness=match.closeness, fit=match.fit)
-        shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
-        return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text)
+        return _answer(claimed, found, rule, agrees is not False, match)
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""
         return review(self.name, extract(document))
+
+
+def _answer(
+    claimed: Occurrence, found: Occurrence, rule: Rule | None, agrees: bool, match: Match
+) -> Relation:
+    if agrees:
+        return Relation(True, closeness=match.closeness, fit=match.fit)
+    shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
+    return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text)
 
 
 def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness) -> bool:

@@ -6,8 +6,10 @@ contradicts it only where it tells of the same event of the same named people an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.context import Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
@@ -187,6 +189,31 @@ def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
         for word in _sentence(claimed.document, own.start)
         if word.name and not own.start <= word.start < own.end
     )
+
+
+def of_publication(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
+    """Whether a claim tells when a document appeared and the other mention is that document's dateline.
+
+    Which document is meant must be named for another date to contradict it: "the interview" may be any.
+    """
+    if _PUBLISHED not in events_of(claimed) or not _is_dateline(found):
+        return False
+    words = _sentence(claimed.document, claimed.mention.start)
+    kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
+    inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))
+    named = [word for word in words if word.name]
+    head = {key for word in _head(found.document) for key in word.keys}
+    if not kinds.intersection(inside) or any(word.keys.isdisjoint(head) for word in named):
+        return False
+    return agree or bool(named)
+
+
+def _head(document: Document) -> Iterator[Word]:
+    """Yield the words with which a document introduces itself."""
+    for index, (start, _) in enumerate(document.sentences):
+        if start > _EDGE:
+            return
+        yield from sentence_words(document, index)
 
 
 def _is_dateline(found: Occurrence) -> bool:
