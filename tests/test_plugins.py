@@ -165,8 +165,8 @@ def test_a_required_plugin_that_is_missing_or_broken_stops_the_run(install: Call
     with pytest.raises(ConfigError) as broken:
         problems(require=("weather",))
     assert str(broken.value) == (
-        "required plugin 'weather' is not loaded (cannot be used (ZeroDivisionError: division by zero); fix or "
-        "remove it); install it or take it out of 'require'"
+        "required plugin 'weather' is not loaded (cannot be used (ZeroDivisionError: division by zero); "
+        "fix or remove it); install it or take it out of 'require'"
     )
 
 

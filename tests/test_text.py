@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,9 +74,11 @@ SENTENCES = {
         ["A heading", "• one thing", "• two things"],
     ),
     "hard wraps": (
-        "This is the first line of a text that\nwas wrapped by a machine long ago and\ngoes on for some lines until it\nends. Then more\nfollows here.",
+        "This is the first line of a text that\nwas wrapped by a machine long ago and\n"
+        "goes on for some lines until it\nends. Then more\nfollows here.",
         [
-            "This is the first line of a text that\nwas wrapped by a machine long ago and\ngoes on for some lines until it\nends.",
+            "This is the first line of a text that\nwas wrapped by a machine long ago and\n"
+            "goes on for some lines until it\nends.",
             "Then more\nfollows here.",
         ],
     ),
@@ -90,7 +94,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 @given(st.text(alphabet="ab .!?\n\r“”'A1…", max_size=60))
 def test_sentences_are_in_order_and_leave_nothing_out(text: str) -> None:
     spans = Document(text).sentences
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     inside = "".join(text[a:b] for a, b in spans)
     assert [c for c in inside if not c.isspace()] == [c for c in text if not c.isspace()]
 
