@@ -7,7 +7,6 @@ with path and line; the other files are read all the same. Links are followed on
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import sys
@@ -17,21 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck import _rules
+from factcheck._decode import decode
 from factcheck._header import find_date, find_title
 from factcheck._sourcesfile import NAMES, Description, describe, read_descriptions
 from factcheck._turns import turns
 from factcheck.errors import InputError
 from factcheck.model import Problem, Source
-from factcheck.text import Document, detect_language
+from factcheck.text import detect_language
 
 SUFFIXES = (".txt", ".md")
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SAMPLE = 2000  # characters of the head and of the middle that tell the language
 
@@ -151,7 +144,9 @@ def read_text_source(path: str, data: bytes) -> Source:
     Raises:
         InputError: the file is empty, or not text in UTF-8 or with a byte order mark.
     """
-    text = _decode(path, data)
+    text = decode(data, path)
+    if not text.strip():
+        raise InputError("the file is empty; fill or remove it", path=path)
     middle = len(text) // 2
     sample = text[:_SAMPLE] + " " + text[max(_SAMPLE, middle) : middle + _SAMPLE]
     language = detect_language(_WORD.findall(sample.lower().replace("’", "'")))
@@ -175,24 +170,6 @@ def _sha256(data: bytes) -> str:
     except ImportError:
         module = import_module("hashlib")
     return str(module.sha256(data).hexdigest())
-
-
-def _decode(path: str, data: bytes) -> str:
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
-    body = data[len(mark) :]
-    try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = body[: error.start].decode(encoding)
-        line, column = Document(before).line_column(len(before))
-        what = f"byte 0x{body[error.start]:02x} at offset {len(mark) + error.start} is not {encoding.upper()}"
-        raise InputError(f"{what}; save the file as UTF-8", path=path, line=line, column=column) from None
-    if (nul := text.find("\0")) >= 0:
-        line, column = Document(text).line_column(nul)
-        raise InputError("NUL byte; save the file as UTF-8 text", path=path, line=line, column=column)
-    if not text.strip():
-        raise InputError("the file is empty; fill or remove it", path=path)
-    return text
 
 
 def _describe_all(

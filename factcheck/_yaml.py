@@ -6,27 +6,20 @@ deep nesting are refused. JSON is read as the YAML it is.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, Never
 
-from factcheck import _rules
+from factcheck import _decode, _rules
 from factcheck._scalars import Runs, scalar
+from factcheck.errors import InputError
 from factcheck.model import Rule
 from factcheck.text import Document
 
 MOST_BYTES = 16_000_000
 _MOST_DEPTH = 20
 _MOST_NODES = 20_000  # in one claim, or in one value of the file itself
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
 # YAML 1.1 refuses these or takes them for line breaks or marks; in JSON they are ordinary characters.
 _ORDINARY = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile(r"\\u[dD](?=[89a-fA-F])")
@@ -106,23 +99,14 @@ def decode(data: bytes) -> str:
     if len(data) > MOST_BYTES:
         size = f"{len(data) / 1e6:.1f} MB, more than {MOST_BYTES // 1_000_000} MB"
         raise Fault(_rules.UNREADABLE, f"the file has {size}; split it")
-    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
-    body = data[len(mark) :]
     try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = body[: error.start].decode(encoding)
-        what = f"byte 0x{body[error.start]:02x} at offset {len(mark) + error.start} is not {encoding.upper()}"
-        line, column = Document(before).line_column(len(before))
-        raise Fault(_rules.UNREADABLE, f"{what}; save the file as UTF-8", line, column) from None
+        text = _decode.decode(data)
+    except InputError as error:
+        raise Fault(_rules.UNREADABLE, error.message, error.line, error.column) from None
     if found := _CONTROL.search(text):
         line, column = Document(text).line_column(found.start())
-        if found.group() == "\0":
-            message = "NUL byte; save the file as UTF-8 text"
-        else:
-            message = (
-                f"control character U+{ord(found.group()):04X}; leave it out, or escape it in double quotes"
-            )
+        code = f"U+{ord(found.group()):04X}"
+        message = f"control character {code}; leave it out, or escape it in double quotes"
         raise Fault(_rules.UNREADABLE, message, line, column)
     return text
 

@@ -29,6 +29,7 @@ FLOORS = [
         "factcheck._claims",
         "factcheck._configfile",
         "factcheck._corpus",
+        "factcheck._decode",
         "factcheck._engine",
         "factcheck._header",
         "factcheck._interviews",
