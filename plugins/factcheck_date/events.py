@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.checks import Occurrence
-from factcheck.context import Word, sentence_words, subject
+from factcheck.context import Setting, Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys
 from factcheck_date.extract import extract
@@ -170,8 +170,13 @@ def clause_of(document: Document, start: int, end: int) -> Span:
 
 
 def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether each name of the claim's sentence is in the passage, near it, or what the text is about."""
+    """Whether each name of the claim's sentence is in the passage, near it, or what the text is about.
+
+    A text that begins without saying what it speaks of ("It was opened …") leaves the names open.
+    """
     document = found.document
+    if Setting.of(found).subject_unsaid:
+        return True
     index = document.sentence_index(found.mention.start)
     said = {
         key
