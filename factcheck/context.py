@@ -23,7 +23,7 @@ from factcheck.vocabulary import grammar, is_common, name_key, word_keys, word_l
 # of the claim's content words.
 COUNTED_COVERAGE = 0.35  # both count the same thing
 BROAD_COVERAGE = 0.5  # both count people, which everything has
-UNCOUNTED_COVERAGE = 0.55  # one of them does not say what it counts
+UNCOUNTED_COVERAGE = 0.6  # one of them does not say what it counts
 LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 
