@@ -15,7 +15,9 @@ from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 _SMALL = 10
-_SAME_ORDINAL = 0.6  # of a claim's words that must be shared for another ordinal to contradict it
+# Of a claim's words, what a passage must say for its small ordinal to be the one meant, and for another
+# ordinal to contradict it.
+_SAID, _SAME_ORDINAL = 0.5, 0.6
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
 
 
@@ -42,6 +44,8 @@ class NumberCheck:
         match = same_thing(claimed, found, broad_noun_decides=not none_at_all, small=_is_small(ours))
         if match is None:
             return Relation(None, reason="not clearly the same thing")
+        if _common(ours, claimed, match):
+            return Relation(None, reason="every text has such a figure somewhere")
         if agreed is None:
             return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
         if agreed:
@@ -58,6 +62,15 @@ class NumberCheck:
         )
 
 
+def _common(quantity: Quantity, claimed: Occurrence, match: Match) -> bool:
+    """Whether a figure tells nothing outside the claim's own wording: "first", or a 0 that counts nothing."""
+    if match.closeness is Closeness.WORDING:
+        return False
+    if not _is_small(quantity):
+        return False
+    return match.shared < _SAID if quantity.form is Form.ORDINAL else not _counts(claimed)
+
+
 def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> str:
     """Return why another figure contradicts nothing, if so; the claim's own wording always tells."""
     quantity: Quantity = claimed.mention.reading
@@ -65,10 +78,10 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> s
         return ""
     if match.narrower:
         return "counts only some of them"
-    if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
-        return "only one of them says what it counts"
     if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
         return "another of the same sort"
+    if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
+        return "only one of them says what it counts"
     ours, theirs = Setting.of(claimed).years, Setting.of(found).years
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
@@ -80,9 +93,10 @@ def _counts(occurrence: Occurrence) -> bool:
 
 
 def _is_small(quantity: Quantity) -> bool:
-    """Whether every text has several counts of this size."""
+    """Whether every text has several counts or ordinals of this size."""
     figure = quantity.figure if quantity.figure is not None else quantity.low
-    return quantity.form is Form.COUNT and not quantity.unit and figure is not None and figure < _SMALL
+    counts = quantity.form in (Form.COUNT, Form.ORDINAL) and not quantity.unit
+    return counts and figure is not None and figure < _SMALL
 
 
 def _closeness(claimed: Quantity, match: Match) -> Closeness:
