@@ -44,8 +44,10 @@ def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
 
 
 @cache
-def _glossary(language: str) -> Mapping[str, list[str]]:
-    return dict(languages.table(language, "glossary", "translations"))
+def _glossary(language: str) -> Mapping[str, str]:
+    """Return word -> its English translations, as written, since few of them are ever asked for."""
+    lines = languages.load(language, "glossary").get("translations", "").splitlines()
+    return {word: meant for word, _, meant in (line.partition(":") for line in lines)}
 
 
 def known_keys(word: str, language: str) -> list[str]:
@@ -80,7 +82,8 @@ def word_keys(word: str, language: str) -> frozenset[str]:
         return frozenset(known)
     keys = {base(bare, language)}
     if language and language != _PIVOT:
-        for other in _glossary(language).get(bare) or _cognates(bare, language):
+        meant = _glossary(language).get(bare, "").split()
+        for other in meant or _cognates(bare, language):
             keys.update(known_keys(other, _PIVOT) or [base(other, _PIVOT)])
     return frozenset(keys)
 
@@ -89,8 +92,11 @@ def _cognates(word: str, language: str) -> list[str]:
     """Return what a word without a translation may be in English: itself, or with another ending."""
     if word in _false_friends(language):
         return []
-    return [word, *(word.removesuffix(ending) + other for ending, other in _cognate_endings(language)
-                    if word.endswith(ending))]  # fmt: skip
+    endings = _cognate_endings(language)
+    changed = (
+        word[:-size] + other for size in range(2, len(word)) for other in endings.get(word[-size:], ())
+    )
+    return [word, *changed]
 
 
 @cache
@@ -99,9 +105,12 @@ def _false_friends(language: str) -> frozenset[str]:
 
 
 @cache
-def _cognate_endings(language: str) -> list[tuple[str, str]]:
-    pairs = languages.load(language, "glossary").get("cognates", "").split()
-    return [(ending, other) for ending, _, other in (pair.partition(":") for pair in pairs)]
+def _cognate_endings(language: str) -> Mapping[str, list[str]]:
+    endings: dict[str, list[str]] = {}
+    for pair in languages.load(language, "glossary").get("cognates", "").split():
+        ending, _, other = pair.partition(":")
+        endings.setdefault(ending, []).append(other)
+    return endings
 
 
 @cache
