@@ -18,7 +18,7 @@ from factcheck.model import Source, Turn
 _FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
 _ANY_TOKEN = re.compile(_FORM.format(letter=r"[^\W\d_]"))
 _LATIN_TOKEN = re.compile(_FORM.format(letter="[A-Za-zª²³µ¹º¼½¾À-ÖØ-öø-ɏ]"))  # the same, in half the time
-_BEYOND_LATIN = re.compile("[^\0-\u024f\u2000-\u2bff]")
+_BEYOND_LATIN = re.compile("[^\0-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u2bff]")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _BREAK = re.compile(  # begins with one set of characters, so that what begins with none of them is skipped
     r"""(?P<mark>[.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""

@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine, however slow; FACTCHECK_FUZZ=1 looks further.
+settings.register_profile("suite", deadline=None, derandomize=not os.environ.get("FACTCHECK_FUZZ"))
+settings.load_profile("suite")
 
 HERE = Path(__file__).parent
 

@@ -47,6 +47,17 @@ def test_the_quick_pattern_for_latin_text_gives_the_same_tokens(text: str) -> No
     assert [match.span() for match in module._LATIN_TOKEN.finditer(text)] == slow
 
 
+def test_every_character_is_read_alike_by_the_quick_pattern_or_left_to_the_slow_one() -> None:
+    quick = [char for char in map(chr, range(0xD800)) if not module._BEYOND_LATIN.search(char)]
+    differing = [
+        char
+        for char in quick
+        if [m.span() for m in module._LATIN_TOKEN.finditer(char)]
+        != [m.span() for m in module._ANY_TOKEN.finditer(char)]
+    ]
+    assert differing == []
+
+
 SENTENCES = {
     "abbreviations": (
         "Mr. Smith met Dr. J. Jones at 5 p.m. in St. Ives. They left.",
