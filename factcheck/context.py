@@ -204,7 +204,9 @@ class Setting:
         states = _states(language)
         strong: set[str] = set()
         auxiliary: set[str] = set()
-        for word in tokens.words[slice(*self._positions(self.clause))]:
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "the start of 2001"
+        for position in range(*self._positions(self.clause)):
+            word = tokens.words[position] if position not in own else ""
             events = [key for key in word_keys(word, language) if key[:2] == "e:" and key not in states]
             (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
         return frozenset(strong or auxiliary)

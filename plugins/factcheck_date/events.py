@@ -114,6 +114,7 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     words, clause = _sentence(document, start), clause_of(document, start, end)
     dates = [one for one in _told(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
+    words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause, document.sentence_at(start)):
         if span and (events := _event_keys(words, Span(*span))):
             return events
