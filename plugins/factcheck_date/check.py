@@ -60,7 +60,7 @@ class DateCheck:
         if not same_polarity(claimed, found):
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
-        if easily and not by_wording and not is_one(claimed, found):
+        if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
             return Relation(None, "not clearly the same event")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")

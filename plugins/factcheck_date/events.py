@@ -13,7 +13,7 @@ from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.context import Setting, Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import word_keys
+from factcheck.vocabulary import grammar, word_keys
 from factcheck_date.extract import extract
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
@@ -36,10 +36,12 @@ def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
-def is_one(claimed: Occurrence, found: Occurrence) -> bool:
+def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
     """Whether the passage tells of the claim's event and names all that the claim names.
 
-    A document's dateline tells when it was published. A length of time needs no event.
+    A document's dateline tells when it was published. A length of time needs no event. Living somewhere
+    since a day is no event of that day: any other "since" of the same people and places agrees with it,
+    though none contradicts it.
     """
     if claimed.mention.reading.form == "period":
         ours = events_of(claimed)
@@ -48,10 +50,23 @@ def is_one(claimed: Occurrence, found: Occurrence) -> bool:
         if _PUBLISHED in ours and _is_dateline(found):
             return True
         theirs = events_of(found)
+        if agree and _since_both(claimed, found):
+            ours -= _lasting(claimed.document.language)
         told = ours or _dates_a_start(claimed, found) or found.mention.reading.precision == "range"
         if told and ours.isdisjoint(theirs):
             return False
     return _names_all(claimed, found)
+
+
+def _since_both(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether both tell since when something is so, or both until when."""
+    limit = claimed.mention.reading.limit
+    return limit in ("since", "until") and limit == found.mention.reading.limit
+
+
+def _lasting(language: str) -> frozenset[str]:
+    """Return the event keys of what lasts."""
+    return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
 
 def _dates_a_start(claimed: Occurrence, found: Occurrence) -> bool:
@@ -228,5 +243,5 @@ def _is_dateline(found: Occurrence) -> bool:
     start, end = document.sentence_at(found.mention.start)
     edge = start < _EDGE or end > len(document.text) - _EDGE
     words = document.words_in(Span(start, end))
-    grammar = function_words(document.language)
-    return edge and len(words) <= _DATELINE and not any(word in grammar for word in words)
+    common = function_words(document.language)
+    return edge and len(words) <= _DATELINE and not any(word in common for word in words)
