@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -261,7 +262,7 @@ class Setting:
     def words(self, without: Span | None) -> list[Word]:
         """Return the words that tell what the figure is about, those of other clauses weighing less."""
         own = Span(self.mention.start, self.mention.end)
-        clause, skipped = self.clause, (own, without or own)
+        clause, skipped = self.clause, (own, without or own, *self.facts_aside)
         return [
             word
             if clause.start <= word.start < clause.end
@@ -269,6 +270,23 @@ class Setting:
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
+
+    @cached_property
+    def facts_aside(self) -> tuple[Span, ...]:
+        """The asides that hold a figure of their own (", winner of the 2016 prize,"): they tell of that one.
+
+        An aside stands between two commas, and no conjunction follows it as it would in a list.
+        """
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        joins = grammar(self.document.language, "conjunctions")
+        commas = [position for position in range(*self._positions(self.sentence)) if words[position] == ","]
+        return tuple(
+            Span(starts[first], starts[last])
+            for first, last in pairwise(commas)
+            if not starts[first] < self.mention.start < starts[last]
+            and any(word[0].isdigit() for word in words[first + 1 : last])
+            and not set(words[last + 1 : last + 2]) & set(joins)
+        )
 
     def _positions(self, span: Span) -> tuple[int, int]:
         tokens = self.document.tokens

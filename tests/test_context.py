@@ -84,6 +84,11 @@ CASES = {
         None,
     ),
     "nothing else in common": ("The shop sold [15] bikes.", "The thief had [14] bikes.", None),
+    "an aside with a figure of its own": (
+        "Ann Peeters, holder of the 2016 Golden Anchor Medal for Sailors, owns a harbour with [15] bridges.",
+        "My harbour, Ann Peeters says, has [14] bridges.",
+        T,
+    ),
     "a speaker who is meant": ("Ann Peeters made [15] films.", "I made [14] films.", T),
 }
 
@@ -145,10 +150,26 @@ def test_clause(marked: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("Ann, winner of the 2016 prize, has [15] ships.", [", winner of the 2016 prize"]),
+        ("Ann, winner of a prize, has [15] ships.", []),
+        ("Ann sold 14 bikes, 20 cars, and [15] ships.", []),
+        ("Ann, who has [15] ships, won.", []),
+        ("Anna, winnaar van de prijs van 2016, heeft [15] schepen.", [", winnaar van de prijs van 2016"]),
+    ],
+)
+def test_asides_with_a_figure_of_their_own(marked: str, expected: list[str]) -> None:
+    here = Setting.of(occurrence(marked))
+    assert [here.document.text[slice(*span)] for span in here.facts_aside] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         ("She became mayor in [2001].", {"e:take_office"}),
         ("In [1994] werd ik gekozen in de raad.", {"e:elect"}),
         ("The book, published last year, was written in [1994].", {"e:write"}),
         ("Some [400] people live there.", set()),
+        ("She was elected [at the start of 2001].", {"e:elect"}),
     ],
 )
 def test_events(marked: str, expected: set[str]) -> None:
