@@ -195,8 +195,21 @@ class Setting:
                 start = self.document.tokens.ends[position]
             elif starts[position] >= self.mention.end:
                 end = starts[position]
+                if self._leads(position, start):
+                    end = self.sentence.end
+                    continue
                 break
         return Span(start, max(end, self.mention.end))
+
+    def _leads(self, position: int, start: int) -> bool:
+        """Whether only the mention stands before a comma, so that it belongs to what follows ("In 1986, ...")."""
+        words = sentence_words(self.document, self.index)
+        return (
+            self.document.tokens.words[position] == ","
+            and start == self.sentence.start
+            and not any(start <= word.start < self.mention.start for word in words)
+            and self.document.tokens.at(self.mention.end) == position
+        )
 
     @cached_property
     def events(self) -> frozenset[str]:
