@@ -39,12 +39,13 @@ def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
 def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
     """Whether the passage tells of the claim's event and names all that the claim names.
 
-    A document's dateline tells when it was published. A length of time needs no event. Living somewhere
+    A document's dateline tells when it was published. A length of time needs no event, but
+    where both name one, or a passage is the field of a fact sheet, it is that of the claim. Living somewhere
     since a day is no event of that day: any other "since" of the same people and places agrees with it,
     though none contradicts it.
     """
+    ours = events_of(claimed)
     if claimed.mention.reading.form == "period":
-        ours = events_of(claimed)
         if claimed.mention.reading.precision == found.mention.reading.precision == "range":
             return False  # there are many seasons and terms of office
         if _PUBLISHED in ours and _is_dateline(found):
@@ -55,6 +56,8 @@ def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
         told = ours or _dates_a_start(claimed, found) or found.mention.reading.precision == "range"
         if told and ours.isdisjoint(theirs):
             return False
+    elif ours and ours.isdisjoint(theirs := events_of(found)) and (theirs or Setting.of(found).is_field):
+        return False
     return _names_all(claimed, found)
 
 
@@ -130,10 +133,22 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     dates = [one for one in _told(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
-    for span in (own, clause, document.sentence_at(start)):
+    for span in (own, clause):
         if span and (events := _event_keys(words, Span(*span))):
             return events
-    return frozenset()
+    return _event_keys(_outside_brackets(words, document, start), document.sentence_at(start))
+
+
+def _outside_brackets(words: tuple[Word, ...], document: Document, start: int) -> tuple[Word, ...]:
+    """Return the words of a sentence but those in parentheses, which tell of something else."""
+    text, sentence = document.text, document.sentence_at(start)
+    if "(" not in text[sentence.start : sentence.end]:
+        return words
+    return tuple(
+        word
+        for word in words
+        if text.count("(", sentence.start, word.start) <= text.count(")", sentence.start, word.start)
+    )
 
 
 def _spanning(document: Document, start: int) -> bool:

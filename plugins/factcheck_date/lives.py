@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks import Occurrence
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import word_keys
+from factcheck.vocabulary import word_keys, word_list
 from factcheck_date.lexicon import lexicon
 from factcheck_date.value import Reading
 
@@ -57,17 +57,27 @@ def _behind_name(document: Document, start: int) -> int | None:
     named = False
     for position in head:
         word, capital = tokens.words[position], text[tokens.starts[position]].isupper()
-        if word in _PARTS or (word[0].isalpha() and not capital and word not in grammar):
+        plain = word[0].isalpha() and not capital and word not in grammar
+        if word in _PARTS or (plain and not _of_title(document, position, at)):
             return None
         named = named or (capital and word not in grammar)
     return at + 1 if named else None
+
+
+def _of_title(document: Document, position: int, end: int) -> bool:
+    """Whether a small word belongs to a title behind a name: "1st Earl of Hull", "MC and bar"."""
+    tokens = document.tokens
+    start = tokens.starts[position]
+    last = not document.text[tokens.ends[position] : end].strip()
+    of_number = start == tokens.ends[position - 1] and tokens.words[position - 1].isdecimal()
+    return of_number or (last and tokens.words[position] not in word_list(document.language, "verbs"))
 
 
 def label_events(document: Document, start: int) -> frozenset[str]:
     """Return the events that a line "Founded: 1737" names before its colon."""
     line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
     label, colon, rest = line.partition(":")
-    words = label.strip(_BULLETS).lower().split()
+    words = [word.strip("()") for word in label.strip(_BULLETS).lower().split()]
     if not colon or not rest[:1].isspace() or len(words) > _LABEL_WORDS:
         return frozenset()
     return frozenset(
