@@ -202,7 +202,7 @@ class Setting:
         return Span(start, max(end, self.mention.end))
 
     def _leads(self, position: int, start: int) -> bool:
-        """Whether only the mention stands before a comma, so that it belongs to what follows ("In 1986, ...")."""
+        """Whether a comma closes nothing but the mention ("In 1986, ..."), which belongs to what follows."""
         words = sentence_words(self.document, self.index)
         return (
             self.document.tokens.words[position] == ","
