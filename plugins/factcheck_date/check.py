@@ -11,7 +11,7 @@ from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.events import elsewhere, events_of, is_one, may_be_one, of_publication
 from factcheck_date.extract import extract
-from factcheck_date.lives import dated_end, may_refute
+from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.polarity import same_polarity
 from factcheck_date.review import review
 from factcheck_date.value import Reading
@@ -57,6 +57,9 @@ class DateCheck:
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
         if not may_be_one(claimed, found):
             return Relation(None, "the date of another event")
+        dated = claimed.mention.reading.form == "period" and agrees is not None and not one_end
+        if dated and not same_stage(ours, events_of(found)):
+            return Relation(None, "the date of another stage of the event")
         if not same_polarity(claimed, found):
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
