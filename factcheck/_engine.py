@@ -105,7 +105,8 @@ def extract_mentions(
             failed(error.problem)
         else:
             found += [(check, mention) for mention in mentions]
-    return arbitrate(found)
+    document.mentions = arbitrate(found)
+    return document.mentions
 
 
 def _vetted(check: Extractor, document: Document) -> list[Mention]:
@@ -237,6 +238,8 @@ class Engine:
         for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
             found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
             relation = guarded(check, source.name, _relation, check, claimed, found)
+            if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
+                continue
             if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
@@ -248,6 +251,23 @@ class Engine:
         supports = [item for item in decided if item[2].agrees]
         refutes = [item for item in decided if not item[2].agrees]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
+
+    @staticmethod
+    def _is_of_another(check: Any, claimed: Occurrence, found: Occurrence, relation: Relation) -> bool:
+        """Say whether a figure is what another one of the claim's sentence stands for: of 420 beds, 36."""
+        document, mention = claimed.document, claimed.mention
+        sentence = document.sentence_at(mention.start)
+        for other in document.mentions:
+            if (
+                other.kind == mention.kind
+                and sentence.start <= other.start < sentence.end
+                and other != mention
+            ):
+                rival = claimed._replace(mention=other)
+                answer = guarded(check, document.name, _relation, check, rival, found)
+                if answer.agrees and answer.fit >= relation.fit:
+                    return True
+        return False
 
     def _same(self, one: str, other: str, source: Source) -> bool:
         return same_person(one, other, {**source.people, **self.config.people})

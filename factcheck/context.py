@@ -15,9 +15,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
+from factcheck.clauses import Clause, Period, clause_at, clauses, figures, is_time, same_figure, time_of
 from factcheck.model import Closeness, Mention
 from factcheck.nouns import Counted, counted, noun_keys
-from factcheck.text import Document, Span
+from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys, word_list
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
@@ -27,8 +28,6 @@ BROAD_COVERAGE = 0.5  # both count people, which everything has
 UNCOUNTED_COVERAGE = 0.6  # one of them does not say what it counts
 LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
-
-DATE = "date"  # the kind of mention that is itself a time
 
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
@@ -41,6 +40,7 @@ LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the 
 
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
+_PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _NEAR = 3  # sentences before a passage that may name its subject
 _FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -153,7 +153,7 @@ class Setting:
     @cached_property
     def counted(self) -> Counted | None:
         """What the figure counts; a date counts nothing."""
-        return None if self.mention.kind == DATE else counted(self.document, self.mention)
+        return None if self.mention.kind == "date" else counted(self.document, self.mention)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -175,41 +175,10 @@ class Setting:
         return frozenset().union(*(_sentence_keys(self.document, index) for index in before))
 
     @cached_property
-    def clause(self) -> Span:
-        """The part of the sentence that holds the mention.
-
-        Commas and the like end it, a relative clause, and a conjunction with a figure on its other side.
-        """
-        words, starts = self.document.tokens.words, self.document.tokens.starts
-        first, last = self._positions(self.sentence)
-        joins, relatives = (grammar(self.document.language, key) for key in ("conjunctions", "relatives"))
-        figures = [p for p in range(first, last) if words[p][0].isdigit()]
-        start, end = self.sentence
-        for position in range(first, last):
-            word = words[position]
-            if not (word in _CLAUSE_MARKS or word in relatives) and not (
-                word in joins and figures and figures[0] < position < figures[-1]
-            ):
-                continue
-            if starts[position] < self.mention.start:
-                start = self.document.tokens.ends[position]
-            elif starts[position] >= self.mention.end:
-                end = starts[position]
-                if self._leads(position, start):
-                    end = self.sentence.end
-                    continue
-                break
-        return Span(start, max(end, self.mention.end))
-
-    def _leads(self, position: int, start: int) -> bool:
-        """Whether a comma closes nothing but the mention ("In 1986, ..."), which belongs to what follows."""
-        words = sentence_words(self.document, self.index)
-        return (
-            self.document.tokens.words[position] == ","
-            and start == self.sentence.start
-            and not any(start <= word.start < self.mention.start for word in words)
-            and self.document.tokens.at(self.mention.end) == position
-        )
+    def clause(self) -> Clause:
+        """The clause that holds the mention."""
+        parts, own = self._clauses
+        return parts[own]
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -219,11 +188,71 @@ class Setting:
         strong: set[str] = set()
         auxiliary: set[str] = set()
         own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "the start of 2001"
-        for position in range(*self._positions(self.clause)):
+        for position in range(*self._positions(Span(self.clause.start, self.clause.end))):
             word = tokens.words[position] if position not in own else ""
             events = [key for key in word_keys(word, language) if key[:2] == "e:" and key not in states]
             (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
         return frozenset(strong or auxiliary)
+
+    @cached_property
+    def time(self) -> Period | None:
+        """When a figure held, ``None`` where the sentence does not say."""
+        return None if is_time(self.mention) else time_of(self.document, self.mention)
+
+    @cached_property
+    def reach(self) -> dict[str, float] | None:
+        """How much each key of the sentence says of this figure, where another clause has a rival figure.
+
+        What stands in the rival's clause says little, unless this clause has no words of its own; a name
+        goes for the clauses that have none of their own. ``None`` where all words say as much.
+        """
+        parts, own = self._clauses
+        dated = is_time(self.mention)
+        rivals = {
+            number
+            for number, clause in enumerate(parts)
+            if number != own and any(is_time(found) is dated for found in figures(self.document, clause))
+        }
+        if not rivals:
+            return None
+        words = sentence_words(self.document, self.index)
+        noun = self.counted.noun if self.counted else self.mention
+        inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
+        named = any(word.name for word in inside)
+        bare = all(word.weight < WORD_WEIGHT for word in inside)
+        reach: dict[str, float] = {}
+        for word in words:
+            number = clause_at(self.document, self.index, word.start)
+            inherited = bare or (word.name and not named)
+            share = ASIDE_SHARE if number in rivals and not inherited else 1.0
+            for key in word.keys:
+                reach[key] = max(share, reach.get(key, 0.0))
+        return reach
+
+    @cached_property
+    def antecedent(self) -> frozenset[str]:
+        """The keys of the name that a relative clause with this figure tells of ("Jan Terwel, who ...")."""
+        parts, own = self._clauses
+        if not own or parts[own].relative not in grammar(self.document.language, "personal_relatives"):
+            return frozenset()
+        before = parts[own - 1]
+        names = [name for name in self.names if before.holds(name[-1].start)]
+        between = self.document.text[names[-1][-1].end : before.end].strip() if names else ""
+        if not names or len(between) > _PARTICLE:
+            return frozenset()
+        return frozenset(key for word in names[-1] for key in word.keys)
+
+    @property
+    def _clauses(self) -> tuple[tuple[Clause, ...], int]:
+        return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
+
+    @property
+    def clause_words(self) -> list[Word]:
+        """The content words of the figure's own clause."""
+        return [word for word in sentence_words(self.document, self.index) if self.clause.holds(word.start)]
+
+    def _is_own(self, word: Word) -> bool:
+        return self.mention.start <= word.start < self.mention.end
 
     @cached_property
     def anchor(self) -> frozenset[str]:
@@ -242,8 +271,17 @@ class Setting:
     @cached_property
     def refers_back(self) -> bool:
         """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
+        words, language = self.document.tokens.words, self.document.language
         first = self.document.tokens.at(self.sentence.start)
-        return self.document.tokens.words[first] in grammar(self.document.language, "pronouns")
+        if words[first] not in grammar(language, "pronouns"):
+            return False
+        if words[first] not in grammar(language, "determiners"):
+            return True
+        after = words[first + 1] if first + 1 < len(words) else ""
+        verb = after in word_list(language, "verbs") or any(
+            key[:2] == "e:" for key in word_keys(after, language)
+        )
+        return verb or after in function_words(language)
 
     @cached_property
     def subject_unsaid(self) -> bool:
@@ -277,9 +315,7 @@ class Setting:
         own = Span(self.mention.start, self.mention.end)
         clause, skipped = self.clause, (own, without or own, *self.facts_aside)
         return [
-            word
-            if clause.start <= word.start < clause.end
-            else word._replace(weight=word.weight * ASIDE_SHARE)
+            word if clause.holds(word.start) else word._replace(weight=word.weight * ASIDE_SHARE)
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
@@ -328,12 +364,16 @@ def same_thing(
     if theirs.subject_unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
+    if _at_another_time(ours, theirs) or _of_another_name(ours, theirs):
+        return None
     total = sum(word.weight for word in words)
-    in_sentence = sum(word.weight for word in words if word.keys & theirs.keys)
+    in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
     repeated = in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING)
-    if repeated and not theirs.is_field:
-        return Match(Closeness.WORDING, _fit(claimed, found), shared)
+    dated = _dated_alike(ours, theirs)
+    fit = _fit(claimed, found) + shared
+    if repeated and not theirs.is_field and (dated or not ours.time):
+        return Match(Closeness.WORDING, fit, shared)
     if _apart(ours, theirs):
         return None
     around = _covered_around(words, theirs, found.speaker)
@@ -345,11 +385,47 @@ def same_thing(
         enough = covered >= (BROAD_COVERAGE if broad or small else COUNTED_COVERAGE) * total
     else:
         said = covered if theirs.refers_back else in_sentence
+        if (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found)):
+            said += WORD_WEIGHT
         enough = covered >= UNCOUNTED_COVERAGE * total and said >= LEAST_SHARED
+        enough = enough and (theirs.refers_back or _shares_a_thing(words, theirs))
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys)
-    return Match(Closeness.THING, _fit(claimed, found), shared, narrower)
+    return Match(Closeness.THING if dated else Closeness.UNDATED, fit, shared, narrower)
+
+
+def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
+    """Whether a passage's sentence has one of the things a claim speaks of, and not only what happened."""
+    things = [w for w in words if w.weight >= ASIDE_SHARE and not any(key[:2] == "e:" for key in w.keys)]
+    return not things or any(word.keys & theirs.keys for word in things)
+
+
+def _said(word: Word, ours: Setting, theirs: Setting) -> float:
+    """Return how much of a claim's word the passage says of its figure, rather than of another one."""
+    if theirs.reach is None or not ours.clause.holds(word.start):
+        return 1.0
+    return max((theirs.reach.get(key, 0.0) for key in word.keys), default=0.0) or 1.0
+
+
+def _at_another_time(ours: Setting, theirs: Setting) -> bool:
+    return bool(ours.time and theirs.time and not ours.time.meets(theirs.time))
+
+
+def _of_another_name(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage's clause tells of a name before it that the claim does not have, unlike its own."""
+    names = [word.keys for name in ours.names for word in name]
+    if not theirs.antecedent or not names:
+        return False
+    own = theirs.antecedent.union(*(word.keys for word in theirs.clause_words if word.name))
+    return all(own.isdisjoint(keys) for keys in names)
+
+
+def _dated_alike(ours: Setting, theirs: Setting) -> bool:
+    """Whether both say when, or neither does; a passage without a time is of its document's."""
+    if ours.time and not theirs.time and (date := theirs.document.date):
+        return ours.time.meets(Period.of_day(date))
+    return bool(ours.time) == bool(theirs.time)
 
 
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
@@ -390,7 +466,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
 
 def _apart(ours: Setting, theirs: Setting) -> bool:
     """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
-    if ours.mention.kind != DATE:  # a date is itself the time
+    if not is_time(ours.mention):
         if ours.years and theirs.years and not ours.years & theirs.years:
             return True
         if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):

@@ -54,11 +54,13 @@ class Closeness(IntEnum):
     """How surely two mentions are about the same thing.
 
     A closer passage overrules a looser one: where a source repeats the claim's own wording, its figure
-    decides, whatever a sentence that merely shares the counted noun says.
+    decides, whatever a sentence that merely shares the counted noun says. Where only one of the two says
+    when, a passage of the claim's own time (or, like the claim, of none) decides.
     """
 
-    THING = 1
-    WORDING = 2
+    UNDATED = 1
+    THING = 2
+    WORDING = 3
 
 
 class Rule(NamedTuple):

@@ -21,6 +21,7 @@ from factcheck.vocabulary import (
 )
 
 _RESIDENTS = frozenset(("c:resident",))
+_MARKS = frozenset(",;:()—–")  # what ends the clause of a noun before its figure
 _PHRASE = 6  # tokens after a figure among which its noun is looked for
 
 
@@ -134,5 +135,7 @@ def _noun_before(document: Document, before: int, first: int) -> int | None:
     if words[before] in grammar(language, "of"):
         return before - 1 if words[before - 1][0].isalpha() else None
     if words[before] in grammar(language, "copulas"):
-        return next((p for p in range(first, before) if is_concept(words[p], language)), None)
+        cuts = (p + 1 for p in range(first, before) if words[p] in _MARKS or words[p][0].isdigit())
+        own = range(max(cuts, default=first), before)
+        return next((p for p in own if is_concept(words[p], language)), None)
     return None

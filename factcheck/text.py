@@ -13,7 +13,7 @@ from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
-from factcheck.model import Source, Turn
+from factcheck.model import Mention, Source, Turn
 
 _FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
 _ANY_TOKEN = re.compile(_FORM.format(letter=r"[^\W\d_]"))
@@ -107,8 +107,9 @@ class Document:
     """A text to extract from and judge by: a source, or the statement or quotation of a claim.
 
     ``terms`` maps words to the glossary key of the project that they stand for; ``people`` maps a full
-    name to its other spellings. ``date`` is ISO or ``None``. ``memo`` is where a check or the core keeps
-    what it has worked out about this text, under a key of its own.
+    name to its other spellings. ``date`` is ISO or ``None``. ``mentions`` is what the checks of the run found
+    in it, in order, once they have looked. ``memo`` is where a check or the core keeps what it has worked out
+    about this text, under a key of its own.
     """
 
     def __init__(
@@ -130,6 +131,7 @@ class Document:
         self.turns = turns
         self.terms = terms or {}
         self.people = people or {}
+        self.mentions: tuple[Mention, ...] = ()
         self.memo: dict[object, Any] = {}
         self._language = language
 

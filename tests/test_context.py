@@ -145,8 +145,11 @@ def test_fit_tells_the_mentions_of_one_sentence_apart() -> None:
     ],
 )
 def test_clause(marked: str, expected: str) -> None:
-    here = Setting.of(occurrence(marked))
-    assert here.document.text[slice(*here.clause)].strip() == expected
+    found = occurrence(marked)
+    found = found._replace(mention=found.mention._replace(kind="date"))
+    found.document.mentions = (found.mention,)
+    clause = Setting.of(found).clause
+    assert found.document.text[clause.start : clause.end].strip() == expected
 
 
 @pytest.mark.parametrize(

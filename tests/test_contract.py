@@ -23,7 +23,7 @@ FLOORS = [
     {"factcheck.folding", "factcheck.languages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
     {"factcheck.checks", "factcheck.vocabulary"},
-    {"factcheck.nouns"},
+    {"factcheck.nouns", "factcheck.clauses"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
         "factcheck._claims",
@@ -51,7 +51,13 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
-PUBLIC |= {"factcheck.folding", "factcheck.nouns", "factcheck.vocabulary", "factcheck.reporting"}
+PUBLIC |= {
+    "factcheck.clauses",
+    "factcheck.folding",
+    "factcheck.nouns",
+    "factcheck.vocabulary",
+    "factcheck.reporting",
+}
 
 
 def imported(path: Path) -> set[str]:

@@ -123,7 +123,7 @@ def _turn(site: Site) -> Turn | None:
 
 def _told_at(one: Site, other: Site) -> bool:
     """Whether another's sentence has a word of a mention's clause; a mere phrase stands for its sentence."""
-    start, end = one.setting.clause
+    start, end, _ = one.setting.clause
     words = [word for word in one.words if not word.name]
     clause = [word for word in words if start <= word.start < end]
     return any(word.keys & other.keys for word in (clause if len(clause) > 1 else words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
+from factcheck.clauses import same_figure
 from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
@@ -67,6 +68,8 @@ class DateCheck:
             return Relation(None, "not clearly the same event")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
+        if agrees is False and same_figure(claimed, found) is False:
+            return Relation(None, "the date of another figure")
         return _answer(claimed, found, rule, agrees is not False, match)
 
     def review(self, document: Document) -> Iterator[Finding]:

@@ -176,8 +176,8 @@ def _changed(scan: Scan, found: Found) -> Found:
     hedges = cues(scan.language).before
     while k >= 0 and scan.near(k + 1) and scan.words[k] in hedges and scan.words[k] not in sets["change_by"]:
         k -= 1  # the hedge of the change
-    if not scan.near(k + 1):
-        k = -1
+    if not scan.near(k + 1) or scan.word(found.start - 1) in sets["change_to"]:
+        k = -1  # "fell to 5" is a level
     word = scan.word(k)
     by = word in sets["change_by"]
     for way in ("up", "down"):

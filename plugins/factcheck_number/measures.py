@@ -27,6 +27,13 @@ def unit_at(scan: Scan, k: int) -> tuple[str, int] | None:
     per = scan.word(end) in scan.tables.sets["per_words"] and scan.near(end)
     if per or (scan.word(end) == "/" and scan.glued(end)):
         below = _one_unit(scan, end + 1) if scan.near(end + 1) else None
+        if (
+            per
+            and below
+            and scan.near(below[1])
+            and scan.word(below[1]) in scan.tables.sets["per_not_before"]
+        ):
+            return found  # 5 million tonnes, a year earlier
         if below and (not per or units.unit(below[0]).dimension in units.TIME | {"length", "volume", "area"}):
             return f"{name} per {below[0]}", below[1]
     return found

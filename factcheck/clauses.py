@@ -1,0 +1,203 @@
+"""The clauses of a sentence, and which of them, and which time, belong to a figure that stands among others.
+
+For plugin authors. "Revenue was 612 million in 2023, and profit 87 million, against 79 million a year before"
+gives three figures, each with a subject and a time of its own; what the sentence says of one is not said of
+the others. There is no parser behind it: clauses are cut at marks, at relative pronouns and at conjunctions
+between two figures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from math import inf
+from typing import NamedTuple
+
+from factcheck.checks import Occurrence
+from factcheck.model import Mention
+from factcheck.text import Document, Span, function_words
+from factcheck.vocabulary import grammar, known_keys
+
+QUOTE, DATE = "quote", "date"  # kinds of mentions that are no figure of a clause; that are a time
+_MARKS = frozenset(",;:()—–")
+_ENDS = (("low", -inf), ("high", inf))
+_ROUNDING = 0.03  # how far apart two writings of one figure may be
+_LEADING = 3  # tokens of a sentence within which a date leads it
+
+
+class Clause(NamedTuple):
+    """A part of a sentence. ``relative`` is the pronoun it begins behind, if any."""
+
+    start: int
+    end: int
+    relative: str = ""
+
+    def holds(self, offset: int) -> bool:
+        """Say whether an offset lies inside."""
+        return self.start <= offset < self.end
+
+
+class Period(NamedTuple):
+    """A stretch of time between two ISO dates, the second exclusive; ``None`` for an open end."""
+
+    start: str | None
+    end: str | None
+
+    @classmethod
+    def of_day(cls, date: str) -> Period:
+        """Return the period of one ISO date."""
+        return cls(date, f"{date}~")  # sorts behind the day and before the next
+
+    def meets(self, other: Period) -> bool:
+        """Say whether two periods have a day in common."""
+        return not (
+            (self.end and other.start and self.end <= other.start)
+            or (other.end and self.start and other.end <= self.start)
+        )
+
+
+def clauses(document: Document, index: int) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence, by its index in ``document.sentences``, in order."""
+    memo: dict[int, tuple[Clause, ...]] = document.memo.setdefault("clauses", {})
+    if index not in memo:
+        memo[index] = tuple(_split(document, document.sentences[index]))
+    return memo[index]
+
+
+def clause_at(document: Document, index: int, offset: int) -> int:
+    """Return which of the clauses of a sentence holds an offset."""
+    own = clauses(document, index)
+    return next((n for n, clause in enumerate(own) if offset < clause.end), len(own) - 1)
+
+
+def _split(document: Document, sentence: Span) -> list[Clause]:
+    tokens, language = document.tokens, document.language
+    words, starts = tokens.words, tokens.starts
+    first, last = tokens.at(sentence.start), bisect_left(starts, sentence.end)
+    joins, relatives = grammar(language, "conjunctions"), grammar(language, "relatives")
+    taken = [(m.start, m.end) for m in figures(document, sentence)]
+    figured = [p for p in range(first, last) if words[p][0].isdigit()]
+    figured += [tokens.at(start) for start, _ in taken]
+    low, high = min(figured, default=last), max(figured, default=first)
+    found: list[Clause] = []
+    start, relative = sentence.start, ""
+    for position in range(first, last):
+        word, at = words[position], starts[position]
+        cuts = word in _MARKS or word in relatives or (word in joins and low < position < high)
+        if not cuts or any(begin <= at < end for begin, end in taken):
+            continue
+        if word == "," and not found and _leads(document, Span(start, at)):
+            continue
+        if at > start:
+            found.append(Clause(start, at, relative))
+            relative = ""
+        start = starts[position + 1] if position + 1 < last else sentence.end
+        relative = word if word in relatives else relative
+    return [*found, Clause(start, sentence.end, relative)]
+
+
+def _leads(document: Document, span: Span) -> bool:
+    """Say whether a sentence opens with a time and no more, which goes with what follows its comma."""
+    times = [mention for mention in figures(document, span) if mention.kind == DATE]
+    if len(times) != 1:
+        return False
+    before = document.words_in(Span(span.start, times[0].start))
+    behind = document.text[times[0].end : span.end].split()
+    opens = bool(before) and all(word in function_words(document.language) for word in before)
+    return opens and len(behind) <= 1 and all(word.islower() for word in behind)
+
+
+def figures(document: Document, span: Span | Clause) -> list[Mention]:
+    """Return the figures and times found in a stretch of a text, quotations aside."""
+    mentions = document.mentions
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.start >= span.end:
+            break
+        if mention.kind != QUOTE:
+            found.append(mention)
+    return found
+
+
+def is_time(mention: Mention) -> bool:
+    """Say whether a mention is a point or period of time, rather than a figure that holds at one."""
+    return mention.kind == DATE and "duration" not in mention.value
+
+
+def time_of(document: Document, mention: Mention) -> Period | None:
+    """Return when a figure held, as its sentence says; ``None`` where it does not say so clearly.
+
+    A time belongs to the figures of its clause; one that leads the sentence, or that stands in a clause where
+    nothing happens, to those of the other clauses too.
+    """
+    index = document.sentence_index(mention.start)
+    parts = clauses(document, index)
+    own = clause_at(document, index, mention.start)
+    for told in (_times(document, parts[own]), _shared_times(document, index, own)):
+        if told:
+            nearest = min(told, key=lambda time: abs(time.start - mention.start))
+            return Period(nearest.value.get("start"), nearest.value.get("end"))
+    if document.date and not set(document.words_in(Span(*parts[own][:2]))).isdisjoint(
+        grammar(document.language, "now")
+    ):
+        return Period.of_day(document.date)
+    return None
+
+
+def same_figure(claimed: Occurrence, found: Occurrence) -> bool | None:
+    """Say whether two times are those of one figure, ``None`` where one of them is that of none.
+
+    41 tonnes in 2023 and 39 in 2022 are no contradiction; 41 in 2022 contradicts the first.
+    """
+    ours = [figure.value for figure in _sentence_figures(claimed) if "low" in figure.value]
+    theirs = [figure.value for figure in _clause_figures(found) if "low" in figure.value]
+    pairs = [(one, two) for one in ours for two in theirs if one.get("unit") == two.get("unit")]
+    return any(_meet(one, two) for one, two in pairs) if pairs else None
+
+
+def _sentence_figures(occurrence: Occurrence) -> list[Mention]:
+    return figures(occurrence.document, occurrence.document.sentence_at(occurrence.mention.start))
+
+
+def _clause_figures(occurrence: Occurrence) -> list[Mention]:
+    document, start = occurrence.document, occurrence.mention.start
+    index = document.sentence_index(start)
+    return figures(document, clauses(document, index)[clause_at(document, index, start)])
+
+
+def _meet(one: Mapping[str, str | None], two: Mapping[str, str | None]) -> bool:
+    """Say whether two intervals of figures meet, as far as rounding goes."""
+    low, high = (float(end) if (end := one.get(key)) else limit for key, limit in _ENDS)
+    low_too, high_too = (float(end) if (end := two.get(key)) else limit for key, limit in _ENDS)
+    return low <= high_too + abs(high_too) * _ROUNDING and low_too <= high + abs(high) * _ROUNDING
+
+
+def _times(document: Document, clause: Clause) -> list[Mention]:
+    return [mention for mention in figures(document, clause) if is_time(mention)]
+
+
+def _shared_times(document: Document, index: int, own: int) -> list[Mention]:
+    """Return the times of other clauses of a sentence that hold for the figures of one."""
+    parts, tokens = clauses(document, index), document.tokens
+    leading = tokens.at(parts[0].start) + _LEADING
+    found = []
+    for number, clause in enumerate(parts):
+        if number == own:
+            continue
+        for time in _times(document, clause):
+            leads = number == 0 and number < own and tokens.at(time.start) < leading
+            if leads or not (_happens(document, clause) or has_figure(document, clause)):
+                found.append(time)
+    return found
+
+
+def _happens(document: Document, clause: Clause) -> bool:
+    """Say whether a clause tells of an event."""
+    words = document.words_in(Span(clause.start, clause.end))
+    return any(key[:2] == "e:" for word in words for key in known_keys(word, document.language))
+
+
+def has_figure(document: Document, clause: Clause) -> bool:
+    """Say whether a clause gives a figure, so that its words tell of that one."""
+    return any(not is_time(mention) for mention in figures(document, clause))
