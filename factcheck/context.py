@@ -41,6 +41,7 @@ LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the 
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
+_INTRODUCTION = 3  # sentences of a text that may say what its subject is
 _NEAR = 3  # sentences before a passage that may name its subject
 _FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -200,6 +201,30 @@ class Setting:
         return None if is_time(self.mention) else time_of(self.document, self.mention)
 
     @cached_property
+    def then(self) -> bool:
+        """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
+        words = self.document.words_in(Span(self.clause.start, self.clause.end))
+        words += self.document.words_in(self.sentence)[:2]
+        return not set(words).isdisjoint(grammar(self.document.language, "then"))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether the figure is one of a larger one: *two* in "two of its nine libraries"."""
+        behind = [found for found in figures(self.document, self.sentence) if found.start >= self.mention.end]
+        return bool(behind) and self._of(self.mention, behind[0])
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether the figure is that of which another is a part: *nine* in "two of its nine libraries"."""
+        before = [found for found in figures(self.document, self.sentence) if found.end <= self.mention.start]
+        return bool(before) and self._of(before[-1], self.mention)
+
+    def _of(self, part: Mention, total: Mention) -> bool:
+        words, language = self.document.words_in(Span(part.end, total.start)), self.document.language
+        of, articles = grammar(language, "of"), grammar(language, "articles")
+        return bool(words) and words[0] in of and all(word in articles for word in words[1:])
+
+    @cached_property
     def reach(self) -> dict[str, float] | None:
         """How much each key of the sentence says of this figure, where another clause has a rival figure.
 
@@ -273,15 +298,28 @@ class Setting:
         """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
         words, language = self.document.tokens.words, self.document.language
         first = self.document.tokens.at(self.sentence.start)
+        after = words[first + 1] if first + 1 < len(words) else ""
+        if words[first] in grammar(language, "definite") and word_keys(after, language) & self._classes:
+            return True
         if words[first] not in grammar(language, "pronouns"):
             return False
         if words[first] not in grammar(language, "determiners"):
             return True
-        after = words[first + 1] if first + 1 < len(words) else ""
         verb = after in word_list(language, "verbs") or any(
             key[:2] == "e:" for key in word_keys(after, language)
         )
         return verb or after in function_words(language)
+
+    @property
+    def _classes(self) -> frozenset[str]:
+        """The keys of what the text says its subjects are: *film* in "The Orchard is a 2011 drama film"."""
+        document = self.document
+        if "context.classes" not in document.memo:
+            found: set[str] = set()
+            for index in range(min(_INTRODUCTION, len(document.sentences))):
+                found |= _introduced(document, index)
+            document.memo["context.classes"] = frozenset(found)
+        return document.memo["context.classes"]  # type: ignore[no-any-return]
 
     @cached_property
     def subject_unsaid(self) -> bool:
@@ -342,6 +380,30 @@ class Setting:
         return tokens.at(span.start), bisect_left(tokens.starts, span.end)
 
 
+def _introduced(document: Document, index: int) -> frozenset[str]:
+    """Return the keys of the noun that a sentence calls its first name: "X is a ... noun"."""
+    tokens, language = document.tokens, document.language
+    words = sentence_words(document, index)
+    if not words or not words[0].name:
+        return frozenset()
+    span = document.sentences[index]
+    copulas, articles = grammar(language, "copulas"), grammar(language, "indefinite")
+    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end) - 1):
+        if tokens.words[position] in copulas and tokens.words[position + 1] in articles:
+            phrase: list[Word] = []
+            for word in words:
+                if word.start <= tokens.starts[position + 1]:
+                    continue
+                between = document.text[phrase[-1].end if phrase else tokens.ends[position + 1] : word.start]
+                if phrase and not between.replace("-", " ").isspace():
+                    break
+                if all(key[:2] == "e:" for key in word.keys):
+                    break
+                phrase.append(word)
+            return frozenset(key for word in phrase if not word.name for key in word.keys)
+    return frozenset()
+
+
 def same_thing(
     claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True, small: bool = False
 ) -> Match | None:
@@ -364,6 +426,8 @@ def same_thing(
     if theirs.subject_unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
+    if _part_for_all(words, ours, theirs):
+        return None
     if _at_another_time(ours, theirs) or _of_another_name(ours, theirs):
         return None
     total = sum(word.weight for word in words)
@@ -395,6 +459,14 @@ def same_thing(
     return Match(Closeness.THING if dated else Closeness.UNDATED, fit, shared, narrower)
 
 
+def _part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
+    """Whether one figure is of all and the other of a part: what is said of a part is not said of all."""
+    said = [word for word in words if not word.name and word.weight >= WORD_WEIGHT]
+    if theirs.is_total and not ours.is_total:
+        return bool(said)
+    return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
+
+
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
     """Whether a passage's sentence has one of the things a claim speaks of, and not only what happened."""
     things = [w for w in words if w.weight >= ASIDE_SHARE and not any(key[:2] == "e:" for key in w.keys)]
@@ -414,6 +486,8 @@ def _at_another_time(ours: Setting, theirs: Setting) -> bool:
 
 def _of_another_name(ours: Setting, theirs: Setting) -> bool:
     """Whether a passage's clause tells of a name before it that the claim does not have, unlike its own."""
+    if any(_told_apart(ours, name, theirs, other) for name in ours.names for other in theirs.names):
+        return True
     names = [word.keys for name in ours.names for word in name]
     if not theirs.antecedent or not names:
         return False
@@ -421,8 +495,29 @@ def _of_another_name(ours: Setting, theirs: Setting) -> bool:
     return all(own.isdisjoint(keys) for keys in names)
 
 
+def _told_apart(ours: Setting, name: list[Word], theirs: Setting, other: list[Word]) -> bool:
+    """Whether two names differ in the one word that tells them apart: North Holland, South Holland."""
+    if not name[-1].keys & other[-1].keys:
+        return False
+    mark, mark_too = _mark(ours, name), _mark(theirs, other)
+    return bool(mark and mark_too) and mark.isdisjoint(mark_too)
+
+
+def _mark(setting: Setting, name: list[Word]) -> frozenset[str]:
+    """Return the keys of the word of a name, or just before it, that tells it from others of that name."""
+    document = setting.document
+    words, marks = document.tokens.words, grammar(document.language, "telling_apart")
+    last = document.tokens.at(name[-1].start)
+    for position in range(last, max(-1, document.tokens.at(name[0].start) - 2), -1):
+        if words[position] in marks and document.text[document.tokens.starts[position]].isupper():
+            return word_keys(words[position], document.language)
+    return frozenset()
+
+
 def _dated_alike(ours: Setting, theirs: Setting) -> bool:
     """Whether both say when, or neither does; a passage without a time is of its document's."""
+    if not (ours.time or theirs.time) and ours.then != theirs.then:
+        return False
     if ours.time and not theirs.time and (date := theirs.document.date):
         return ours.time.meets(Period.of_day(date))
     return bool(ours.time) == bool(theirs.time)

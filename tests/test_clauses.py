@@ -31,7 +31,32 @@ ZIEKENHUIS = (
     "Het nieuwe gebouw opende in september 2021. Het ziekenhuis werd opgericht in 1894."
 )
 
+TOWN = (
+    "Larkhill is a small market town. The town has 12 schools. The council will close two of its nine "
+    "libraries.\n\nOn Great Osk there are 870 farms. "
+    "Farmers there keep 40,000 sheep; last season it was 52,000.\n\n"
+    "Rats were removed from the islands between 2010 and 2013."
+)
+CLUB = (
+    "Oosterdam haalde 78 punten uit 34 wedstrijden. Vorig seizoen eindigde Oosterdam als zevende, "
+    "met 49 punten.\n\n"
+    "De gemeente sluit twee van haar negen zwembaden. Op Klein Osk staan 30 boerderijen."
+)
+
 CASES = {
+    "what the text calls its subject": (TOWN, "Larkhill has 12 schools.", S),
+    "what the text calls its subject, wrong": (TOWN, "Larkhill has 14 schools.", R),
+    "a part": (TOWN, "The council will close two libraries.", S),
+    "what is said of a part is not said of all": (TOWN, "Nine libraries will close.", R),
+    "the total": (TOWN, "The council has nine libraries.", S),
+    "a name told apart": (TOWN, "Little Osk has 390 farms.", N),
+    "the name itself": (TOWN, "Great Osk has 390 farms.", R),
+    "two ways to write a stretch": (TOWN, "Rats were removed from the islands from 2010 to 2013.", S),
+    "nu tegen vorig seizoen": (CLUB, "Oosterdam haalde 78 punten.", S),
+    "vorig seizoen voor nu": (CLUB, "Oosterdam haalde 49 punten.", R),
+    "een deel": (CLUB, "De gemeente sluit twee zwembaden.", S),
+    "alles": (CLUB, "De gemeente sluit negen zwembaden.", R),
+    "een andere naam met een zelfde staart": (CLUB, "Op Groot Osk staan 50 boerderijen.", N),
     "the figure of its own clause": (PORT, "Net profit was 87.4 million euros.", S),
     "the figure of another clause": (PORT, "Net profit was 612 million euros.", R),
     "the subject of another figure": (PORT, "Revenue was 87.4 million euros.", R),

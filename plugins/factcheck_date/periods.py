@@ -114,10 +114,10 @@ def _named_end(claimed: Reading, found: Reading, ours: Interval) -> bool | None:
 
 def _ranges(claimed: Reading, found: Reading, ours: Interval, theirs: Interval) -> bool | None:
     """Compare two stretches by both ends, each as coarse as it is given."""
-    if found.precision != "range" or found.limit:
+    if found.precision not in ("range", "between") or found.limit:
         return None
-    if ours == theirs:
-        return True
+    if ours == theirs or found.precision == "between":
+        return True if ours == theirs else None
     return False if not claimed.loose and not found.loose and _ends_differ(ours, theirs) else None
 
 
