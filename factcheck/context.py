@@ -461,7 +461,8 @@ def same_thing(
 
 def _part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether one figure is of all and the other of a part: what is said of a part is not said of all."""
-    said = [word for word in words if not word.name and word.weight >= WORD_WEIGHT]
+    said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
+    said = [word for word in said if word.weight >= WORD_WEIGHT]
     if theirs.is_total and not ours.is_total:
         return bool(said)
     return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
