@@ -12,7 +12,7 @@ from factcheck.text import detect_language, function_words, tokenize
 
 FOLDER = Path(languages.__file__).parent
 PACKS = ("en", "nl")
-TABLES = ("concepts", "events", "places")
+TABLES = ("concepts", "events", "places", "phrasal")
 WORDS_KEYS = {
     "en": {"function", "abbreviations", "generic", "verbs", "irregular_plurals", *TABLES},
     "nl": {"function", "abbreviations", "generic", "verbs", "nouns_in_e", *TABLES},
@@ -60,7 +60,8 @@ def test_words_are_tokens(language):
         (key, word)
         for key, words in words_of(language).items()
         if key != "abbreviations"
-        for word in words
+        for phrase in words
+        for word in phrase.split("_")
         if tokenize(word).words != [word]
     ] == []
 
