@@ -19,7 +19,7 @@ from factcheck.clauses import Clause, Period, clause_at, clauses, figures, is_ti
 from factcheck.model import Closeness, Mention
 from factcheck.nouns import Counted, counted, noun_keys
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import grammar, is_common, name_key, word_keys, word_list
+from factcheck.vocabulary import event_phrase, grammar, is_common, name_key, word_keys, word_list
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
 # of the claim's content words.
@@ -86,7 +86,8 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         word, start = tokens.words[position], tokens.starts[position]
         if not word[0].isalpha():
             continue
-        keys = noun_keys(document, word)
+        phrase = event_phrase(tokens.words, position, language)
+        keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
         name = text[start].isupper() and (start > span.start or not is_common(word, language))
@@ -157,6 +158,12 @@ class Setting:
         return None if self.mention.kind == "date" else counted(self.document, self.mention)
 
     @cached_property
+    def counts_people(self) -> bool:
+        """Whether the figure counts what nearly everything has some of."""
+        nouns = grammar(self.document.language, "broad_nouns")
+        return self.counted is not None and not self.counted.head.isdisjoint(f"c:{key}" for key in nouns)
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
         said = _sentence_keys(self.document, self.index)
@@ -166,8 +173,11 @@ class Setting:
     def is_field(self) -> bool:
         """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
         opening = self.document.text[self.sentence.start : self.mention.start]
-        spoken = any(turn.speaker for turn in self.document.turns)
-        return bool(_FIELD.match(opening)) and not spoken
+        label = _FIELD.match(opening)
+        if label is None or any(turn.speaker for turn in self.document.turns):
+            return False
+        copulas = grammar(self.document.language, "copulas")
+        return not any(word in copulas for word in label[0].lower().split())
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -182,16 +192,40 @@ class Setting:
         return parts[own]
 
     @cached_property
+    def predicate(self) -> Span:
+        """The clause without what another verb says after a conjunction ("and died in")."""
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        joins, verbs = (
+            grammar(self.document.language, "conjunctions"),
+            word_list(self.document.language, "verbs"),
+        )
+        start, end = self.clause.start, self.clause.end
+        first, last = self._positions(Span(start, end))
+        for position in range(first, last - 1):
+            if words[position] not in joins or words[position + 1] not in verbs:
+                continue
+            if starts[position] >= self.mention.end:
+                end = starts[position]
+                break
+            if starts[position] < self.mention.start:
+                start = starts[position + 1]
+        return Span(start, end)
+
+    @cached_property
     def events(self) -> frozenset[str]:
-        """The events named in the clause; a mere auxiliary counts only alone, and a lasting state never."""
+        """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
         tokens, language = self.document.tokens, self.document.language
         states = _states(language)
         strong: set[str] = set()
         auxiliary: set[str] = set()
-        own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "the start of 2001"
-        for position in range(*self._positions(Span(self.clause.start, self.clause.end))):
+        own = set(range(*self._positions(Span(self.mention.start, self.mention.end))))  # "the start of 2001"
+        if self.counted:
+            own.add(tokens.at(self.counted.noun.start))  # nominated for seven awards
+        for position in range(*self._positions(self.predicate)):
             word = tokens.words[position] if position not in own else ""
-            events = [key for key in word_keys(word, language) if key[:2] == "e:" and key not in states]
+            phrase = event_phrase(tokens.words, position, language)
+            keys = (phrase,) if phrase else word_keys(word, language)
+            events = [key for key in keys if key[:2] == "e:" and key not in states]
             (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
         return frozenset(strong or auxiliary)
 
@@ -294,6 +328,13 @@ class Setting:
         return frozenset(keys)
 
     @cached_property
+    def aside(self) -> frozenset[str]:
+        """The keys that only the clauses after the mention's have, which do not say where it is."""
+        words = sentence_words(self.document, self.index)
+        said = frozenset(key for word in words if word.start < self.clause.end for key in word.keys)
+        return _sentence_keys(self.document, self.index) - said
+
+    @cached_property
     def refers_back(self) -> bool:
         """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
         words, language = self.document.tokens.words, self.document.language
@@ -326,8 +367,19 @@ class Setting:
         """Whether a text begins with this sentence and does not name who or what it speaks of ("It ...")."""
         if self.index:
             return False
+        if self.refers_back:
+            return True
         words = sentence_words(self.document, self.index)
         return not any(word.name and word.start < self.mention.start for word in words)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether the sentence is the first line of the text, without a full stop or a verb."""
+        text, (start, end) = self.document.text, self.sentence
+        if self.index or text[end - 1] in ".!?:;" or not text.startswith("\n", end):
+            return False
+        words = self.document.tokens.words[slice(*self._positions(Span(start, end)))]
+        return word_list(self.document.language, "verbs").isdisjoint(words)
 
     @cached_property
     def names(self) -> list[list[Word]]:
@@ -348,12 +400,22 @@ class Setting:
         """The years the sentence names."""
         return frozenset(_YEAR.findall(self.document.text, *self.sentence))
 
-    def words(self, without: Span | None) -> list[Word]:
-        """Return the words that tell what the figure is about, those of other clauses weighing less."""
+    def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
+        """Return the words that tell what the figure is about, those of other clauses weighing less.
+
+        So does what another verb of the clause says ("and died"), but for the words ``said`` elsewhere too.
+        """
         own = Span(self.mention.start, self.mention.end)
-        clause, skipped = self.clause, (own, without or own, *self.facts_aside)
+        clause, predicate = self.clause, self.predicate
+        skipped = (own, without or own, *self.facts_aside)
+
+        def holds(word: Word) -> bool:
+            if word.name or word.keys & said:
+                return clause.holds(word.start)
+            return predicate.start <= word.start < predicate.end
+
         return [
-            word if clause.holds(word.start) else word._replace(weight=word.weight * ASIDE_SHARE)
+            word if holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
@@ -419,10 +481,12 @@ def same_thing(
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
-    same_noun = bool(head and other and head.head & other.head)
+    same_noun = bool(head and other and _same_noun(ours, head, theirs, other))
     if head and other and not same_noun:
         return None
-    words = ours.words(head.noun if head and same_noun else None)
+    if theirs.is_heading and not _is_all(ours, theirs):
+        return None
+    words = ours.words(head.noun if head and same_noun else None, theirs.keys)
     if theirs.subject_unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
@@ -444,9 +508,10 @@ def same_thing(
     if around is None:
         return None
     covered = in_sentence + around
-    broad = head and head.head & {f"c:{key}" for key in grammar(ours.document.language, "broad_nouns")}
+    broad = ours.counts_people
     if same_noun and (broad_noun_decides or not broad):
-        enough = covered >= (BROAD_COVERAGE if broad or small else COUNTED_COVERAGE) * total
+        more = broad or (small and not ours.events & theirs.events)
+        enough = covered >= (BROAD_COVERAGE if more else COUNTED_COVERAGE) * total
     else:
         said = covered if theirs.refers_back else in_sentence
         if (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found)):
@@ -466,6 +531,24 @@ def _part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     if theirs.is_total and not ours.is_total:
         return bool(said)
     return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
+
+
+def _same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> bool:
+    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues."""
+    if head.head & other.head:
+        return True
+    if theirs.is_field and ours.counts_people and other.head & ours.keys:
+        return True  # a ridership of 5,000 people; Ridership: 5,000
+    named, named_too = (
+        setting.document.text[noun.noun.start].isupper() for setting, noun in ((ours, head), (theirs, other))
+    )
+    return bool((named and head.head & other.modifiers) or (named_too and other.head & head.modifiers))
+
+
+def _is_all(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
+    more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
+    return sum(word.weight for word in more) < WORD_WEIGHT
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
@@ -555,7 +638,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
         elif word.name and word.keys & subject(theirs.document):
             covered += word.weight * SUBJECT_SHARE
             searched |= theirs.keys | near
-    if _places(searched) - _places(key for word in words for key in word.keys):
+    if _places(searched - theirs.aside) - _places(key for word in words for key in word.keys):
         return None
     return covered
 

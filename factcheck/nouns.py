@@ -16,6 +16,7 @@ from factcheck.vocabulary import (
     grammar,
     is_concept,
     is_plural,
+    known_keys,
     word_keys,
     word_list,
 )
@@ -42,8 +43,13 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     tokens = document.tokens
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
-    if phrase := list(_phrase(document, first, min(last, first + _PHRASE))):
-        return _counted(document, _head(tokens.words, phrase, document.language), phrase)
+    if owned := _owned(document, first, min(last, first + _PHRASE)):
+        first = owned
+    phrase = list(_phrase(document, first, min(last, first + _PHRASE)))
+    if phrase:
+        noun = _head(tokens.words, phrase, document.language)
+        if not _says_little(tokens.words[noun], document.language):
+            return _counted(document, noun, phrase)
     before = tokens.at(mention.start) - 1
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
@@ -51,13 +57,36 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     found = _counted(document, noun_before, [noun_before])
     inhabited = grammar(document.language, "inhabited")
     if found and noun_before == before - 1 and tokens.words[noun_before] in inhabited:
+        if tokens.words[before] == ":":
+            return None  # "City: 957,441" does not say of what
         return found._replace(head=_RESIDENTS)  # a city of 90,000
     return found
 
 
+def _owned(document: Document, first: int, stop: int) -> int | None:
+    """Return where the noun begins that a name with "of" and "'s" stands before: "of the Bank of X's"."""
+    tokens, ofs = document.tokens, grammar(document.language, "of")
+    for position in range(first, stop):
+        word = tokens.words[position]
+        if not word[0].isalpha() or (
+            word in function_words(document.language) and word not in ofs and position > first + 1
+        ):
+            return None
+        if word.endswith("'s") and document.text[tokens.starts[position]].isupper():
+            return position + 1
+    return None
+
+
+def _says_little(word: str, language: str) -> bool:
+    """Whether a word is no noun that is counted: "60 percent *overall* come from abroad"."""
+    known = is_concept(word, language) or is_plural(word, language)
+    return word in word_list(language, "generic") and not known
+
+
 def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None:
     tokens, generic = document.tokens, word_list(document.language, "generic")
-    keys = noun_keys(document, tokens.words[noun])
+    word = tokens.words[noun]
+    keys = noun_keys(document, word)
     if not keys:
         return None
     narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
@@ -84,6 +113,8 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
         word = tokens.words[position]
         if word == "-" or (not started and word in leading):
             continue
+        if word == "." and started and _abbreviates(document, position):
+            continue
         if not word[0].isalpha() or word in function:
             return
         if started and word in verbs and not is_concept(word, language):
@@ -96,15 +127,27 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
         yield position
 
 
+def _abbreviates(document: Document, position: int) -> bool:
+    """Whether a full stop belongs to a single capital before it: "five U.S. senators"."""
+    tokens = document.tokens
+    start, end = tokens.starts[position - 1], tokens.ends[position - 1]
+    return end == start + 1 == tokens.starts[position] and document.text[start].isupper()
+
+
 def _qualifies(document: Document, after: int, stop: int) -> bool:
-    """Whether a name stands before the plural it is part of, as in "nine Ghent shops"."""
+    """Whether a name stands before the plural it is part of: "nine Ghent shops", "two All-Star Games"."""
     tokens, language = document.tokens, document.language
-    after += after < stop and tokens.words[after] == "-"
-    if after >= stop or not document.text[tokens.starts[after]].islower():
-        return False
-    return is_plural(tokens.words[after], language) and tokens.words[after] not in word_list(
-        language, "verbs"
-    )
+    for position in range(after, stop):
+        word = tokens.words[position]
+        if word == "-" or (word == "." and _abbreviates(document, position)):
+            continue
+        if not word[0].isalpha() or word in function_words(language) or word in word_list(language, "verbs"):
+            return False
+        if is_plural(word, language):
+            return True
+        if document.text[tokens.starts[position]].islower():
+            return False
+    return False
 
 
 def _head(words: list[str], phrase: list[int], language: str) -> int:
@@ -126,7 +169,11 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
 def _noun_before(document: Document, before: int, first: int) -> int | None:
     """Return the noun of ``a population of 90``, ``residents: 90`` or ``the population of X is 90``."""
     words, language = document.tokens.words, document.language
-    if before <= first:
+    if before < first:
+        return None
+    if known_keys(words[before], language) == ["c:resident"] and not is_plural(words[before], language):
+        return before  # the area (population 90,000)
+    if before == first:
         return None
     if words[before] == ":":  # bridges over the water: 90
         key = [p for p in range(first, before) if words[p][0].isalpha()]

@@ -9,7 +9,7 @@ translations and cognates. Without a pack a word has its own spelling for a key.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck import languages
@@ -70,6 +70,23 @@ def is_common(word: str, language: str) -> bool:
         or word in word_list(language, "generic")
         or word in _glossary(language)
     )
+
+
+@cache
+def _phrasal(language: str) -> Mapping[str, str]:
+    """Return "passed away" -> the event it names, for verbs that another word gives their meaning."""
+    return {
+        form.replace("_", " "): f"e:{key}"
+        for key, forms in languages.table(language, "words", "phrasal")
+        for form in forms
+    }
+
+
+def event_phrase(words: Sequence[str], position: int, language: str) -> str | None:
+    """Return the event that two words name together, by the position of the first."""
+    if not _phrasal(language) or position + 1 >= len(words):
+        return None
+    return _phrasal(language).get(f"{words[position]} {words[position + 1]}")
 
 
 @cache

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
+from factcheck.clauses import figures
 from factcheck.context import Match, Setting, same_thing
 from factcheck.model import Closeness, Mention, Relation
-from factcheck.nouns import counted
-from factcheck.text import Document
-from factcheck_number import rules
+from factcheck.nouns import Counted, counted
+from factcheck.text import Document, Span
+from factcheck.vocabulary import grammar, word_list
+from factcheck_number import rules, units
 from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 _SMALL = 10
+_PEOPLE = frozenset(("c:resident",))
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, and for another
 # ordinal to contradict it.
-_SAID, _SAME_ORDINAL = 0.5, 0.6
+_SAID, _SAME_ORDINAL = 0.6, 0.6
+_ORDER = 10  # figures further apart than this factor count one thing only where both name it
+_BESIDE = 3  # sentences around a figure in which others may go on counting the same
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
 
 
@@ -46,17 +51,19 @@ class NumberCheck:
             return Relation(None, reason="not clearly the same thing")
         if _common(ours, claimed, match):
             return Relation(None, reason="every text has such a figure somewhere")
+        if silence := _too_loose(claimed, found, match, agreed):
+            return Relation(None, reason=silence)
         if agreed is None:
             return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
         if agreed:
             return Relation(True, closeness=_closeness(ours, match), fit=_fit(ours, theirs, match))
-        if silence := _no_contradiction(claimed, found, match):
+        if silence := _no_contradiction(claimed, found, match, miss):
             return Relation(None, reason=silence)
         return Relation(
             False,
             f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
             _RULE.get(miss, rules.OUTSIDE),
-            match.closeness,
+            _closeness_of_another(ours, match),
             _fit(ours, theirs, match),
             found.mention.text,
         )
@@ -71,13 +78,52 @@ def _common(quantity: Quantity, claimed: Occurrence, match: Match) -> bool:
     return match.shared < _SAID if quantity.form is Form.ORDINAL else not _counts(claimed)
 
 
-def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> str:
-    """Return why another figure contradicts nothing, if so; the claim's own wording always tells."""
+def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: bool | None) -> str:
+    """Return why a figure tells nothing either way unless the claim's own words are repeated, if so."""
+    ours: Quantity = claimed.mention.reading
+    theirs: Quantity = found.mention.reading
+    far = _is_far(ours, theirs) and (Setting.of(claimed).counts_people or not _same_noun(claimed, found))
+    if far and not ours.point and agreed:
+        return "far beyond the bound"
+    if match.closeness is Closeness.WORDING:
+        return ""
+    if _of_others(claimed, found):
+        return "of others"
+    if ours.form is Form.COUNT and ours.low is not None and ours.low <= 1 and ours.high is None:
+        return "nearly every count is one or more"
+    if ours.dimension in units.TIME and Setting.of(claimed).events != Setting.of(found).events:
+        return "an age at another event"
+    return "of another order" if far else ""
+
+
+def _is_far(claimed: Quantity, found: Quantity) -> bool:
+    """Whether two figures are more than an order of magnitude apart."""
+    ours, theirs = claimed.figure or claimed.low, found.figure or found.low
+    if not ours or not theirs or claimed.unit != found.unit:
+        return False
+    return abs(ours) > _ORDER * abs(theirs) or abs(theirs) > _ORDER * abs(ours)
+
+
+def _same_noun(claimed: Occurrence, found: Occurrence) -> bool:
+    ours, theirs = Setting.of(claimed).counted, Setting.of(found).counted
+    return bool(ours and theirs and ours.head & theirs.head)
+
+
+def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss: Miss) -> str:
+    """Return why another figure contradicts nothing, if so; the claim's own wording nearly always tells."""
     quantity: Quantity = claimed.mention.reading
+    if _points_back(claimed) or _points_back(found):
+        return "counts what was just named"
     if match.closeness is Closeness.WORDING:
         return ""
     if match.narrower:
         return "counts only some of them"
+    if miss is Miss.SAME_AS_BOUND:
+        return "as far as the bound goes"
+    if _is_any(found):
+        return "one of them, whichever"
+    if _adds_up(claimed, found):
+        return "adds up with the figure beside it"
     if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
         return "another of the same sort"
     if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
@@ -86,6 +132,57 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match) -> s
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
     return ""
+
+
+def _points_back(occurrence: Occurrence) -> bool:
+    """Whether "these" or the like stands before a figure, so that it counts what the text just named."""
+    document = occurrence.document
+    before = document.tokens.at(occurrence.mention.start) - 1
+    words = document.tokens.words
+    return before >= 0 and words[before] in grammar(document.language, "demonstratives")
+
+
+def _is_any(found: Occurrence) -> bool:
+    """Whether a figure is a "one" that may single out any of many ("of one colour"): no verb before it."""
+    quantity: Quantity = found.mention.reading
+    if not (quantity.spelled and quantity.point and quantity.low == 1):
+        return False
+    document = found.document
+    before = document.tokens.at(found.mention.start) - 1
+    return before >= 0 and document.tokens.words[before] not in word_list(document.language, "verbs")
+
+
+def _of_others(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a sentence opens with some others ("The three friends won ...") and lacks a claim's name."""
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    names = [word for name in ours.names for word in name if word.start < claimed.mention.start]
+    if not names or any(word.keys & theirs.keys for word in names):
+        return False
+    tokens = found.document.tokens
+    first = tokens.at(theirs.sentence.start)
+    opening = tokens.ends[min(first + 1, len(tokens.ends) - 1)]
+    subjects = figures(found.document, Span(theirs.sentence.start, opening))
+    return any(figure.start != found.mention.start and figure.judgeable for figure in subjects)
+
+
+def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a source's figure and those of the same thing beside it make up the claim's."""
+    ours, theirs = claimed.mention.reading, found.mention.reading
+    if not ours.point or not theirs.point or ours.low is None or theirs.low is None:
+        return False
+    if ours.form is not Form.COUNT or theirs.low >= ours.low:
+        return False
+    document = found.document
+    index = document.sentence_index(found.mention.start)
+    beside: list[Decimal] = []
+    around = document.sentences[max(0, index - _BESIDE) : index + _BESIDE + 1]
+    for mention in figures(document, Span(around[0].start, around[-1].end)):
+        quantity = mention.reading if mention.kind == found.mention.kind and mention.judgeable else None
+        if quantity is None or mention.start == found.mention.start or quantity.low is None:
+            continue
+        if quantity.unit == theirs.unit and _same_noun(found, Occurrence(mention, document)):
+            beside.append(quantity.low)
+    return bool(beside) and theirs.low + sum(beside) == ours.low
 
 
 def _counts(occurrence: Occurrence) -> bool:
@@ -102,6 +199,11 @@ def _is_small(quantity: Quantity) -> bool:
 def _closeness(claimed: Quantity, match: Match) -> Closeness:
     """An ordinal that agrees is the very one meant: another ordinal nearby is another of the same sort."""
     return Closeness.WORDING if claimed.form is Form.ORDINAL else match.closeness
+
+
+def _closeness_of_another(claimed: Quantity, match: Match) -> Closeness:
+    repeated = match.closeness is Closeness.WORDING
+    return Closeness.THING if claimed.form is Form.ORDINAL and repeated else match.closeness
 
 
 def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
@@ -121,8 +223,16 @@ def _with_noun(document: Document, mention: Mention) -> Mention:
         return mention._replace(keys=(quantity.form.value,))
     noun = counted(document, mention) if quantity.unit is None else None
     value = {**mention.value, "noun": noun.text if noun else None}
-    keys = (quantity.dimension,) if quantity.unit else tuple(sorted(noun.head)) if noun else ()
-    return mention._replace(value=value, keys=keys)
+    return mention._replace(
+        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(mention, noun)
+    )
+
+
+def _keys(mention: Mention, noun: Counted | None) -> tuple[str, ...]:
+    """Return the keys of a count: its noun, and the names in front; a field may count people by any label."""
+    if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
+        return ()
+    return tuple(sorted(noun.head | (noun.modifiers if noun.text != noun.text.lower() else frozenset())))
 
 
 def _shown(occurrence: Occurrence) -> str:

@@ -134,7 +134,8 @@ def _run_end(scan: Scan, i: int) -> int:
         return k if len(groups[0]) == 4 or len(groups[1]) == 4 or _int(groups[0]) > 31 else i
     low, high = _int(groups[0]), _int(groups[1])
     if low < 0 or high < 0:
-        return k if marks == "-" and _falls(groups) and not unit_at(scan, k) else i
+        labelled = scan.near(i) and scan.word(i - 1) in scan.tables.sets["labels"]
+        return k if marks == "-" and (labelled or _falls(groups)) and not unit_at(scan, k) else i
     years = len(groups[0]) == 4 and 1000 <= low <= 2100 and groups[0].isdigit()
     if years and (1000 <= high <= 2100 or len(groups[1]) == 2) and not unit_at(scan, k):
         return k
@@ -151,9 +152,9 @@ def _run_end(scan: Scan, i: int) -> int:
 
 
 def _falls(groups: list[str]) -> bool:
-    """Whether "2.2-1" goes down, as a version does and a range does not."""
+    """Whether "2.2-1" does not go up, as a version need not and a range must."""
     plain = all("," not in group and group.count(".") < 2 for group in groups)
-    return plain and float(groups[0]) > float(groups[1])
+    return plain and float(groups[0]) >= float(groups[1])
 
 
 def _int(token: str) -> int:

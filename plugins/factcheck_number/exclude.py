@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.text import function_words
+from factcheck.vocabulary import is_common, is_plural, word_keys, word_list
 from factcheck_number.figure import Figure, Found
 from factcheck_number.figures import figure_at, starts
 from factcheck_number.measures import unit_at
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan, cues
 
+_MODELS = 100  # the numbers of names are small where a noun follows; others count it
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")  # of a product: Debian 9.0
 
 
@@ -32,6 +34,8 @@ def left_out(scan: Scan, figure: Figure) -> Found | None:
             return Found(i, k + 1, None)  # half past nine
     if _is_clock(scan, figure, before, after):
         return nothing
+    if _in_hours(scan, figure):
+        return nothing
     plain = figure.bare and figure.unit is None
     if plain and (_is_year(scan, figure, before, after) or _is_address(scan, figure)):
         return nothing
@@ -46,6 +50,13 @@ def _is_no_count(scan: Scan, figure: Figure, before: str, after: str) -> bool:
         return (after in HYPHENS and scan.glued(k)) or after in sets["half_not_after"]
     pronoun = scan.words[figure.start] in sets["one"] and bool(sets["pronoun_before"])
     return pronoun and not _counts_one(scan, before, after, k, len(scan.words))
+
+
+def _in_hours(scan: Scan, figure: Figure) -> bool:
+    """Whether "51m" goes on what began with hours: 15h 51m 13s."""
+    if figure.unit != "metre" or scan.word(figure.end - 1) != "m" or not scan.near(figure.start):
+        return False
+    return scan.word(figure.start - 1) == "h" and scan.word(figure.start - 2)[:1].isdigit()
 
 
 def _is_clock(scan: Scan, figure: Figure, before: str, after: str) -> bool:
@@ -160,8 +171,48 @@ def _after_street(scan: Scan, k: int) -> bool:
     return scan.word(k - 1) == "," and (word[:1].isdigit() or word in scan.tables.sets["streets"])
 
 
+def is_early_year(scan: Scan, figure: Figure) -> bool:
+    """Whether a figure may well be a year before 1000: "in 790", "508 BC"; dates are not for numbers."""
+    sets, after = scan.tables.sets, scan.word(figure.end)
+    if not figure.bare or figure.unit or figure.sign or figure.value >= 10000:
+        return False
+    near = scan.near(figure.end)
+    if near and (
+        after in sets["era"] or after + scan.word(figure.end + 1) + scan.word(figure.end + 2) in sets["era"]
+    ):
+        return True
+    if not 100 <= figure.value < 1000 or scan.word(figure.start - 1) not in sets["year_strict"]:
+        return False
+    return not near or not after[0].isalpha() or after in function_words(scan.language)
+
+
+def _names_ordinal(scan: Scan, figure: Figure) -> bool:
+    """Whether an ordinal is part of a name: Fifth Avenue, the Second Republic, 42nd Street."""
+    k = figure.end
+    if not scan.near(k) or not scan.raw(k)[:1].isupper():
+        return False
+    if scan.word(k) in scan.tables.sets["streets"]:
+        return True
+    return figure.spelled and scan.raw(figure.start)[0].isupper() and scan.raw(k)[1:].islower()
+
+
+def _is_proper(scan: Scan, figure: Figure) -> bool:
+    """Whether a number word with a capital is part of a name: the Fantastic Four, One Direction."""
+    i, k = figure.start, figure.end
+    if k > i + 1 or figure.unit or figure.form is not Form.COUNT or not scan.raw(i)[0].isupper():
+        return False
+    follows = scan.near(k) and scan.raw(k)[:1].isupper()
+    if i and scan.near(i) and scan.raw(i - 1)[0].isalpha():
+        return follows or scan.raw(i - 1)[0].isupper()
+    return follows and not is_plural(scan.word(k), scan.language)
+
+
 def is_name(scan: Scan, figure: Figure) -> bool:
-    """Whether a number belongs to a name: Boeing 747, number 10, Route 66, Article 5."""
+    """Whether a number belongs to a name: Boeing 747, number 10, Route 66, Article 5, Fifth Avenue."""
+    if figure.form is Form.ORDINAL:
+        return _names_ordinal(scan, figure)
+    if figure.spelled:
+        return _is_proper(scan, figure)
     k, sets = figure.start - 1, scan.tables.sets
     counts = figure.form is Form.COUNT and not figure.unit and figure.scale == 1
     if k < 0 or not counts or not scan.near(figure.start):
@@ -177,8 +228,40 @@ def is_name(scan: Scan, figure: Figure) -> bool:
     version = figure.end == figure.start + 1 and _VERSION.fullmatch(scan.words[figure.start])
     if not (figure.bare or version) or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
         return False
-    if (noun and not version) or word in function_words(scan.language) or word in cues(scan.language).before:
+    if word in function_words(scan.language) or word in cues(scan.language).before:
         return False
     ahead = scan.text[max(0, scan.starts[k] - 3) : scan.starts[k]].strip(" \"'“‘«(")
     begins = ahead == "" or ahead[-1] in ".!?:\n"
-    return not begins or scan.raw(k - 1)[:1].isupper()
+    if scan.word(figure.end) in sets["multipliers_times"]:
+        return False
+    if noun and not version:
+        return _is_model(scan, figure, begins)
+    return not begins or scan.raw(k - 1)[:1].isupper() or _goes_on(scan, figure)
+
+
+def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:
+    """Whether a small number before a noun belongs to the name before it: "on Pentium 4 systems".
+
+    A name that says where ("in Ghent 4 schools closed"), or that a verb stands before, has no number.
+    """
+    sets, language = scan.tables.sets, scan.language
+    word, before = scan.word(figure.start - 1), scan.word(figure.start - 2)
+    if (
+        figure.value >= _MODELS
+        or is_common(word, language)
+        or any(k[:2] == "p:" for k in word_keys(word, language))
+    ):
+        return False
+    if begins:
+        return True
+    inverted = bool(sets["inverts"]) and before not in function_words(language) | word_list(
+        language, "generic"
+    )
+    return before.isalpha() and before not in sets["where"] and not inverted
+
+
+def _goes_on(scan: Scan, figure: Figure) -> bool:
+    """Whether a verb follows a name with its number at the head of a sentence: "Maroon 5 started"."""
+    word, after = scan.word(figure.start - 1), scan.word(figure.end)
+    verb = after in word_list(scan.language, "verbs") and scan.near(figure.end)
+    return verb and not is_common(word, scan.language)

@@ -12,7 +12,7 @@ from decimal import Context, Decimal
 from factcheck.model import Mention
 from factcheck.text import Document
 from factcheck_number.codes import between, no_quantity
-from factcheck_number.exclude import is_name, left_out
+from factcheck_number.exclude import is_early_year, is_name, left_out
 from factcheck_number.figure import Found
 from factcheck_number.figures import figure_at, starts
 from factcheck_number.interval import interval_of
@@ -107,7 +107,8 @@ def _found(scan: Scan, i: int, last: int) -> Found | None:
     if skipped := left_out(scan, figure):
         return skipped
     found = interval_of(scan, figure, last)
-    return found._replace(judgeable=not (is_name(scan, figure) or _is_idiom(scan, found)))
+    named = is_name(scan, figure) or is_early_year(scan, figure)
+    return found._replace(judgeable=not (named or _is_idiom(scan, found)))
 
 
 def _fixed(scan: Scan, phrase: Phrase, start: int) -> bool:
@@ -164,6 +165,8 @@ def _article_counts(scan: Scan, i: int) -> bool:
 def _multiplier(scan: Scan, i: int, factor: Decimal) -> Found | None:
     pack = scan.tables.sets
     word = scan.words[i]
+    if scan.word(i + 1) in HYPHENS and scan.glued(i + 1):
+        return None  # a twice-told tale
     if word in pack["multipliers_twice"] or word in pack["multipliers_thrice"]:
         compared = scan.near(i + 1) and scan.word(i + 1) in pack["multipliers_as"]
         return Found(

@@ -270,7 +270,11 @@ def _smaller(scan: Scan, figure: Figure, name: str) -> Figure | None:
     if not (scan.near(k) and word and (word[0].isdigit() or word in scan.lexicon.atoms)):
         return None
     below = _one_figure(scan, k, False)
-    if below is None or below.unit is None or below.start != k or below.unit == name:
+    if below is None or below.start != k:
+        return None
+    if below.unit is None and scan.word(below.end) in scan.tables.sets["inch"] and name == "foot":
+        below = below._replace(unit="inch", end=below.end + 1)  # 5 ft 7 in
+    if below.unit is None or below.unit == name:
         return None
     added = units.convert(below.value, below.unit, name)
     if added is None or units.unit(below.unit).factor >= units.unit(name).factor or (comma and added >= 1):

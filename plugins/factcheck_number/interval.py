@@ -9,6 +9,7 @@ from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
+_OLDEST = 120  # years somebody may be old
 _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
 
@@ -45,9 +46,24 @@ def _aged(scan: Scan, found: Found) -> Found:
             pieces = tuple(phrase.split("_"))
             if scan.phrase(pieces, at) and scan.near(at):
                 return found._replace(end=at + len(pieces))
-    if quantity.unit is None and _behind_age(scan, found.start):
+    if quantity.unit is None and (_behind_age(scan, found.start) or _is_somebody(scan, found, quantity)):
         return found._replace(quantity=quantity._replace(unit="year"))
     return found
+
+
+def _is_somebody(scan: Scan, found: Found, quantity: Quantity) -> bool:
+    """Whether a bare number is how old somebody is: "she was 34", "was 34 when she", "toen hij 15 was"."""
+    sets, i, k = scan.tables.sets, found.start, found.end
+    whole = quantity.point and quantity.form is Form.COUNT and not quantity.scaled and k == i + 1
+    if not whole or quantity.low is None or not 0 < quantity.low <= _OLDEST or quantity.low % 1:
+        return False
+    people, being = sets["age_person"], sets["age_being"]
+    before = scan.word(i - 1) if scan.near(i) else ""
+    after = scan.word(k) if scan.near(k) else ""
+    if before in people and after in being:
+        return True
+    when = after in sets["age_when"] and scan.word(k + 1) in people
+    return before in being and (when or (scan.word(i - 2) in people and not after[:1].isalnum()))
 
 
 def _behind_age(scan: Scan, start: int) -> bool:
@@ -76,7 +92,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
     seen = 0
     while k > last and scan.near(k) and seen < 3:
         kind, size = _before(scan, table, k, last)
-        if kind not in ("", "about", "nearly") and ends_figure(scan, k - size - 1):
+        if kind not in ("", "about", "nearly") and _figure_before(scan, k - size - 1):
             break  # "4 million more than the 12 million" compares two figures
         if not kind:
             if seen == 0 and scan.words[k - 1] in scan.tables.sets["bound_filler"]:
@@ -109,6 +125,13 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             if kind == "about" and len(phrase) == 1:
                 quantity = _apply(quantity, kind)
     return found._replace(start=start, end=end, quantity=quantity)
+
+
+def _figure_before(scan: Scan, k: int) -> bool:
+    """Whether a figure ends at a token: a unit alone ("last year fewer than 20") is none."""
+    if not ends_figure(scan, k):
+        return False
+    return scan.words[k] not in scan.tables.units or (scan.near(k) and ends_figure(scan, k - 1))
 
 
 def _both_bounds(scan: Scan, found: Found) -> Found:
@@ -182,16 +205,21 @@ def _changed(scan: Scan, found: Found) -> Found:
     by = word in sets["change_by"]
     for way in ("up", "down"):
         verbs = sets["change_" + way]
-        if by and any(scan.word(j) in verbs for j in range(k - 1, max(-1, k - 4), -1)):
+        before = range(k - 1, max(-1, k - 4), -1)
+        if by and any(scan.word(j) in verbs and _changes(scan, j) for j in before):
             return found._replace(quantity=quantity._replace(change=way))
-        if word in verbs and word in sets["change_bare"]:
-            if (
-                word in sets["change_particles"]
-                and scan.word(k - 1).isalpha()
-                and scan.word(k - 1) not in sets["change_be"]
-            ):
-                continue  # "makes up 12 percent" is no rise
+        if word in verbs and word in sets["change_bare"] and _changes(scan, k):
             return found._replace(quantity=quantity._replace(change=way))
         if quantity.form in (Form.SHARE, Form.POINTS) and after in sets["change_after_" + way]:
             return found._replace(quantity=quantity._replace(change=way))
+    if by and scan.word(k - 1) in sets["change_apart"]:
+        return found._replace(quantity=quantity._replace(change="apart"))
     return found
+
+
+def _changes(scan: Scan, k: int) -> bool:
+    """Whether a word of change is one where it stands: "makes up 12 percent", "made up of 50" are no rise."""
+    if scan.words[k] not in scan.tables.sets["change_particles"]:
+        return True
+    before = scan.word(k - 1)
+    return not before.isalpha() or before in scan.tables.sets["change_be"]

@@ -44,7 +44,8 @@ class Quantity(NamedTuple):
     ``low`` and ``high`` are the interval meant, in ``unit``; ``None`` is open. ``above`` and ``below``
     tell that the low or high end itself is excluded (more than, less than). ``exponent`` is the power of
     ten of the last digit written. ``hedge`` is ``about``, ``nearly`` (from below), ``vague`` or empty;
-    ``change`` is ``up``, ``down`` or empty. ``scaled`` tells of a scale word, ``spelled`` of number words.
+    ``change`` is ``up``, ``down``, ``apart`` (the difference of two) or empty. ``scaled`` tells of a
+    scale word, ``spelled`` of number words.
     """
 
     low: Decimal | None
@@ -108,8 +109,8 @@ def _same(claimed: Quantity, claim: Decimal, source: Decimal, converted: bool) -
     """Whether a source's number is the claim's, as exactly as the claim puts it."""
     if claim == source:
         return True
-    if claimed.hedge == "about":
-        return abs(claim - source) <= abs(claim) * Decimal("0.03")
+    if claimed.hedge == "about" and abs(claim - source) <= abs(claim) * Decimal("0.03"):
+        return True
     if claimed.hedge == "nearly":
         return claim * Decimal("0.95") <= source <= claim if claim > 0 else claim == source
     precision = _precision(claimed, claim)
@@ -245,7 +246,7 @@ def agrees(claimed: Quantity, found: Quantity) -> Answer:
     if bool(claimed.change) != bool(found.change):
         return None, Miss.CHANGE
     if claimed.change != found.change:
-        return False, Miss.OPPOSITE
+        return (None, Miss.CHANGE) if "apart" in (claimed.change, found.change) else (False, Miss.OPPOSITE)
     if claimed.form is Form.SHARE:
         return _shares(claimed, found)
     if claimed.unit == found.unit:
