@@ -237,7 +237,8 @@ def of_publication(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bo
     words = _sentence(claimed.document, claimed.mention.start)
     kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
     inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))
-    named = [word for word in words if word.name]
+    own = claimed.mention
+    named = [word for word in words if word.name and not own.start <= word.start < own.end]
     head = {key for word in _head(found.document) for key in word.keys}
     if not kinds.intersection(inside) or any(word.keys.isdisjoint(head) for word in named):
         return False

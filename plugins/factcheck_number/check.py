@@ -116,6 +116,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "counts what was just named"
     if match.closeness is Closeness.WORDING:
         return ""
+    if match.closeness is Closeness.UNDATED and Setting.of(claimed).time:
+        return "of a time it does not say"
     if match.narrower:
         return "counts only some of them"
     if miss is Miss.SAME_AS_BOUND:
