@@ -55,9 +55,11 @@ class Closeness(IntEnum):
 
     A closer passage overrules a looser one: where a source repeats the claim's own wording, its figure
     decides, whatever a sentence that merely shares the counted noun says. Where only one of the two says
-    when, a passage of the claim's own time (or, like the claim, of none) decides.
+    when, a passage of the claim's own time (or, like the claim, of none) decides. What only follows from a
+    passage by arithmetic decides where nothing is stated.
     """
 
+    DERIVED = 0
     UNDATED = 1
     THING = 2
     WORDING = 3

@@ -184,7 +184,8 @@ LENGTHS = [
     ("for 8 hours", "for more than 6 hours", None),
     ("for more than a year", "for 30 months", True),
     ("for two million years", "for 3 billion years", False),
-    ("for 40 hours", "for six months", False),
+    ("for 40 hours", "for six months", None),
+    ("for 48 hours", "for six months", False),
     ("for 52 weeks", "for a year", True),
     ("for four weeks", "for a month", None),
     ("for a few years", "for three years", None),
@@ -625,3 +626,88 @@ def test_knows_what_a_date_is_of(language, claim, source, expected):
 def test_a_silent_passage_in_the_same_words_still_counts(claim, source, closeness):
     found = relation(claim, source, "nl" if claim.startswith("De") else "en")
     assert (found.agrees, found.closeness) == (None, closeness)
+
+
+RECKONED = [
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from 2001 to 2010.", False),
+    ("en", "Ann Poe was mayor for ten years.", "Ann Poe was mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for about nine years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for at least eight years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for more than eleven years.", "Ann Poe was mayor from 2001 to 2010.", False),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from 10 May 1957 to 19 July 1963.", True),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from May 1957 to July 1963.", True),
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was governor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for nine years.", "Bob Dunn was mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was not mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe has been mayor for 16 years.", "Ann Poe has been mayor since 2001.", True),
+    ("en", "Ann Poe has been mayor for 10 years.", "Ann Poe has been mayor since 2001.", None),
+    ("en", "Ann Poe has run the club for 16 years.", "Ann Poe, mayor since 2001, runs the club.", None),
+    ("en", "Ann Poe had been mayor for about 14 years by May 2015.", "Ann Poe is mayor since 2001.", True),
+    ("en", "Ann Poe had been mayor for 4 years by May 2015.", "Ann Poe is mayor since 2001.", False),
+    ("en", "Ann Poe had been mayor for 18 years by May 2019.", "Ann Poe is mayor since 2001.", None),
+    ("en", "Ann Poe became mayor in 1990 and stayed for 9 years.", "Ann Poe became mayor in 1990.", None),
+    ("en", "Ann Poe was mayor for 92 years.", "Ann Poe (4 May 1894 – 9 June 1986) was mayor.", None),
+    ("en", "Ann Poe lived for 92 years.", "Ann Poe (4 May 1894 – 9 June 1986) was mayor.", True),
+    ("en", "The coach spends forty weeks.", "The coach spends forty hours, one hour a week.", True),
+    ("en", "The coach spends six months.", "The coach spends forty hours, one hour a week.", False),
+    ("en", "The coach spends six months.", "The coach spends forty hours.", None),
+    ("en", "The coach spends nine months.", "The coach spends forty hours, two hours a week.", False),
+    ("nl", "Anna Poel was negen jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", True),
+    ("nl", "Anna Poel was zes jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", False),
+    ("nl", "Anna Poel was tien jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", None),
+    ("nl", "Anna Poel was negen jaar burgemeester.", "Anna Poel was gouverneur van 2001 tot 2010.", None),
+    ("nl", "Anna Poel is al 16 jaar burgemeester.", "Anna Poel is burgemeester sinds 2001.", True),
+    ("nl", "Anna Poel is al 10 jaar burgemeester.", "Anna Poel is burgemeester sinds 2001.", None),
+    (
+        "nl",
+        "In mei 2015 was Anna Poel al 14 jaar burgemeester.",
+        "Anna Poel is burgemeester sinds 2001.",
+        True,
+    ),
+    (
+        "nl",
+        "In mei 2015 was Anna Poel al 4 jaar burgemeester.",
+        "Anna Poel is burgemeester sinds 2001.",
+        False,
+    ),
+    ("nl", "De coach besteedt veertig weken.", "De coach besteedt veertig uur, één uur per week.", True),
+    ("nl", "De coach besteedt zes maanden.", "De coach besteedt veertig uur, één uur per week.", False),
+    ("nl", "De coach besteedt zes maanden.", "De coach besteedt veertig uur.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), RECKONED)
+def test_reckons_with_the_dates_of_a_passage(language, claim, source, expected):
+    check = DateCheck()
+    ours, theirs = (Document(text, language=language, date="2017-06-21") for text in (claim, source))
+    lengths = [mention for mention in check.extract(ours) if mention.reading.form == "duration"]
+    (claimed,), found = lengths, next(iter(check.extract(theirs)))
+    assert check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees == expected
+
+
+def test_shows_the_sum_and_tells_it_from_what_is_stated():
+    source = "Ann Poe was mayor from 2001 to 2010."
+    right = relation("Ann Poe was mayor for nine years.", source)
+    assert (right.rule, right.reason) == (rules.DERIVED, "“from 2001 to 2010” make 9 years (derived)")
+    wrong = relation("Ann Poe was mayor for six years.", source)
+    assert wrong.rule == rules.DERIVED_DIFFERS
+    assert wrong.reason == "claims “six years”; “from 2001 to 2010” make 9 years (derived)"
+    stated = relation("Ann Poe was mayor for nine years.", "Ann Poe was mayor for nine years.")
+    assert (stated.agrees, stated.rule, stated.reason) == (True, None, "")
+    assert right.closeness < stated.closeness
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("In 2015 Ann Poe had been mayor for 14 years.", "Ann Poe is mayor since 2001.", True),
+        ("In 2015 Ann Poe had been mayor for 4 years.", "Ann Poe is mayor since 2001.", None),
+        ("In 2015 Ann Poe had been mayor for 4 years.", "Since her election in 2001 Ann Poe is mayor.", None),
+    ],
+)
+def test_the_date_up_to_which_a_length_counts_stands_with_it(claim, source, expected):
+    check = DateCheck()
+    ours, theirs = (Document(text, language="en", date="2017-06-21") for text in (claim, source))
+    claimed, found = next(iter(check.extract(ours))), next(iter(check.extract(theirs)))
+    assert check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees == expected

@@ -10,7 +10,8 @@ from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.events import elsewhere, events_of, is_one, may_be_one, of_publication
+from factcheck_date.derived import derived, moment_of
+from factcheck_date.events import elsewhere, events_of, in_front_matter, is_one, may_be_one, of_publication
 from factcheck_date.extract import extract
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.polarity import same_polarity
@@ -36,7 +37,19 @@ class DateCheck:
         return extract(document)
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
-        """Say whether a source's time expression agrees with the claim's, of the same event."""
+        """Say whether a source's time expression agrees with the claim's, of the same event.
+
+        What a passage states goes before what can be reckoned from it.
+        """
+        moment = moment_of(claimed)
+        stated = self._stated(claimed, found)
+        counted_from = moment is not None and claimed.mention.start == moment.day.start
+        if stated.agrees or (stated.agrees is False and not counted_from):
+            return stated
+        reckoned = derived(claimed, found, moment)
+        return reckoned or (Relation(None, OTHER_START) if counted_from else stated)
+
+    def _stated(self, claimed: Occurrence, found: Occurrence) -> Relation:
         ours, theirs = events_of(claimed), frozenset[str]()
         said: Reading = found.mention.reading
         if said.ends or said.limit:
@@ -50,6 +63,8 @@ class DateCheck:
             return Relation(None, reason)
         if agrees is not None and of_publication(claimed, found, agree=agrees):
             return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
+        if in_front_matter(found):
+            return Relation(None, "the date of the document")
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
@@ -120,6 +135,9 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
         return None, OTHER_KIND, None
     if claimed.offset != found.offset:
         return None, OTHER_START, None
+    pairs = ((claimed.length, found.length), (found.length, claimed.length))
+    if any(amounts.is_effort(one) and amounts.is_long(other) for one, other in pairs):
+        return None, OTHER_KIND, None
     agrees, reason, length_rule = _lengths(claimed, found)
     if (
         claimed.form != found.form and agrees is False

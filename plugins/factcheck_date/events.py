@@ -52,13 +52,13 @@ def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
             return True
         theirs = events_of(found)
         if agree and _since_both(claimed, found):
-            ours -= _lasting(claimed.document.language)
+            ours -= lasting(claimed.document.language)
         told = ours or _dates_a_start(claimed, found) or found.mention.reading.precision == "range"
         if told and ours.isdisjoint(theirs):
             return False
     elif ours and ours.isdisjoint(theirs := events_of(found)) and (theirs or Setting.of(found).is_field):
         return False
-    return _names_all(claimed, found)
+    return names_all(claimed, found)
 
 
 def _since_both(claimed: Occurrence, found: Occurrence) -> bool:
@@ -67,7 +67,7 @@ def _since_both(claimed: Occurrence, found: Occurrence) -> bool:
     return limit in ("since", "until") and limit == found.mention.reading.limit
 
 
-def _lasting(language: str) -> frozenset[str]:
+def lasting(language: str) -> frozenset[str]:
     """Return the event keys of what lasts."""
     return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
@@ -108,14 +108,14 @@ def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
     document, start = occurrence.document, occurrence.mention.start
     events = _events(other.document, other.mention.start, other.mention.end)
     found = []
-    for told in _told(document, start):
+    for told in told_in(document, start):
         theirs = _events(document, told.start, told.end)
         if told.start != start and not (events and theirs and events.isdisjoint(theirs)):
             found.append(told.reading)
     return found
 
 
-def _told(document: Document, offset: int) -> list[Told]:
+def told_in(document: Document, offset: int) -> list[Told]:
     """Return the time expressions of the sentence that holds an offset."""
     memo: dict[int, list[Told]] = document.memo.setdefault("date.sentences", {})
     start, end = document.sentence_at(offset)
@@ -130,7 +130,7 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     if untold := untold_events(document, start, end, spanning=_spanning(document, start)):
         return untold
     words, clause = _sentence(document, start), clause_of(document, start, end)
-    dates = [one for one in _told(document, start) if _dates(one, clause)]
+    dates = [one for one in told_in(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause):
@@ -152,7 +152,7 @@ def _outside_brackets(words: tuple[Word, ...], document: Document, start: int) -
 
 
 def _spanning(document: Document, start: int) -> bool:
-    return any(told.start == start and told.reading.ends for told in _told(document, start))
+    return any(told.start == start and told.reading.ends for told in told_in(document, start))
 
 
 def events_of(occurrence: Occurrence) -> frozenset[str]:
@@ -200,7 +200,7 @@ def clause_of(document: Document, start: int, end: int) -> Span:
     return Span(first, next((n for n in range(end, sentence.end) if text[n] in _BREAKS), sentence.end))
 
 
-def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
+def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether each name of the claim's sentence is in the passage, near it, or what the text is about.
 
     A text that begins without saying what it speaks of ("It was opened …") leaves the names open.
@@ -219,12 +219,18 @@ def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
     turn = document.turn_at(found.mention.start)
     for name in f"{speaker} {turn.speaker if turn and turn.speaker else ''}".lower().split():
         said |= word_keys(name, document.language)
-    own = claimed.mention
+    told = told_in(claimed.document, claimed.mention.start)
     return all(
         not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
-        for word in _sentence(claimed.document, own.start)
-        if word.name and not own.start <= word.start < own.end
+        for word in _sentence(claimed.document, claimed.mention.start)
+        if word.name and not any(one.start <= word.start < one.end for one in told)
     )
+
+
+def in_front_matter(found: Occurrence) -> bool:
+    """Whether a date stands in the block of fields that opens a document, and so dates the document."""
+    text = found.document.text.lstrip("\ufeff")
+    return text.startswith("---") and 0 <= found.mention.start < text.find("\n---", 3)
 
 
 def of_publication(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:

@@ -47,10 +47,11 @@ def extract(document: Document) -> Iterator[Mention]:
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:
-    """Return what a mention is looked up by; a stretch with a length can answer for both."""
+    """Return what a mention is looked up by; a stretch with a length or a start can answer for both."""
     if reading.form != "period":
         return (reading.form,)
-    return ("date", "duration") if reading.length else ("date",)
+    spans = reading.length or reading.ends or reading.anchored or reading.limit == "since"
+    return ("date", "duration") if spans or reading.precision == "range" else ("date",)
 
 
 def _judgeable(reading: Reading) -> bool:
