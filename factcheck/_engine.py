@@ -315,10 +315,9 @@ class Engine:
             )
         if for_:
             relation = max((item[2] for item in supports), key=lambda r: (_closeness(r), r.fit))
-            noted = relation.rule is not None and relation.rule.severity is Severity.NOTE
-            message = f"{where(for_[0])} agrees" + (f": {relation.reason}" if noted else "")
-            rule = relation.rule if noted else None
-            return self._finding(check, rule, Verdict.SUPPORTED, message, claimed, for_)
+            note = relation.rule if relation.rule and relation.rule.severity is Severity.NOTE else None
+            message = f"{where(for_[0])} agrees" + (f": {relation.reason}" if note else "")
+            return self._finding(check, note, Verdict.SUPPORTED, message, claimed, for_)
         if any(item[2].agrees for item in elsewhere):
             others = passages([item for item in elsewhere if item[2].agrees], Stance.REFUTES)
             message = f"{claimed.speaker} does not say so; {others[0].speaker} does ({where(others[0])})"

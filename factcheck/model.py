@@ -135,7 +135,8 @@ class Relation(NamedTuple):
     """What one mention of a source says of one mention of a claim.
 
     ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
-    (or, where its severity is ``note``, of an agreement), ``reason`` says it in words, ``suggestion`` is the figure the source has.
+    (or, where its severity is ``note``, of an agreement), ``reason`` says it in words, ``suggestion`` is
+    the figure the source has.
     ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
     A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
     60"); where it is closest, no looser one decides in its place.
