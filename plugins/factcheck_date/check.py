@@ -11,7 +11,15 @@ from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import derived, moment_of
-from factcheck_date.events import elsewhere, events_of, in_front_matter, is_one, may_be_one, of_publication
+from factcheck_date.events import (
+    elsewhere,
+    events_of,
+    in_front_matter,
+    is_one,
+    may_be_one,
+    of_publication,
+    other_figures,
+)
 from factcheck_date.extract import extract
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.polarity import same_polarity
@@ -68,6 +76,8 @@ class DateCheck:
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
+        if match.fit == match.shared == 1.0:  # the very sentence, though it may look like a field
+            match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
         if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
@@ -81,6 +91,8 @@ class DateCheck:
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
             return Relation(None, "not clearly the same event")
+        if agrees is False and other_figures(claimed, found):
+            return Relation(None, "the date of something with another figure")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:
