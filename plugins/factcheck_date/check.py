@@ -12,6 +12,7 @@ from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import derived, moment_of
 from factcheck_date.events import (
+    apart,
     elsewhere,
     events_of,
     in_front_matter,
@@ -20,7 +21,7 @@ from factcheck_date.events import (
     of_publication,
     other_figures,
 )
-from factcheck_date.extract import extract
+from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.polarity import same_polarity
 from factcheck_date.review import review
@@ -42,13 +43,15 @@ class DateCheck:
 
     def extract(self, document: Document) -> Iterator[Mention]:
         """Yield every time expression of a text, as an interval, a duration or a frequency."""
-        return extract(document)
+        return iter(mentions(document))
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event.
 
         What a passage states goes before what can be reckoned from it.
         """
+        if apart(claimed, found):
+            return Relation(None, "nothing in common")
         moment = moment_of(claimed)
         stated = self._stated(claimed, found)
         counted_from = moment is not None and claimed.mention.start == moment.day.start
@@ -101,7 +104,7 @@ class DateCheck:
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""
-        return review(self.name, extract(document))
+        return review(self.name, mentions(document))
 
 
 def _answer(

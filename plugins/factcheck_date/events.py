@@ -15,7 +15,7 @@ from factcheck.checks import Occurrence
 from factcheck.context import Setting, Word, sentence_words, subject
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys
-from factcheck_date.extract import extract
+from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
 from factcheck_date.value import Reading
@@ -27,6 +27,18 @@ _BREAKS = ",;:()"
 _FIGURE = re.compile(r"\S*\d\S*")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NEAR = 2  # sentences before a passage that may name what it is about
+
+
+def apart(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences have no word in common, so that their dates need not be compared.
+
+    A sentence that begins with a pronoun may speak of what stands before it, and what was published, of the
+    whole document.
+    """
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    if theirs.refers_back or not ours.keys.isdisjoint(theirs.keys):
+        return False
+    return _PUBLISHED not in events_of(claimed)
 
 
 def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
@@ -123,8 +135,8 @@ def told_in(document: Document, offset: int) -> list[Told]:
     memo: dict[int, list[Told]] = document.memo.setdefault("date.sentences", {})
     start, end = document.sentence_at(offset)
     if start not in memo:
-        sentence = Document(document.text[start:end], language=document.language, date=document.date)
-        memo[start] = [Told(one.start + start, one.end + start, one.reading) for one in extract(sentence)]
+        inside = (one for one in mentions(document) if start <= one.start < end)
+        memo[start] = [Told(one.start, one.end, one.reading) for one in inside]
     return memo[start]
 
 

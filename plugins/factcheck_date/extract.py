@@ -20,6 +20,13 @@ from factcheck_date.value import Reading
 from factcheck_date.weekdays import nth_of_month, weekday
 
 
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Return the time expressions of a text in order, the same every time."""
+    if "date.mentions" not in document.memo:
+        document.memo["date.mentions"] = tuple(extract(document))
+    return document.memo["date.mentions"]  # type: ignore[no-any-return]
+
+
 def extract(document: Document) -> Iterator[Mention]:
     """Yield the time expressions of a text in order; nothing where no pack knows its language."""
     lex = lexicon(document.language)
