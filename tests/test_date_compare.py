@@ -711,3 +711,112 @@ def test_the_date_up_to_which_a_length_counts_stands_with_it(claim, source, expe
     ours, theirs = (Document(text, language="en", date="2017-06-21") for text in (claim, source))
     claimed, found = next(iter(check.extract(ours))), next(iter(check.extract(theirs)))
     assert check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees == expected
+
+
+ENGLISH_PAPER = """The Harbour
+City Weekly, 3 March 2015
+
+Ann Poe spoke about the harbour. It is a large place with many boats and nobody minds it.
+"""
+REPRINT = ENGLISH_PAPER + "\nReprinted in The Gull, 21 June 2017\n"
+FRONT_MATTER = (
+    "---\ndate: 2017-06-21\n---\n\nAnn Poe spoke about the harbour. It is a large place with many boats.\n"
+)
+DUTCH_PAPER = """Gesprek over de haven
+Stadsblad nummer 10, 7 juni 2019
+
+Anna Poel sprak over de haven. Het is een grote plek met veel boten en niemand vindt dat erg.
+"""
+PUBLISHED = [
+    ("en", "The article appeared in March 2015.", ENGLISH_PAPER, [True]),
+    ("en", "The City Weekly article appeared in 2015.", ENGLISH_PAPER, [True]),
+    ("en", "The City Weekly article appeared in 2016.", ENGLISH_PAPER, [False]),
+    ("en", "The Town Daily article appeared in 2016.", ENGLISH_PAPER, []),
+    ("en", "The article appeared in 2016.", ENGLISH_PAPER, []),
+    ("en", "The harbour was opened on 3 March 2015.", ENGLISH_PAPER, []),
+    ("en", "The City Weekly article appeared in 2015.", REPRINT, [True]),
+    ("en", "The City Weekly article appeared in 2017.", REPRINT, [False]),
+    ("en", "The article appeared in The Gull in June 2017.", REPRINT, [True]),
+    ("en", "The article appeared in The Gull in March 2015.", REPRINT, [False]),
+    ("en", "The reprint appeared in June 2017.", REPRINT, [True]),
+    ("en", "The article was published on 21 June 2017.", FRONT_MATTER, [True]),
+    ("en", "The harbour was opened on 21 June 2017.", FRONT_MATTER, []),
+    ("nl", "Het interview verscheen op 7 juni 2019.", DUTCH_PAPER, [True]),
+    ("nl", "Het interview in het Stadsblad verscheen in 2018.", DUTCH_PAPER, [False]),
+    ("nl", "Het interview in de Koerier verscheen in 2018.", DUTCH_PAPER, []),
+    ("nl", "Het interview verscheen in 2018.", DUTCH_PAPER, []),
+    ("nl", "De haven ging open op 7 juni 2019.", DUTCH_PAPER, []),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), PUBLISHED)
+def test_a_dateline_tells_when_a_document_appeared(language, claim, source, expected):
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    (claimed,) = check.extract(ours)
+    answers = [
+        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
+        for found in check.extract(theirs)
+    ]
+    assert [answer for answer in answers if answer is not None] == expected
+
+
+EVENTS = [
+    ("en", "Building of the Blue Bridge began in 2000.", "Building of the Blue Bridge ended in 2010.", None),
+    ("en", "The Blue Bridge was built in 2010.", "Construction of the Blue Bridge began in 2000.", None),
+    ("en", "The Blue Bridge was built in 2000.", "Construction of the Blue Bridge began in 2000.", None),
+    ("en", "Construction of the Blue Bridge began in 2000.", "The Blue Bridge was built in 2010.", None),
+    ("en", "Building of the Blue Bridge began in 2000.", "Building of the Blue Bridge began in 2003.", False),
+    ("en", "The Blue Club was dissolved in 1998.", "The Blue Club disbanded in May 1999.", False),
+    (
+        "en",
+        "The Blue Club was dissolved in 1999.",
+        "The dissolution of the Blue Club came in May 1999.",
+        True,
+    ),
+    ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.9 was released in June 2017.", None),
+    ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.8 was released in June 2017.", False),
+    ("en", "In 1986, Ann Poe got married.", "In 1986, Poe married the baker Bob Dunn in a church.", True),
+    (
+        "en",
+        "Ann Poe was born in May 1917.",
+        "Major Ann Mary Poe MC and bar (2 May 1917 – 11 June 2006)",
+        True,
+    ),
+    ("en", "Ann Poe died in June 2007.", "Ann Poe, 1st Earl of Hull, (2 May 1917 – 11 June 2006)", False),
+    ("en", "Ann Poe was born in 1917.", "Ann Poe met the gallant (1917–2006) crowd.", None),
+    ("en", "Ann Poe was elected at the start of 2001.", "Ann Poe was elected in January 2001.", True),
+    ("en", "Ann Poe has lived in Northfield since the 1990s.", "Ann Poe, of Northfield since 1994.", True),
+    ("en", "Ann Poe has lived in Northfield since the 1980s.", "Ann Poe, of Northfield since 1994.", None),
+    (
+        "en",
+        "Ann Poe left Northfield in 2001.",
+        "It is no coincidence that Ann Poe left Northfield in 2001.",
+        True,
+    ),
+    (
+        "en",
+        "Ann Poe sang in Northfield for two weeks.",
+        "Ann Poe was jailed in Northfield for two years.",
+        None,
+    ),
+    ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug eindigde in 2010.", None),
+    ("nl", "De Havenbrug werd gebouwd in 2010.", "De bouw van de Havenbrug begon in 2000.", None),
+    ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug begon in 2003.", False),
+    ("nl", "De Blauwe Club werd opgeheven in 1999.", "De Blauwe Club werd ontbonden in mei 1999.", True),
+    ("nl", "De Blauwe Club werd opgeheven in 1998.", "De Blauwe Club werd ontbonden in mei 1999.", False),
+    ("nl", "Meeuw 3.8 werd uitgebracht in mei 2017.", "Meeuw 3.9 werd uitgebracht in juni 2017.", None),
+    ("nl", "Anna Poel woont al sinds 1994 in Gent.", "Anna Poel, burger van Gent sinds 1994.", True),
+    ("nl", "Anna Poel woont al sinds 1984 in Gent.", "Anna Poel, burger van Gent sinds 1994.", None),
+    (
+        "nl",
+        "Anna Poel vertrok in 2001 uit Gent.",
+        "Geen toeval dat Anna Poel in 2001 uit Gent vertrok.",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), EVENTS)
+def test_tells_the_stages_and_the_bearers_of_an_event_apart(language, claim, source, expected):
+    assert relation(claim, source, language).agrees == expected

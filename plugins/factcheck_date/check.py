@@ -17,9 +17,12 @@ from factcheck_date.events import (
     events_of,
     in_front_matter,
     is_one,
+    lives_elsewhere,
     may_be_one,
+    names_alone,
     of_publication,
     other_figures,
+    tells_publication,
 )
 from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
@@ -72,8 +75,8 @@ class DateCheck:
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:
             return Relation(None, reason)
-        if agrees is not None and of_publication(claimed, found, agree=agrees):
-            return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
+        if agrees is not None and tells_publication(claimed, found):
+            return self._published(claimed, found, rule, agrees)
         if in_front_matter(found):
             return Relation(None, "the date of the document")
         match = same_thing(claimed, found)
@@ -94,6 +97,10 @@ class DateCheck:
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
             return Relation(None, "not clearly the same event")
+        if agrees is not None and not one_end and names_alone(claimed, found):
+            return Relation(None, "shares no more than names")
+        if agrees is False and lives_elsewhere(claimed, found):
+            return Relation(None, "what else lasts since then")
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
@@ -101,6 +108,13 @@ class DateCheck:
         if agrees is False and same_figure(claimed, found) is False:
             return Relation(None, "the date of another figure")
         return _answer(claimed, found, rule, agrees is not False, match)
+
+    def _published(self, claimed: Occurrence, found: Occurrence, rule: Rule | None, agrees: bool) -> Relation:
+        """Judge when a document appeared by a dateline of it, unless another of its datelines is meant."""
+        meant = of_publication(claimed, found)
+        if meant is False or (meant is None and not agrees):  # "the interview" may be any
+            return Relation(None, "the date of another publication")
+        return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""

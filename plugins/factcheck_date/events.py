@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.checks import Occurrence
-from factcheck.context import Setting, Word, sentence_words, subject
+from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words, subject
+from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys
 from factcheck_date.extract import mentions
@@ -23,6 +24,7 @@ from factcheck_date.value import Reading
 _PUBLISHED = "e:publish"  # the event family of the packs
 _RELEASED = frozenset(("e:release", "e:publish", "e:debut"))
 _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
+_COMMON = 2  # grammar words of such a line: reprinted in the Gull
 _BREAKS = ",;:()"
 _FIGURE = re.compile(r"\S*\d\S*")
 _MARKS = ".,;:!?()[]\"'“”‘’"
@@ -63,7 +65,7 @@ def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
     if claimed.mention.reading.form == "period":
         if claimed.mention.reading.precision == found.mention.reading.precision == "range":
             return False  # there are many seasons and terms of office
-        if _PUBLISHED in ours and _is_dateline(found):
+        if agree and _PUBLISHED in ours and _is_dateline(found):
             return True
         theirs = events_of(found)
         if agree and _since_both(claimed, found):
@@ -242,6 +244,32 @@ def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     )
 
 
+def names_alone(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences share no more than names, and the passage tells of an event the claim has not.
+
+    Who sang for two weeks may have been jailed for two years.
+    """
+    theirs = events_of(found)
+    if not theirs or not theirs.isdisjoint(events_of(claimed)) or Setting.of(found).is_field:
+        return False
+    told, keys = told_in(claimed.document, claimed.mention.start), Setting.of(found).keys
+    words = [
+        word
+        for word in _sentence(claimed.document, claimed.mention.start)
+        if not word.name
+        and word.weight >= WORD_WEIGHT
+        and not any(one.start <= word.start < one.end for one in told)
+    ]
+    return bool(words) and all(word.keys.isdisjoint(keys) for word in words)
+
+
+def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the claim tells since when something lasts, and the passage since when something else does."""
+    ours = events_of(claimed)
+    lasts = ours <= lasting(claimed.document.language) and ours.isdisjoint(events_of(found))
+    return bool(ours) and lasts and _since_both(claimed, found)
+
+
 def other_figures(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether both sentences give figures beside their dates, and none in common: version 3.8 is not 3.9."""
     ours, theirs = _figures(claimed), _figures(found)
@@ -265,36 +293,68 @@ def in_front_matter(found: Occurrence) -> bool:
     return text.startswith("---") and 0 <= found.mention.start < text.find("\n---", 3)
 
 
-def of_publication(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
-    """Whether a claim tells when a document appeared and the other mention is that document's dateline.
-
-    Which document is meant must be named for another date to contradict it: "the interview" may be any.
-    """
+def tells_publication(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim tells when a document appeared, and the other mention is a document's dateline."""
     if _PUBLISHED not in events_of(claimed) or not _is_dateline(found):
         return False
-    words = _sentence(claimed.document, claimed.mention.start)
     kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
     inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))
-    named = [word for word in words if word.name]
-    head = {key for word in _head(found.document) for key in word.keys}
-    if not kinds.intersection(inside) or any(word.keys.isdisjoint(head) for word in named):
+    return not kinds.isdisjoint(inside)
+
+
+def of_publication(claimed: Occurrence, found: Occurrence) -> bool | None:
+    """Whether a dateline is that of the publication a claim names; ``None`` where the claim names none.
+
+    A reprint has two: the one whose line names what the claim names is meant.
+    """
+    document = found.document
+    named = [word for word in _sentence(claimed.document, claimed.mention.start) if word.name]
+    told = told_in(claimed.document, claimed.mention.start)
+    named = [word for word in named if not any(one.start <= word.start < one.end for one in told)]
+    if any(word.keys.isdisjoint(key for other in _head(document) for key in other.keys) for word in named):
         return False
-    return agree or bool(named)
+    lines = {one.start: _line_keys(document, one.start) for one in datelines(document)}
+    saying = [start for start, keys in lines.items() if any(not word.keys.isdisjoint(keys) for word in named)]
+    if saying and found.mention.start not in saying:
+        return False
+    return True if named else None
+
+
+def datelines(document: Document) -> list[Mention]:
+    """Return the dates of a document that stand in its head or foot, in lines that are no sentences."""
+    if "date.datelines" not in document.memo:
+        found = [one for one in mentions(document) if _is_dateline(Occurrence(one, document))]
+        document.memo["date.datelines"] = found
+    return document.memo["date.datelines"]  # type: ignore[no-any-return]
+
+
+def _line_keys(document: Document, offset: int) -> frozenset[str]:
+    start, end = _line(document.text, offset)
+    return frozenset(
+        key for word in _sentence(document, offset) if start <= word.start < end for key in word.keys
+    )
 
 
 def _head(document: Document) -> Iterator[Word]:
-    """Yield the words with which a document introduces itself."""
-    for index, (start, _) in enumerate(document.sentences):
-        if start > _EDGE:
-            return
-        yield from sentence_words(document, index)
+    """Yield the words with which a document introduces itself, or tells at its foot where it stood before."""
+    last = len(document.text) - _EDGE
+    for index, (start, end) in enumerate(document.sentences):
+        if start <= _EDGE or end > last:
+            yield from sentence_words(document, index)
 
 
 def _is_dateline(found: Occurrence) -> bool:
-    """Whether a date stands in the head or foot of a document, in a line that is no sentence."""
-    document = found.document
-    start, end = document.sentence_at(found.mention.start)
-    edge = start < _EDGE or end > len(document.text) - _EDGE
-    words = document.words_in(Span(start, end))
-    common = function_words(document.language)
-    return edge and len(words) <= _DATELINE and not any(word in common for word in words)
+    """Whether a date stands in the fields, head or foot of a document, in a line that is no sentence."""
+    if in_front_matter(found):
+        return True
+    document, text = found.document, found.document.text
+    start, end = _line(text, found.mention.start)
+    if not (start < _EDGE or end > len(text) - _EDGE) or text[start:end].rstrip()[-1:] in ".!?":
+        return False
+    words, common = document.words_in(Span(start, end)), function_words(document.language)
+    return len(words) <= _DATELINE and sum(word in common for word in words) <= _COMMON
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
