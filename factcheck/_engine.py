@@ -314,8 +314,10 @@ class Engine:
                 check, relation.rule, Verdict.REFUTED, message, claimed, against, relation.suggestion
             )
         if for_:
-            message = f"{where(for_[0])} agrees"
-            return self._finding(check, None, Verdict.SUPPORTED, message, claimed, for_)
+            relation = max((item[2] for item in supports), key=lambda r: (_closeness(r), r.fit))
+            note = relation.rule if relation.rule and relation.rule.severity is Severity.NOTE else None
+            message = f"{where(for_[0])} agrees" + (f": {relation.reason}" if note else "")
+            return self._finding(check, note, Verdict.SUPPORTED, message, claimed, for_)
         if any(item[2].agrees for item in elsewhere):
             others = passages([item for item in elsewhere if item[2].agrees], Stance.REFUTES)
             message = f"{claimed.speaker} does not say so; {others[0].speaker} does ({where(others[0])})"

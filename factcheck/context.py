@@ -58,11 +58,11 @@ class Word(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How surely two mentions are about the same thing; ``fit`` compares their nearest words, 0 to 1.
+    """How surely two mentions are about the same thing.
 
-    ``shared`` is the part of the claim's words, by weight, that the passage's own sentence has.
-    ``narrower`` says that the source counts only some of what the claim counts ("gold medals"), so that
-    another figure is no contradiction.
+    ``shared`` is the part of the claim's words, by weight, that the passage's own sentence says of its
+    figure; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that the source
+    counts only some of what the claim counts ("gold medals"), so that another figure is no contradiction.
     """
 
     closeness: Closeness

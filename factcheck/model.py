@@ -55,9 +55,11 @@ class Closeness(IntEnum):
 
     A closer passage overrules a looser one: where a source repeats the claim's own wording, its figure
     decides, whatever a sentence that merely shares the counted noun says. Where only one of the two says
-    when, a passage of the claim's own time (or, like the claim, of none) decides.
+    when, a passage of the claim's own time (or, like the claim, of none) decides. What only follows from a
+    passage by arithmetic decides where nothing is stated.
     """
 
+    DERIVED = 0
     UNDATED = 1
     THING = 2
     WORDING = 3
@@ -133,7 +135,8 @@ class Relation(NamedTuple):
     """What one mention of a source says of one mention of a claim.
 
     ``agrees`` is ``True``, ``False`` or ``None`` for silent. ``rule`` names the reason of a disagreement
-    (or of a note), ``reason`` says it in words, ``suggestion`` is the figure the source has.
+    (or, where its severity is ``note``, of an agreement), ``reason`` says it in words, ``suggestion`` is
+    the figure the source has.
     ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
     A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
     60"); where it is closest, no looser one decides in its place.

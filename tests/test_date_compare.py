@@ -184,7 +184,8 @@ LENGTHS = [
     ("for 8 hours", "for more than 6 hours", None),
     ("for more than a year", "for 30 months", True),
     ("for two million years", "for 3 billion years", False),
-    ("for 40 hours", "for six months", False),
+    ("for 40 hours", "for six months", None),
+    ("for 48 hours", "for six months", False),
     ("for 52 weeks", "for a year", True),
     ("for four weeks", "for a month", None),
     ("for a few years", "for three years", None),
@@ -291,8 +292,8 @@ def relation(claim: str, source: str, language: str = "en", *, at: int = 0, of: 
     """Compare the mention ``at`` of a claim with the mention ``of`` of a source."""
     check = DateCheck()
     ours, theirs = Document(claim, language=language), Document(source, language=language)
-    claimed, found = list(check.extract(ours))[at], list(check.extract(theirs))[of]
-    return check.compare(Occurrence(claimed, ours), Occurrence(found, theirs))
+    ours.mentions, theirs.mentions = tuple(check.extract(ours)), tuple(check.extract(theirs))
+    return check.compare(Occurrence(ours.mentions[at], ours), Occurrence(theirs.mentions[of], theirs))
 
 
 SAME_EVENT = [
@@ -625,3 +626,197 @@ def test_knows_what_a_date_is_of(language, claim, source, expected):
 def test_a_silent_passage_in_the_same_words_still_counts(claim, source, closeness):
     found = relation(claim, source, "nl" if claim.startswith("De") else "en")
     assert (found.agrees, found.closeness) == (None, closeness)
+
+
+RECKONED = [
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from 2001 to 2010.", False),
+    ("en", "Ann Poe was mayor for ten years.", "Ann Poe was mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for about nine years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for at least eight years.", "Ann Poe was mayor from 2001 to 2010.", True),
+    ("en", "Ann Poe was mayor for more than eleven years.", "Ann Poe was mayor from 2001 to 2010.", False),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from 10 May 1957 to 19 July 1963.", True),
+    ("en", "Ann Poe was mayor for six years.", "Ann Poe was mayor from May 1957 to July 1963.", True),
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was governor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for nine years.", "Bob Dunn was mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe was mayor for nine years.", "Ann Poe was not mayor from 2001 to 2010.", None),
+    ("en", "Ann Poe has been mayor for 16 years.", "Ann Poe has been mayor since 2001.", True),
+    ("en", "Ann Poe has been mayor for 10 years.", "Ann Poe has been mayor since 2001.", None),
+    ("en", "Ann Poe has run the club for 16 years.", "Ann Poe, mayor since 2001, runs the club.", None),
+    ("en", "Ann Poe had been mayor for about 14 years by May 2015.", "Ann Poe is mayor since 2001.", True),
+    ("en", "Ann Poe had been mayor for 4 years by May 2015.", "Ann Poe is mayor since 2001.", False),
+    ("en", "Ann Poe had been mayor for 18 years by May 2019.", "Ann Poe is mayor since 2001.", None),
+    ("en", "Ann Poe became mayor in 1990 and stayed for 9 years.", "Ann Poe became mayor in 1990.", None),
+    ("en", "Ann Poe was mayor for 92 years.", "Ann Poe (4 May 1894 – 9 June 1986) was mayor.", None),
+    ("en", "Ann Poe lived for 92 years.", "Ann Poe (4 May 1894 – 9 June 1986) was mayor.", True),
+    ("en", "The coach spends forty weeks.", "The coach spends forty hours, one hour a week.", True),
+    ("en", "The coach spends six months.", "The coach spends forty hours, one hour a week.", False),
+    ("en", "The coach spends six months.", "The coach spends forty hours.", None),
+    ("en", "The coach spends nine months.", "The coach spends forty hours, two hours a week.", False),
+    ("nl", "Anna Poel was negen jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", True),
+    ("nl", "Anna Poel was zes jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", False),
+    ("nl", "Anna Poel was tien jaar burgemeester.", "Anna Poel was burgemeester van 2001 tot 2010.", None),
+    ("nl", "Anna Poel was negen jaar burgemeester.", "Anna Poel was gouverneur van 2001 tot 2010.", None),
+    ("nl", "Anna Poel is al 16 jaar burgemeester.", "Anna Poel is burgemeester sinds 2001.", True),
+    ("nl", "Anna Poel is al 10 jaar burgemeester.", "Anna Poel is burgemeester sinds 2001.", None),
+    (
+        "nl",
+        "In mei 2015 was Anna Poel al 14 jaar burgemeester.",
+        "Anna Poel is burgemeester sinds 2001.",
+        True,
+    ),
+    (
+        "nl",
+        "In mei 2015 was Anna Poel al 4 jaar burgemeester.",
+        "Anna Poel is burgemeester sinds 2001.",
+        False,
+    ),
+    ("nl", "De coach besteedt veertig weken.", "De coach besteedt veertig uur, één uur per week.", True),
+    ("nl", "De coach besteedt zes maanden.", "De coach besteedt veertig uur, één uur per week.", False),
+    ("nl", "De coach besteedt zes maanden.", "De coach besteedt veertig uur.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), RECKONED)
+def test_reckons_with_the_dates_of_a_passage(language, claim, source, expected):
+    check = DateCheck()
+    ours, theirs = (Document(text, language=language, date="2017-06-21") for text in (claim, source))
+    lengths = [mention for mention in check.extract(ours) if mention.reading.form == "duration"]
+    (claimed,), found = lengths, next(iter(check.extract(theirs)))
+    assert check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees == expected
+
+
+def test_shows_the_sum_and_tells_it_from_what_is_stated():
+    source = "Ann Poe was mayor from 2001 to 2010."
+    right = relation("Ann Poe was mayor for nine years.", source)
+    assert (right.rule, right.reason) == (rules.DERIVED, "“from 2001 to 2010” make 9 years (derived)")
+    wrong = relation("Ann Poe was mayor for six years.", source)
+    assert wrong.rule == rules.DERIVED_DIFFERS
+    assert wrong.reason == "claims “six years”; “from 2001 to 2010” make 9 years (derived)"
+    stated = relation("Ann Poe was mayor for nine years.", "Ann Poe was mayor for nine years.")
+    assert (stated.agrees, stated.rule, stated.reason) == (True, None, "")
+    assert right.closeness < stated.closeness
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("In 2015 Ann Poe had been mayor for 14 years.", "Ann Poe is mayor since 2001.", True),
+        ("In 2015 Ann Poe had been mayor for 4 years.", "Ann Poe is mayor since 2001.", None),
+        ("In 2015 Ann Poe had been mayor for 4 years.", "Since her election in 2001 Ann Poe is mayor.", None),
+    ],
+)
+def test_the_date_up_to_which_a_length_counts_stands_with_it(claim, source, expected):
+    check = DateCheck()
+    ours, theirs = (Document(text, language="en", date="2017-06-21") for text in (claim, source))
+    claimed, found = next(iter(check.extract(ours))), next(iter(check.extract(theirs)))
+    assert check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees == expected
+
+
+ENGLISH_PAPER = """The Harbour
+City Weekly, 3 March 2015
+
+Ann Poe spoke about the harbour. It is a large place with many boats and nobody minds it.
+"""
+REPRINT = ENGLISH_PAPER + "\nReprinted in The Gull, 21 June 2017\n"
+FRONT_MATTER = (
+    "---\ndate: 2017-06-21\n---\n\nAnn Poe spoke about the harbour. It is a large place with many boats.\n"
+)
+DUTCH_PAPER = """Gesprek over de haven
+Stadsblad nummer 10, 7 juni 2019
+
+Anna Poel sprak over de haven. Het is een grote plek met veel boten en niemand vindt dat erg.
+"""
+PUBLISHED = [
+    ("en", "The article appeared in March 2015.", ENGLISH_PAPER, [True]),
+    ("en", "The City Weekly article appeared in 2015.", ENGLISH_PAPER, [True]),
+    ("en", "The City Weekly article appeared in 2016.", ENGLISH_PAPER, [False]),
+    ("en", "The Town Daily article appeared in 2016.", ENGLISH_PAPER, []),
+    ("en", "The article appeared in 2016.", ENGLISH_PAPER, []),
+    ("en", "The harbour was opened on 3 March 2015.", ENGLISH_PAPER, []),
+    ("en", "The City Weekly article appeared in 2015.", REPRINT, [True]),
+    ("en", "The City Weekly article appeared in 2017.", REPRINT, [False]),
+    ("en", "The article appeared in The Gull in June 2017.", REPRINT, [True]),
+    ("en", "The article appeared in The Gull in March 2015.", REPRINT, [False]),
+    ("en", "The reprint appeared in June 2017.", REPRINT, [True]),
+    ("en", "The article was published on 21 June 2017.", FRONT_MATTER, [True]),
+    ("en", "The harbour was opened on 21 June 2017.", FRONT_MATTER, []),
+    ("nl", "Het interview verscheen op 7 juni 2019.", DUTCH_PAPER, [True]),
+    ("nl", "Het interview in het Stadsblad verscheen in 2018.", DUTCH_PAPER, [False]),
+    ("nl", "Het interview in de Koerier verscheen in 2018.", DUTCH_PAPER, []),
+    ("nl", "Het interview verscheen in 2018.", DUTCH_PAPER, []),
+    ("nl", "De haven ging open op 7 juni 2019.", DUTCH_PAPER, []),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), PUBLISHED)
+def test_a_dateline_tells_when_a_document_appeared(language, claim, source, expected):
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    (claimed,) = check.extract(ours)
+    answers = [
+        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
+        for found in check.extract(theirs)
+    ]
+    assert [answer for answer in answers if answer is not None] == expected
+
+
+EVENTS = [
+    ("en", "Building of the Blue Bridge began in 2000.", "Building of the Blue Bridge ended in 2010.", None),
+    ("en", "The Blue Bridge was built in 2010.", "Construction of the Blue Bridge began in 2000.", None),
+    ("en", "The Blue Bridge was built in 2000.", "Construction of the Blue Bridge began in 2000.", None),
+    ("en", "Construction of the Blue Bridge began in 2000.", "The Blue Bridge was built in 2010.", None),
+    ("en", "Building of the Blue Bridge began in 2000.", "Building of the Blue Bridge began in 2003.", False),
+    ("en", "The Blue Club was dissolved in 1998.", "The Blue Club disbanded in May 1999.", False),
+    (
+        "en",
+        "The Blue Club was dissolved in 1999.",
+        "The dissolution of the Blue Club came in May 1999.",
+        True,
+    ),
+    ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.9 was released in June 2017.", None),
+    ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.8 was released in June 2017.", False),
+    ("en", "In 1986, Ann Poe got married.", "In 1986, Poe married the baker Bob Dunn in a church.", True),
+    (
+        "en",
+        "Ann Poe was born in May 1917.",
+        "Major Ann Mary Poe MC and bar (2 May 1917 – 11 June 2006)",
+        True,
+    ),
+    ("en", "Ann Poe died in June 2007.", "Ann Poe, 1st Earl of Hull, (2 May 1917 – 11 June 2006)", False),
+    ("en", "Ann Poe was born in 1917.", "Ann Poe met the gallant (1917–2006) crowd.", None),
+    ("en", "Ann Poe was elected at the start of 2001.", "Ann Poe was elected in January 2001.", True),
+    ("en", "Ann Poe has lived in Northfield since the 1990s.", "Ann Poe, of Northfield since 1994.", True),
+    ("en", "Ann Poe has lived in Northfield since the 1980s.", "Ann Poe, of Northfield since 1994.", None),
+    (
+        "en",
+        "Ann Poe left Northfield in 2001.",
+        "It is no coincidence that Ann Poe left Northfield in 2001.",
+        True,
+    ),
+    (
+        "en",
+        "Ann Poe sang in Northfield for two weeks.",
+        "Ann Poe was jailed in Northfield for two years.",
+        None,
+    ),
+    ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug eindigde in 2010.", None),
+    ("nl", "De Havenbrug werd gebouwd in 2010.", "De bouw van de Havenbrug begon in 2000.", None),
+    ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug begon in 2003.", False),
+    ("nl", "De Blauwe Club werd opgeheven in 1999.", "De Blauwe Club werd ontbonden in mei 1999.", True),
+    ("nl", "De Blauwe Club werd opgeheven in 1998.", "De Blauwe Club werd ontbonden in mei 1999.", False),
+    ("nl", "Meeuw 3.8 werd uitgebracht in mei 2017.", "Meeuw 3.9 werd uitgebracht in juni 2017.", None),
+    ("nl", "Anna Poel woont al sinds 1994 in Gent.", "Anna Poel, burger van Gent sinds 1994.", True),
+    ("nl", "Anna Poel woont al sinds 1984 in Gent.", "Anna Poel, burger van Gent sinds 1994.", None),
+    (
+        "nl",
+        "Anna Poel vertrok in 2001 uit Gent.",
+        "Geen toeval dat Anna Poel in 2001 uit Gent vertrok.",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), EVENTS)
+def test_tells_the_stages_and_the_bearers_of_an_event_apart(language, claim, source, expected):
+    assert relation(claim, source, language).agrees == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck_date.value import MONTH_SECONDS, Length, Reading
+from factcheck_date.value import DAY_SECONDS, MONTH_SECONDS, Length, Reading
 
 Range = tuple[Fraction | None, Fraction | None]
 
@@ -34,6 +34,16 @@ def agree(claimed: Length, found: Length) -> bool | None:
         return None
     rough = _CLOSE if mixed else _ROUGH if claimed.hedge or found.hedge else Fraction(0)
     return None if rough and abs(ours - theirs) <= rough * max(ours, theirs) else False
+
+
+def is_effort(length: Length) -> bool:
+    """Whether a length is one of hours that are spread over days: forty hours, but not 48."""
+    return not length.months and length.seconds > DAY_SECONDS and bool(length.seconds % DAY_SECONDS)
+
+
+def is_long(length: Length) -> bool:
+    """Whether a length is one of the calendar, of whole days and a week at least."""
+    return bool(length.months) or (length.seconds >= 7 * DAY_SECONDS and not length.seconds % DAY_SECONDS)
 
 
 def _ends(length: Length) -> tuple[Length, ...]:

@@ -10,8 +10,21 @@ from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.events import elsewhere, events_of, is_one, may_be_one, of_publication
-from factcheck_date.extract import extract
+from factcheck_date.derived import derived, moment_of
+from factcheck_date.events import (
+    apart,
+    elsewhere,
+    events_of,
+    in_front_matter,
+    is_one,
+    lives_elsewhere,
+    may_be_one,
+    names_alone,
+    of_publication,
+    other_figures,
+    tells_publication,
+)
+from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.polarity import same_polarity
 from factcheck_date.review import review
@@ -33,10 +46,24 @@ class DateCheck:
 
     def extract(self, document: Document) -> Iterator[Mention]:
         """Yield every time expression of a text, as an interval, a duration or a frequency."""
-        return extract(document)
+        return iter(mentions(document))
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
-        """Say whether a source's time expression agrees with the claim's, of the same event."""
+        """Say whether a source's time expression agrees with the claim's, of the same event.
+
+        What a passage states goes before what can be reckoned from it.
+        """
+        if apart(claimed, found):
+            return Relation(None, "nothing in common")
+        moment = moment_of(claimed)
+        stated = self._stated(claimed, found)
+        counted_from = moment is not None and claimed.mention.start == moment.day.start
+        if stated.agrees or (stated.agrees is False and not counted_from):
+            return stated
+        reckoned = derived(claimed, found, moment)
+        return reckoned or (Relation(None, OTHER_START) if counted_from else stated)
+
+    def _stated(self, claimed: Occurrence, found: Occurrence) -> Relation:
         ours, theirs = events_of(claimed), frozenset[str]()
         said: Reading = found.mention.reading
         if said.ends or said.limit:
@@ -48,11 +75,15 @@ class DateCheck:
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:
             return Relation(None, reason)
-        if agrees is not None and of_publication(claimed, found, agree=agrees):
-            return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
+        if agrees is not None and tells_publication(claimed, found):
+            return self._published(claimed, found, rule, agrees)
+        if in_front_matter(found):
+            return Relation(None, "the date of the document")
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
+        if match.shared == 1.0 and match.fit == 2.0:  # the very sentence, though it may look like a field
+            match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
         if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
@@ -66,15 +97,28 @@ class DateCheck:
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
             return Relation(None, "not clearly the same event")
+        if agrees is not None and not one_end and names_alone(claimed, found):
+            return Relation(None, "shares no more than names")
+        if agrees is False and lives_elsewhere(claimed, found):
+            return Relation(None, "what else lasts since then")
+        if agrees is False and other_figures(claimed, found):
+            return Relation(None, "the date of something with another figure")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:
             return Relation(None, "the date of another figure")
         return _answer(claimed, found, rule, agrees is not False, match)
 
+    def _published(self, claimed: Occurrence, found: Occurrence, rule: Rule | None, agrees: bool) -> Relation:
+        """Judge when a document appeared by a dateline of it, unless another of its datelines is meant."""
+        meant = of_publication(claimed, found)
+        if meant is False or (meant is None and not agrees):  # "the interview" may be any
+            return Relation(None, "the date of another publication")
+        return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
+
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""
-        return review(self.name, extract(document))
+        return review(self.name, mentions(document))
 
 
 def _answer(
@@ -120,6 +164,9 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
         return None, OTHER_KIND, None
     if claimed.offset != found.offset:
         return None, OTHER_START, None
+    pairs = ((claimed.length, found.length), (found.length, claimed.length))
+    if any(amounts.is_effort(one) and amounts.is_long(other) for one, other in pairs):
+        return None, OTHER_KIND, None
     agrees, reason, length_rule = _lengths(claimed, found)
     if (
         claimed.form != found.form and agrees is False

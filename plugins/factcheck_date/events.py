@@ -6,15 +6,17 @@ contradicts it only where it tells of the same event of the same named people an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.checks import Occurrence
-from factcheck.context import Setting, Word, sentence_words, subject
+from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words, subject
+from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys
-from factcheck_date.extract import extract
+from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
 from factcheck_date.value import Reading
@@ -22,8 +24,23 @@ from factcheck_date.value import Reading
 _PUBLISHED = "e:publish"  # the event family of the packs
 _RELEASED = frozenset(("e:release", "e:publish", "e:debut"))
 _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
+_COMMON = 2  # grammar words of such a line: reprinted in the Gull
 _BREAKS = ",;:()"
+_FIGURE = re.compile(r"\S*\d\S*")
+_MARKS = ".,;:!?()[]\"'“”‘’"
 _NEAR = 2  # sentences before a passage that may name what it is about
+
+
+def apart(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences have no word in common, so that their dates need not be compared.
+
+    A sentence that begins with a pronoun may speak of what stands before it, and what was published, of the
+    whole document.
+    """
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    if theirs.refers_back or not ours.keys.isdisjoint(theirs.keys):
+        return False
+    return _PUBLISHED not in events_of(claimed)
 
 
 def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
@@ -48,17 +65,17 @@ def is_one(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
     if claimed.mention.reading.form == "period":
         if claimed.mention.reading.precision == found.mention.reading.precision == "range":
             return False  # there are many seasons and terms of office
-        if _PUBLISHED in ours and _is_dateline(found):
+        if agree and _PUBLISHED in ours and _is_dateline(found):
             return True
         theirs = events_of(found)
         if agree and _since_both(claimed, found):
-            ours -= _lasting(claimed.document.language)
+            ours -= lasting(claimed.document.language)
         told = ours or _dates_a_start(claimed, found) or found.mention.reading.precision == "range"
         if told and ours.isdisjoint(theirs):
             return False
     elif ours and ours.isdisjoint(theirs := events_of(found)) and (theirs or Setting.of(found).is_field):
         return False
-    return _names_all(claimed, found)
+    return names_all(claimed, found)
 
 
 def _since_both(claimed: Occurrence, found: Occurrence) -> bool:
@@ -67,7 +84,7 @@ def _since_both(claimed: Occurrence, found: Occurrence) -> bool:
     return limit in ("since", "until") and limit == found.mention.reading.limit
 
 
-def _lasting(language: str) -> frozenset[str]:
+def lasting(language: str) -> frozenset[str]:
     """Return the event keys of what lasts."""
     return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
@@ -108,20 +125,20 @@ def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
     document, start = occurrence.document, occurrence.mention.start
     events = _events(other.document, other.mention.start, other.mention.end)
     found = []
-    for told in _told(document, start):
+    for told in told_in(document, start):
         theirs = _events(document, told.start, told.end)
         if told.start != start and not (events and theirs and events.isdisjoint(theirs)):
             found.append(told.reading)
     return found
 
 
-def _told(document: Document, offset: int) -> list[Told]:
+def told_in(document: Document, offset: int) -> list[Told]:
     """Return the time expressions of the sentence that holds an offset."""
     memo: dict[int, list[Told]] = document.memo.setdefault("date.sentences", {})
     start, end = document.sentence_at(offset)
     if start not in memo:
-        sentence = Document(document.text[start:end], language=document.language, date=document.date)
-        memo[start] = [Told(one.start + start, one.end + start, one.reading) for one in extract(sentence)]
+        inside = (one for one in mentions(document) if start <= one.start < end)
+        memo[start] = [Told(one.start, one.end, one.reading) for one in inside]
     return memo[start]
 
 
@@ -130,7 +147,7 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     if untold := untold_events(document, start, end, spanning=_spanning(document, start)):
         return untold
     words, clause = _sentence(document, start), clause_of(document, start, end)
-    dates = [one for one in _told(document, start) if _dates(one, clause)]
+    dates = [one for one in told_in(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause):
@@ -152,7 +169,7 @@ def _outside_brackets(words: tuple[Word, ...], document: Document, start: int) -
 
 
 def _spanning(document: Document, start: int) -> bool:
-    return any(told.start == start and told.reading.ends for told in _told(document, start))
+    return any(told.start == start and told.reading.ends for told in told_in(document, start))
 
 
 def events_of(occurrence: Occurrence) -> frozenset[str]:
@@ -200,7 +217,7 @@ def clause_of(document: Document, start: int, end: int) -> Span:
     return Span(first, next((n for n in range(end, sentence.end) if text[n] in _BREAKS), sentence.end))
 
 
-def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
+def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether each name of the claim's sentence is in the passage, near it, or what the text is about.
 
     A text that begins without saying what it speaks of ("It was opened …") leaves the names open.
@@ -219,45 +236,125 @@ def _names_all(claimed: Occurrence, found: Occurrence) -> bool:
     turn = document.turn_at(found.mention.start)
     for name in f"{speaker} {turn.speaker if turn and turn.speaker else ''}".lower().split():
         said |= word_keys(name, document.language)
-    own = claimed.mention
+    told = told_in(claimed.document, claimed.mention.start)
     return all(
         not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
-        for word in _sentence(claimed.document, own.start)
-        if word.name and not own.start <= word.start < own.end
+        for word in _sentence(claimed.document, claimed.mention.start)
+        if word.name and not any(one.start <= word.start < one.end for one in told)
     )
 
 
-def of_publication(claimed: Occurrence, found: Occurrence, *, agree: bool) -> bool:
-    """Whether a claim tells when a document appeared and the other mention is that document's dateline.
+def names_alone(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences share no more than names, and the passage tells of an event the claim has not.
 
-    Which document is meant must be named for another date to contradict it: "the interview" may be any.
+    Who sang for two weeks may have been jailed for two years.
     """
+    theirs = events_of(found)
+    if not theirs or not theirs.isdisjoint(events_of(claimed)) or Setting.of(found).is_field:
+        return False
+    told, keys = told_in(claimed.document, claimed.mention.start), Setting.of(found).keys
+    words = [
+        word
+        for word in _sentence(claimed.document, claimed.mention.start)
+        if not word.name
+        and word.weight >= WORD_WEIGHT
+        and not any(one.start <= word.start < one.end for one in told)
+    ]
+    return bool(words) and all(word.keys.isdisjoint(keys) for word in words)
+
+
+def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the claim tells since when something lasts, and the passage since when something else does."""
+    ours = events_of(claimed)
+    lasts = ours <= lasting(claimed.document.language) and ours.isdisjoint(events_of(found))
+    return bool(ours) and lasts and _since_both(claimed, found)
+
+
+def other_figures(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether both sentences give figures beside their dates, and none in common: version 3.8 is not 3.9."""
+    ours, theirs = _figures(claimed), _figures(found)
+    return bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _figures(occurrence: Occurrence) -> frozenset[str]:
+    """Return the words with a digit in a mention's sentence, those of its dates left out."""
+    document, start = occurrence.document, occurrence.mention.start
+    sentence, told = document.sentence_at(start), told_in(document, start)
+    return frozenset(
+        document.text[begin:end].strip(_MARKS).lower()
+        for begin, end in map(re.Match.span, _FIGURE.finditer(document.text, *sentence))
+        if not any(one.start < end and begin < one.end for one in told)
+    )
+
+
+def in_front_matter(found: Occurrence) -> bool:
+    """Whether a date stands in the block of fields that opens a document, and so dates the document."""
+    text = found.document.text.lstrip("\ufeff")
+    return text.startswith("---") and 0 <= found.mention.start < text.find("\n---", 3)
+
+
+def tells_publication(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim tells when a document appeared, and the other mention is a document's dateline."""
     if _PUBLISHED not in events_of(claimed) or not _is_dateline(found):
         return False
-    words = _sentence(claimed.document, claimed.mention.start)
     kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
     inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))
-    own = claimed.mention
-    named = [word for word in words if word.name and not own.start <= word.start < own.end]
-    head = {key for word in _head(found.document) for key in word.keys}
-    if not kinds.intersection(inside) or any(word.keys.isdisjoint(head) for word in named):
+    return not kinds.isdisjoint(inside)
+
+
+def of_publication(claimed: Occurrence, found: Occurrence) -> bool | None:
+    """Whether a dateline is that of the publication a claim names; ``None`` where the claim names none.
+
+    A reprint has two: the one whose line names what the claim names is meant.
+    """
+    document = found.document
+    named = [word for word in _sentence(claimed.document, claimed.mention.start) if word.name]
+    told = told_in(claimed.document, claimed.mention.start)
+    named = [word for word in named if not any(one.start <= word.start < one.end for one in told)]
+    if any(word.keys.isdisjoint(key for other in _head(document) for key in other.keys) for word in named):
         return False
-    return agree or bool(named)
+    lines = {one.start: _line_keys(document, one.start) for one in datelines(document)}
+    saying = [start for start, keys in lines.items() if any(not word.keys.isdisjoint(keys) for word in named)]
+    if saying and found.mention.start not in saying:
+        return False
+    return True if named else None
+
+
+def datelines(document: Document) -> list[Mention]:
+    """Return the dates of a document that stand in its head or foot, in lines that are no sentences."""
+    if "date.datelines" not in document.memo:
+        found = [one for one in mentions(document) if _is_dateline(Occurrence(one, document))]
+        document.memo["date.datelines"] = found
+    return document.memo["date.datelines"]  # type: ignore[no-any-return]
+
+
+def _line_keys(document: Document, offset: int) -> frozenset[str]:
+    start, end = _line(document.text, offset)
+    return frozenset(
+        key for word in _sentence(document, offset) if start <= word.start < end for key in word.keys
+    )
 
 
 def _head(document: Document) -> Iterator[Word]:
-    """Yield the words with which a document introduces itself."""
-    for index, (start, _) in enumerate(document.sentences):
-        if start > _EDGE:
-            return
-        yield from sentence_words(document, index)
+    """Yield the words with which a document introduces itself, or tells at its foot where it stood before."""
+    last = len(document.text) - _EDGE
+    for index, (start, end) in enumerate(document.sentences):
+        if start <= _EDGE or end > last:
+            yield from sentence_words(document, index)
 
 
 def _is_dateline(found: Occurrence) -> bool:
-    """Whether a date stands in the head or foot of a document, in a line that is no sentence."""
-    document = found.document
-    start, end = document.sentence_at(found.mention.start)
-    edge = start < _EDGE or end > len(document.text) - _EDGE
-    words = document.words_in(Span(start, end))
-    common = function_words(document.language)
-    return edge and len(words) <= _DATELINE and not any(word in common for word in words)
+    """Whether a date stands in the fields, head or foot of a document, in a line that is no sentence."""
+    if in_front_matter(found):
+        return True
+    document, text = found.document, found.document.text
+    start, end = _line(text, found.mention.start)
+    if not (start < _EDGE or end > len(text) - _EDGE) or text[start:end].rstrip()[-1:] in ".!?":
+        return False
+    words, common = document.words_in(Span(start, end)), function_words(document.language)
+    return len(words) <= _DATELINE and sum(word in common for word in words) <= _COMMON
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)

@@ -20,6 +20,13 @@ from factcheck_date.value import Reading
 from factcheck_date.weekdays import nth_of_month, weekday
 
 
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Return the time expressions of a text in order, the same every time."""
+    if "date.mentions" not in document.memo:
+        document.memo["date.mentions"] = tuple(extract(document))
+    return document.memo["date.mentions"]  # type: ignore[no-any-return]
+
+
 def extract(document: Document) -> Iterator[Mention]:
     """Yield the time expressions of a text in order; nothing where no pack knows its language."""
     lex = lexicon(document.language)
@@ -47,10 +54,11 @@ def extract(document: Document) -> Iterator[Mention]:
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:
-    """Return what a mention is looked up by; a stretch with a length can answer for both."""
+    """Return what a mention is looked up by; a stretch with a length or a start can answer for both."""
     if reading.form != "period":
         return (reading.form,)
-    return ("date", "duration") if reading.length else ("date",)
+    spans = reading.length or reading.ends or reading.anchored or reading.limit == "since"
+    return ("date", "duration") if spans or reading.precision == "range" else ("date",)
 
 
 def _judgeable(reading: Reading) -> bool:

@@ -36,6 +36,25 @@ FREQUENCY = Rule(
     "How often is compared as times in a length of time: once a week is every week and not every day.",
     "Claim:  The council meets every week.\nSource: The council meets once a month.",
 )
+DERIVED = Rule(
+    "FC305",
+    "length-derived",
+    "No passage states the length; it follows from dates or hours that one gives.",
+    "The claim is supported by arithmetic, shown in the message and told apart from what a passage states. A "
+    "range gives the time between its ends; a “since” that up to the claim's own date, or else up to the "
+    "source's; an amount of hours at so many a week gives the weeks. The passage must say everything else "
+    "that the claim says.",
+    "Claim:  Ann Poe was mayor for nine years.\nSource: Ann Poe was mayor from 2001 to 2010.",
+    Severity.NOTE,
+)
+DERIVED_DIFFERS = Rule(
+    "FC306",
+    "length-derived-differs",
+    "Another length follows from dates or hours that a passage gives.",
+    "As for FC305, with another result. Between two years lie as many years as they differ by, give or take "
+    "one. Up to the date of the source only agreement counts, for the claim may be of another day.",
+    "Claim:  Ann Poe was mayor for six years.\nSource: Ann Poe was mayor from 2001 to 2010.",
+)
 WEEKDAY = Rule(
     "FC331",
     "weekday-differs",
@@ -52,4 +71,4 @@ AMBIGUOUS = Rule(
     "Claim:  It opened on 3/4/2017.  (3 April or March 4?)",
     Severity.WARNING,
 )
-RULES = (DIFFERS, OUTSIDE, LENGTH, FREQUENCY, WEEKDAY, AMBIGUOUS)
+RULES = (DIFFERS, OUTSIDE, LENGTH, FREQUENCY, DERIVED, DERIVED_DIFFERS, WEEKDAY, AMBIGUOUS)

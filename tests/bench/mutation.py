@@ -108,7 +108,9 @@ def open_end(mention: Mention) -> int:
     value = mention.value
     if "low" in value:
         return (value["high"] is None) - (value["low"] is None)
-    return (value["end"] is None) - (value["start"] is None) if "start" in value else 0
+    if "start" in value:
+        return (value["end"] is None) - (value["start"] is None)
+    return bool(rewrites.AT_LEAST.search(mention.text)) - bool(rewrites.AT_MOST.search(mention.text))
 
 
 def apart(one: Mention, other: Mention) -> bool:
@@ -137,9 +139,14 @@ def measure(
 ) -> Iterator[Case]:
     """Yield every case of the documents found; the same seed and texts give the same cases."""
     with tempfile.TemporaryDirectory() as folder:
-        found = prose.documents(paths, languages=languages, limit=limit, seed=seed, as_is=as_is)
-        for index, text in enumerate(found):
-            yield from cases(text, Path(folder, f"{index}.txt"), kinds, count, Random(f"{seed}:{text.name}"))
+        taken = {"languages": languages, "limit": limit, "seed": seed, "as_is": as_is}
+        found = [(text, kinds) for text in prose.documents(paths, **taken)]
+        if "date" in kinds and not paths:  # documentation has few dates: look for those that have them
+            known = {text.name for text, _ in found}
+            more = prose.documents(paths, **taken, rich_in=_DATED)
+            found += [(text, ("date",)) for text in more if text.name not in known]
+        for index, (text, asked) in enumerate(found):
+            yield from cases(text, Path(folder, f"{index}.txt"), asked, count, Random(f"{seed}:{text.name}"))
 
 
 def cases(text: prose.Prose, path: Path, kinds: Sequence[str], count: int, random: Random) -> Iterator[Case]:

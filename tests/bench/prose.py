@@ -9,6 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import md5
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -27,6 +28,13 @@ PLACES = (
     "{home}/.rustup/toolchains/stable-*/share/doc/rust/html/*/*.html",
     "{root}/seeds/*.txt",
 )
+# Where many dates stand; read only when prose with dates is asked for.
+HISTORIES = (
+    "/usr/share/doc/**/changelog*",
+    "/usr/share/doc/**/NEWS*",
+    "/usr/share/doc/**/HISTORY*",
+    "{home}/.pyenv/versions/*/lib/python3*/idlelib/*.txt",
+)
 _TEXT = (".txt", ".md", ".rst", ".pod", ".html", "")
 _MAN = re.compile(r"/man/(?:\w+/)?man\d/[^/]+$")
 _SKIPPED = re.compile(r"copyright|licen[cs]e|changelog|changes|news|release|index|print|authors", re.I)
@@ -43,6 +51,7 @@ _MARKUP = (
 _CODE = re.compile(r"[{}<>|\\=_~^@#\[\]]|\(\)|--|::|/\w+/|\$\w|\w\.\w+\(")
 _LIST_MARK = re.compile(r"[-*•+#|>.]|\(?\w{1,3}[.):]\s|\d")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_SPARE = 4  # files looked at for each document that is wanted: many have no prose
 _FENCE = re.compile(r"^```.*?^```", re.M | re.S)
 
 
@@ -83,10 +92,36 @@ def files(paths: Sequence[str]) -> list[Path]:
         given = [Path(path) for path in paths]
         inside = (file for path in given if path.is_dir() for file in path.rglob("*"))
         return sorted({*(path for path in given if path.is_file()), *(f for f in inside if _readable(f))})
+    return _placed(PLACES)
+
+
+def _placed(places: Sequence[str], *, histories: bool = False) -> list[Path]:
     root = Path(__file__).resolve().parents[2]
-    patterns = (place.format(home=Path.home(), root=root) for place in PLACES)
+    patterns = (place.format(home=Path.home(), root=root) for place in places)
     found = {file for pattern in patterns for file in Path("/").glob(pattern.lstrip("/"))}
-    return sorted(file for file in found if _readable(file))
+    return sorted(file for file in found if (file.is_file() if histories else _readable(file)))
+
+
+def richest(pattern: re.Pattern[str], count: int, *, given: Sequence[str] = ()) -> list[Path]:
+    """Return the files, histories of changes among them, in which a pattern is found most, the best first.
+
+    Copies of a file under another name count once.
+    """
+    hits: dict[bytes, tuple[int, Path]] = {}
+    for file in files(given) if given else [*_placed(PLACES), *_placed(HISTORIES, histories=True)]:
+        data = _unpacked(file)
+        found = len(pattern.findall(data.decode(errors="ignore")))
+        if found:
+            hits.setdefault(md5(data, usedforsecurity=False).digest(), (found, file))
+    ranked = sorted(hits.values(), key=lambda hit: (-hit[0], hit[1]))
+    return [file for _, file in ranked[:count]]
+
+
+def _unpacked(file: Path) -> bytes:
+    try:
+        return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _readable(file: Path) -> bool:
@@ -104,9 +139,8 @@ def read(file: Path) -> str:
         shown = subprocess.run(["man", "-l", str(file)], env=environment, capture_output=True, check=False)
         return re.sub(r"\n", "\n\n", shown.stdout.decode(errors="replace"))
     try:
-        data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-        text = data.decode()
-    except (OSError, UnicodeDecodeError):
+        text = _unpacked(file).decode()
+    except UnicodeDecodeError:
         return ""
     if file.suffix == ".html":
         parser = _Paragraphs()
@@ -115,10 +149,10 @@ def read(file: Path) -> str:
     return _FENCE.sub("", text)
 
 
-def paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of running prose, each on one line."""
+def paragraphs(text: str, *, indented: bool = False) -> Iterator[str]:
+    """Yield the paragraphs of running prose, each on one line; ``indented`` ones too, as in histories."""
     for block in _PARAGRAPH.split(text):
-        if "\n    " in f"\n{block}" and "\n" in block:  # indented by four: code or a list
+        if not indented and "\n    " in f"\n{block}" and "\n" in block:  # indented by four: code or a list
             continue
         plain = block
         for pattern, replacement in _MARKUP:
@@ -141,6 +175,12 @@ def is_prose(text: str) -> bool:
     return letters >= 0.85 * len(text) and grammar >= 0.25 * len(words)
 
 
+def _beside(texts: Sequence[str], pattern: re.Pattern[str]) -> list[str]:
+    """Return the paragraphs that have a pattern, and those next to them."""
+    hits = {index for index, text in enumerate(texts) if pattern.search(text)}
+    return [text for index, text in enumerate(texts) if hits & {index - 1, index, index + 1}]
+
+
 def documents(
     paths: Sequence[str] = (),
     *,
@@ -149,14 +189,19 @@ def documents(
     seed: int = 1,
     size: int = 24_000,
     as_is: bool = False,
+    rich_in: re.Pattern[str] | None = None,
 ) -> Iterator[Prose]:
     """Yield at most ``limit`` documents a language, in an order that the seed decides.
 
     A paragraph that stands in several documents counts in the first only. ``as_is`` keeps the layout of a
-    file (for transcripts); else its prose is cut to ``size`` characters.
+    file (for transcripts); else its prose is cut to ``size`` characters. ``rich_in`` takes the documents in
+    which a pattern is found most, and of those only the paragraphs that have it or stand beside one.
     """
-    found = files(paths)
-    random.Random(seed).shuffle(found)
+    if rich_in:
+        found = richest(rich_in, limit * _SPARE, given=paths)
+    else:
+        found = files(paths)
+        random.Random(seed).shuffle(found)
     room = dict.fromkeys(languages, limit)
     seen: set[str] = set()
     for file in found:
@@ -166,7 +211,9 @@ def documents(
         if not room.get(translated.group(1) if translated else "en") and not paths:
             continue
         raw = read(file)
-        kept = [raw] if as_is else [one for one in paragraphs(raw) if one not in seen]
+        kept = [raw] if as_is else [one for one in paragraphs(raw, indented=bool(rich_in)) if one not in seen]
+        if rich_in and not as_is:
+            kept = _beside(kept, rich_in)
         seen.update(kept)
         text = "\n\n".join(kept)
         if not as_is and len(text) > size:

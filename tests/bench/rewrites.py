@@ -58,6 +58,8 @@ BOUND = re.compile(
     r"|begin|eind|mid\w*|early|late)\b",
     re.IGNORECASE,
 )
+AT_LEAST = re.compile(r"\b(?:at least|(?:more|longer) than|over|minstens|ruim|(?:meer|langer) dan)\b", re.I)
+AT_MOST = re.compile(r"\b(?:at most|less than|under|up to|within|hoogstens|binnen|minder dan)\b", re.I)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=\b|s\b|'s\b)")
 _ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
