@@ -18,9 +18,9 @@ from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 _SMALL = 10
 _PEOPLE = frozenset(("c:resident",))
-# Of a claim's words, what a passage must say for its small ordinal to be the one meant, and for another
-# ordinal to contradict it.
-_SAID, _SAME_ORDINAL = 0.6, 0.6
+# Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
+# thing happens in both, and for another ordinal to contradict it.
+_SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.6
 _ORDER = 10  # figures further apart than this factor count one thing only where both name it
 _BESIDE = 3  # sentences around a figure in which others may go on counting the same
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
@@ -49,7 +49,7 @@ class NumberCheck:
         match = same_thing(claimed, found, broad_noun_decides=not none_at_all, small=_is_small(ours))
         if match is None:
             return Relation(None, reason="not clearly the same thing")
-        if _common(ours, claimed, match):
+        if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
         if silence := _too_loose(claimed, found, match, agreed):
             return Relation(None, reason=silence)
@@ -69,20 +69,24 @@ class NumberCheck:
         )
 
 
-def _common(quantity: Quantity, claimed: Occurrence, match: Match) -> bool:
+def _common(quantity: Quantity, claimed: Occurrence, found: Occurrence, match: Match) -> bool:
     """Whether a figure tells nothing outside the claim's own wording: "first", or a 0 that counts nothing."""
     if match.closeness is Closeness.WORDING:
         return False
     if not _is_small(quantity):
         return False
-    return match.shared < _SAID if quantity.form is Form.ORDINAL else not _counts(claimed)
+    if quantity.form is not Form.ORDINAL:
+        return not _counts(claimed)
+    alike = Setting.of(claimed).events & Setting.of(found).events
+    return match.shared < (_SAID_OF_EVENT if alike else _SAID)
 
 
 def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: bool | None) -> str:
     """Return why a figure tells nothing either way unless the claim's own words are repeated, if so."""
     ours: Quantity = claimed.mention.reading
     theirs: Quantity = found.mention.reading
-    far = _is_far(ours, theirs) and (Setting.of(claimed).counts_people or not _same_noun(claimed, found))
+    few = Setting.of(claimed).counts_people and _is_small(theirs)  # four people are no population
+    far = _is_far(ours, theirs) and (few or not _same_noun(claimed, found))
     if far and not ours.point and agreed:
         return "far beyond the bound"
     if match.closeness is Closeness.WORDING:
