@@ -9,14 +9,14 @@ between two figures.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import inf
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
 from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import grammar, known_keys
+from factcheck.vocabulary import grammar
 
 QUOTE, DATE = "quote", "date"  # kinds of mentions that are no figure of a clause; that are a time
 _MARKS = frozenset(",;:()—–")
@@ -86,7 +86,7 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
         cuts = word in _MARKS or word in relatives or (word in joins and low < position < high)
         if not cuts or any(begin <= at < end for begin, end in taken):
             continue
-        if word == "," and not found and _leads(document, Span(start, at)):
+        if word == "," and not found and _only_dates(document, Span(start, at)):
             continue
         if at > start:
             found.append(Clause(start, at, relative))
@@ -96,15 +96,21 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
     return [*found, Clause(start, sentence.end, relative)]
 
 
-def _leads(document: Document, span: Span) -> bool:
-    """Say whether a sentence opens with a time and no more, which goes with what follows its comma."""
+def _only_dates(document: Document, span: Span | Clause) -> bool:
+    """Say whether a clause gives a time and no more: *in 2019*, *over a nine-month period*."""
     times = [mention for mention in figures(document, span) if mention.kind == DATE]
     if len(times) != 1:
         return False
     before = document.words_in(Span(span.start, times[0].start))
     behind = document.text[times[0].end : span.end].split()
-    opens = bool(before) and all(word in function_words(document.language) for word in before)
-    return opens and len(behind) <= 1 and all(word.islower() for word in behind)
+    adverb = bool(before) and all(word in function_words(document.language) for word in before)
+    return adverb and len(behind) <= 1 and all(word.islower() for word in behind)
+
+
+def _says_when(document: Document, clause: Clause) -> bool:
+    """Say whether a clause goes on about the time just named: *2019, when 398,000 people came*."""
+    first = document.words_in(Span(clause.start, clause.end))[:1]
+    return bool(clause.relative) or any(word in grammar(document.language, "time_anchors") for word in first)
 
 
 def figures(document: Document, span: Span | Clause) -> list[Mention]:
@@ -128,8 +134,8 @@ def is_time(mention: Mention) -> bool:
 def time_of(document: Document, mention: Mention) -> Period | None:
     """Return when a figure held, as its sentence says; ``None`` where it does not say so clearly.
 
-    A time belongs to the figures of its clause; one that leads the sentence, or that stands in a clause where
-    nothing happens, to those of the other clauses too.
+    A time belongs to the figures of its clause; one that leads the sentence, or that is a clause by itself,
+    to those of the other clauses too, and one that a clause with "when" follows to those of that one.
     """
     index = document.sentence_index(mention.start)
     parts = clauses(document, index)
@@ -150,10 +156,20 @@ def same_figure(claimed: Occurrence, found: Occurrence) -> bool | None:
 
     41 tonnes in 2023 and 39 in 2022 are no contradiction; 41 in 2022 contradicts the first.
     """
-    ours = [figure.value for figure in _sentence_figures(claimed) if "low" in figure.value]
-    theirs = [figure.value for figure in _clause_figures(found) if "low" in figure.value]
-    pairs = [(one, two) for one in ours for two in theirs if one.get("unit") == two.get("unit")]
+    ours, theirs = _values(claimed, _sentence_figures), _values(found, _clause_figures)
+    pairs = [(one, two) for one in ours for two in theirs if _sort(one) == _sort(two)]
     return any(_meet(one, two) for one, two in pairs) if pairs else None
+
+
+def _values(
+    time: Occurrence, beside: Callable[[Occurrence], list[Mention]]
+) -> list[Mapping[str, str | None]]:
+    found = [figure.value for figure in beside(time) if figure.start != time.mention.start]
+    return [value for value in found if "low" in value or "duration" in value]
+
+
+def _sort(value: Mapping[str, str | None]) -> tuple[bool, str | None]:
+    return "duration" in value, value.get("unit")
 
 
 def _sentence_figures(occurrence: Occurrence) -> list[Mention]:
@@ -167,14 +183,17 @@ def _clause_figures(occurrence: Occurrence) -> list[Mention]:
 
 
 def _meet(one: Mapping[str, str | None], two: Mapping[str, str | None]) -> bool:
-    """Say whether two intervals of figures meet, as far as rounding goes."""
+    """Say whether two intervals of figures meet, as far as rounding goes, or two lengths are one."""
+    if "duration" in one:
+        return one["duration"] == two["duration"]
     low, high = (float(end) if (end := one.get(key)) else limit for key, limit in _ENDS)
     low_too, high_too = (float(end) if (end := two.get(key)) else limit for key, limit in _ENDS)
     return low <= high_too + abs(high_too) * _ROUNDING and low_too <= high + abs(high) * _ROUNDING
 
 
 def _times(document: Document, clause: Clause) -> list[Mention]:
-    return [mention for mention in figures(document, clause) if is_time(mention)]
+    ends = ("start", "end")
+    return [m for m in figures(document, clause) if is_time(m) and any(m.value.get(end) for end in ends)]
 
 
 def _shared_times(document: Document, index: int, own: int) -> list[Mention]:
@@ -187,17 +206,7 @@ def _shared_times(document: Document, index: int, own: int) -> list[Mention]:
             continue
         for time in _times(document, clause):
             leads = number == 0 and number < own and tokens.at(time.start) < leading
-            if leads or not (_happens(document, clause) or has_figure(document, clause)):
+            when = number == own - 1 and time.end >= clause.end - 1 and _says_when(document, parts[own])
+            if leads or when or _only_dates(document, clause):
                 found.append(time)
     return found
-
-
-def _happens(document: Document, clause: Clause) -> bool:
-    """Say whether a clause tells of an event."""
-    words = document.words_in(Span(clause.start, clause.end))
-    return any(key[:2] == "e:" for word in words for key in known_keys(word, document.language))
-
-
-def has_figure(document: Document, clause: Clause) -> bool:
-    """Say whether a clause gives a figure, so that its words tell of that one."""
-    return any(not is_time(mention) for mention in figures(document, clause))

@@ -37,6 +37,7 @@ NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just be
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
+SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
 
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
@@ -239,7 +240,7 @@ class Setting:
         """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
         words = self.document.words_in(Span(self.clause.start, self.clause.end))
         words += self.document.words_in(self.sentence)[:2]
-        return not set(words).isdisjoint(grammar(self.document.language, "then"))
+        return not self.time and not set(words).isdisjoint(grammar(self.document.language, "then"))
 
     @cached_property
     def is_part(self) -> bool:
@@ -407,15 +408,17 @@ class Setting:
         """
         own = Span(self.mention.start, self.mention.end)
         clause, predicate = self.clause, self.predicate
-        skipped = (own, without or own, *self.facts_aside)
+        others = (Span(found.start, found.end) for found in figures(self.document, self.sentence))
+        skipped = (own, without or own, *self.facts_aside, *others)
 
         def holds(word: Word) -> bool:
             if word.name or word.keys & said:
                 return clause.holds(word.start)
             return predicate.start <= word.start < predicate.end
 
+        bare = not any(not self._is_own(word) for word in self.clause_words)  # "Ann, 44, has led"
         return [
-            word if holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
+            word if bare or holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
@@ -497,9 +500,11 @@ def same_thing(
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
-    repeated = in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING)
+    beside = _fit(claimed, found)
+    enough_said = in_sentence + named >= LEAST_WORDING or beside >= SAME_BESIDE
+    repeated = enough_said and in_sentence + named >= WORDING_COVERAGE * (total + named)
     dated = _dated_alike(ours, theirs)
-    fit = _fit(claimed, found) + shared
+    fit = beside + shared
     if repeated and not theirs.is_field and (dated or not ours.time):
         return Match(Closeness.WORDING, fit, shared)
     if _apart(ours, theirs):
@@ -646,7 +651,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
 def _apart(ours: Setting, theirs: Setting) -> bool:
     """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
     if not is_time(ours.mention):
-        if ours.years and theirs.years and not ours.years & theirs.years:
+        if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
             return True
         if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True

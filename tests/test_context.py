@@ -20,7 +20,16 @@ def occurrence(marked: str, *, speaker: str | None = None, language: str | None 
     assert match
     text = marked.replace("[", "").replace("]", "")
     mention = Mention("number", match.start(), match.end() - 2, match[1], {})
-    return Occurrence(mention, Document(text, language=language), speaker)
+    document = Document(text, language=language)
+    years = [
+        Mention(
+            "date", *year.span(), year[0], {"start": f"{year[0]}-01-01", "end": f"{int(year[0]) + 1}-01-01"}
+        )
+        for year in re.finditer(r"\b(?:19|20)\d\d\b", text)
+        if year.start() != mention.start
+    ]
+    document.mentions = tuple(sorted([mention, *years], key=lambda one: one.start))
+    return Occurrence(mention, document, speaker)
 
 
 CASES = {

@@ -120,7 +120,7 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "counts what was just named"
     if match.closeness is Closeness.WORDING:
         return ""
-    if match.closeness is Closeness.UNDATED and Setting.of(claimed).time:
+    if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
         return "of a time it does not say"
     if match.narrower:
         return "counts only some of them"
