@@ -38,6 +38,7 @@ SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is abou
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 
+_AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
@@ -154,8 +155,9 @@ class Setting:
 
     @cached_property
     def counted(self) -> Counted | None:
-        """What the figure counts; a date counts nothing."""
-        return None if self.mention.kind == "date" else counted(self.document, self.mention)
+        """What the figure counts; a date or an age counts nothing."""
+        dated = self.mention.kind == "date" or self.mention.value.get("unit") in _AGES
+        return None if dated else counted(self.document, self.mention)
 
     @cached_property
     def counts_people(self) -> bool:
@@ -317,7 +319,9 @@ class Setting:
     def anchor(self) -> frozenset[str]:
         """The keys of the clause that says when something was so ("when he became mayor")."""
         tokens, language = self.document.tokens, self.document.language
-        words = tokens.words[slice(*self._positions(self.sentence))]
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "when she was 92"
+        positions = range(*self._positions(self.sentence))
+        words = [tokens.words[position] if position not in own else "" for position in positions]
         anchors = grammar(language, "time_anchors")
         at = next((i for i, word in enumerate(words) if word in anchors), len(words))
         keys: set[str] = set()
@@ -467,7 +471,12 @@ def _introduced(document: Document, index: int) -> frozenset[str]:
 
 
 def same_thing(
-    claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True, small: bool = False
+    claimed: Occurrence,
+    found: Occurrence,
+    *,
+    broad_noun_decides: bool = True,
+    small: bool = False,
+    changes: bool = False,
 ) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -477,7 +486,8 @@ def same_thing(
 
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
-    text has several, so that more must be shared.
+    text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
+    rise and a fall are no other events.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
@@ -502,7 +512,7 @@ def same_thing(
     fit = _fit(claimed, found) + shared
     if repeated and not theirs.is_field and (dated or not ours.time):
         return Match(Closeness.WORDING, fit, shared)
-    if _apart(ours, theirs):
+    if _apart(ours, theirs, changes):
         return None
     around = _covered_around(words, theirs, found.speaker)
     if around is None:
@@ -643,14 +653,17 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     return covered
 
 
-def _apart(ours: Setting, theirs: Setting) -> bool:
+def _apart(ours: Setting, theirs: Setting, changes: bool) -> bool:
     """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
     if not is_time(ours.mention):
         if ours.years and theirs.years and not ours.years & theirs.years:
             return True
         if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
-    return bool(theirs.events and not ours.events & theirs.events)
+    events = theirs.events
+    if changes:
+        events -= {f"e:{key}" for key in grammar(theirs.document.language, "changes")}
+    return bool(events and not ours.events & events)
 
 
 def _sentence_keys(document: Document, index: int) -> frozenset[str]:
