@@ -609,11 +609,20 @@ def _mark(setting: Setting, name: list[Word]) -> frozenset[str]:
 
 
 def _dated_alike(ours: Setting, theirs: Setting) -> bool:
-    """Whether both say when, or neither does; a passage without a time is of its document's."""
+    """Whether both say when, or neither does.
+
+    A passage without a time is of its document's, a field of a fact sheet of its title's.
+    """
     if not (ours.time or theirs.time) and ours.then != theirs.then:
         return False
     if ours.time and not theirs.time and (date := theirs.document.date):
         return ours.time.meets(Period.of_day(date))
+    if ours.time and not theirs.time and theirs.is_field:
+        heading = [
+            found for found in figures(theirs.document, theirs.document.sentences[0]) if is_time(found)
+        ]
+        times = [Period(found.value.get("start"), found.value.get("end")) for found in heading]
+        return any(ours.time.meets(time) for time in times)
     return bool(ours.time) == bool(theirs.time)
 
 
