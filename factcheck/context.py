@@ -323,13 +323,15 @@ class Setting:
         positions = range(*self._positions(self.sentence))
         words = [tokens.words[position] if position not in own else "" for position in positions]
         anchors = grammar(language, "time_anchors")
-        at = next((i for i, word in enumerate(words) if word in anchors), len(words))
+        asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
+        opens = (i for i, word in enumerate(words) if word in anchors)
+        at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
         keys: set[str] = set()
         for word in words[at + 1 : at + _ANCHOR]:
             if word in _CLAUSE_MARKS:
                 break
             keys |= word_keys(word, language)
-        return frozenset(keys)
+        return frozenset() if keys == _places(keys) else frozenset(keys)  # second after Russia
 
     @cached_property
     def aside(self) -> frozenset[str]:
