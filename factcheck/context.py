@@ -496,6 +496,8 @@ def same_thing(
     same_noun = bool(head and other and _same_noun(ours, head, theirs, other))
     if head and other and not same_noun:
         return None
+    if not (same_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+        return None  # nothing shared: what follows could not find enough
     if theirs.is_heading and not _is_all(ours, theirs):
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
@@ -511,9 +513,11 @@ def same_thing(
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
     repeated = in_sentence + named >= max(WORDING_COVERAGE * (total + named), LEAST_WORDING)
     dated = _dated_alike(ours, theirs)
-    fit = _fit(claimed, found) + shared
     if repeated and not theirs.is_field and (dated or not ours.time):
-        return Match(Closeness.WORDING, fit, shared)
+        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared)
+    most = WORD_WEIGHT + in_sentence
+    if not (same_noun or theirs.refers_back) and most < LEAST_SHARED:
+        return None
     if _apart(ours, theirs, changes):
         return None
     around = _covered_around(words, theirs, found.speaker)
@@ -533,7 +537,8 @@ def same_thing(
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys)
-    return Match(Closeness.THING if dated else Closeness.UNDATED, fit, shared, narrower)
+    closeness = Closeness.THING if dated else Closeness.UNDATED
+    return Match(closeness, _fit(claimed, found) + shared, shared, narrower)
 
 
 def _part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
