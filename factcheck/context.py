@@ -39,6 +39,7 @@ SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is abou
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
 
+_AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
@@ -155,8 +156,9 @@ class Setting:
 
     @cached_property
     def counted(self) -> Counted | None:
-        """What the figure counts; a date counts nothing."""
-        return None if self.mention.kind == "date" else counted(self.document, self.mention)
+        """What the figure counts; a date or an age counts nothing."""
+        dated = self.mention.kind == "date" or self.mention.value.get("unit") in _AGES
+        return None if dated else counted(self.document, self.mention)
 
     @cached_property
     def counts_people(self) -> bool:
@@ -318,15 +320,19 @@ class Setting:
     def anchor(self) -> frozenset[str]:
         """The keys of the clause that says when something was so ("when he became mayor")."""
         tokens, language = self.document.tokens, self.document.language
-        words = tokens.words[slice(*self._positions(self.sentence))]
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "when she was 92"
+        positions = range(*self._positions(self.sentence))
+        words = [tokens.words[position] if position not in own else "" for position in positions]
         anchors = grammar(language, "time_anchors")
-        at = next((i for i, word in enumerate(words) if word in anchors), len(words))
+        asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
+        opens = (i for i, word in enumerate(words) if word in anchors)
+        at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
         keys: set[str] = set()
         for word in words[at + 1 : at + _ANCHOR]:
             if word in _CLAUSE_MARKS:
                 break
             keys |= word_keys(word, language)
-        return frozenset(keys)
+        return frozenset() if keys == _places(keys) else frozenset(keys)  # second after Russia
 
     @cached_property
     def aside(self) -> frozenset[str]:
@@ -470,7 +476,12 @@ def _introduced(document: Document, index: int) -> frozenset[str]:
 
 
 def same_thing(
-    claimed: Occurrence, found: Occurrence, *, broad_noun_decides: bool = True, small: bool = False
+    claimed: Occurrence,
+    found: Occurrence,
+    *,
+    broad_noun_decides: bool = True,
+    small: bool = False,
+    changes: bool = False,
 ) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -480,13 +491,16 @@ def same_thing(
 
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
-    text has several, so that more must be shared.
+    text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
+    rise and a fall are no other events.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
     same_noun = bool(head and other and _same_noun(ours, head, theirs, other))
     if head and other and not same_noun:
         return None
+    if not (same_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+        return None  # nothing shared: what follows could not find enough
     if theirs.is_heading and not _is_all(ours, theirs):
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
@@ -500,14 +514,16 @@ def same_thing(
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if same_noun else 0.0
-    beside = _fit(claimed, found)
-    enough_said = in_sentence + named >= LEAST_WORDING or beside >= SAME_BESIDE
-    repeated = enough_said and in_sentence + named >= WORDING_COVERAGE * (total + named)
+    repeated = in_sentence + named >= WORDING_COVERAGE * (total + named) and (
+        in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
+    )
     dated = _dated_alike(ours, theirs)
-    fit = beside + shared
     if repeated and not theirs.is_field and (dated or not ours.time):
-        return Match(Closeness.WORDING, fit, shared)
-    if _apart(ours, theirs):
+        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared)
+    most = WORD_WEIGHT + in_sentence
+    if not (same_noun or theirs.refers_back) and most < LEAST_SHARED:
+        return None
+    if _apart(ours, theirs, changes):
         return None
     around = _covered_around(words, theirs, found.speaker)
     if around is None:
@@ -526,7 +542,8 @@ def same_thing(
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys)
-    return Match(Closeness.THING if dated else Closeness.UNDATED, fit, shared, narrower)
+    closeness = Closeness.THING if dated else Closeness.UNDATED
+    return Match(closeness, _fit(claimed, found) + shared, shared, narrower)
 
 
 def _part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
@@ -604,11 +621,20 @@ def _mark(setting: Setting, name: list[Word]) -> frozenset[str]:
 
 
 def _dated_alike(ours: Setting, theirs: Setting) -> bool:
-    """Whether both say when, or neither does; a passage without a time is of its document's."""
+    """Whether both say when, or neither does.
+
+    A passage without a time is of its document's, a field of a fact sheet of its title's.
+    """
     if not (ours.time or theirs.time) and ours.then != theirs.then:
         return False
     if ours.time and not theirs.time and (date := theirs.document.date):
         return ours.time.meets(Period.of_day(date))
+    if ours.time and not theirs.time and theirs.is_field:
+        heading = [
+            found for found in figures(theirs.document, theirs.document.sentences[0]) if is_time(found)
+        ]
+        times = [Period(found.value.get("start"), found.value.get("end")) for found in heading]
+        return any(ours.time.meets(time) for time in times)
     return bool(ours.time) == bool(theirs.time)
 
 
@@ -648,14 +674,17 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     return covered
 
 
-def _apart(ours: Setting, theirs: Setting) -> bool:
+def _apart(ours: Setting, theirs: Setting, changes: bool) -> bool:
     """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
     if not is_time(ours.mention):
         if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
             return True
         if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
-    return bool(theirs.events and not ours.events & theirs.events)
+    events = theirs.events
+    if changes:
+        events -= {f"e:{key}" for key in grammar(theirs.document.language, "changes")}
+    return bool(events and not ours.events & events)
 
 
 def _sentence_keys(document: Document, index: int) -> frozenset[str]:

@@ -92,6 +92,37 @@ CASES = {
         "The Green Canal\n\nOpened: 1950.\nBridges over the water: [14].",
         None,
     ),
+    "a name without its verb": (
+        "The [50] kilometre race of Harlingen was cold.",
+        "The [50] kilometre race of Harlingen\n\nVenue: the beach.",
+        None,
+    ),
+    "a headline that says it all": (
+        "Harlingen has [15] bridges.",
+        "[14] bridges in Harlingen\n\nA walk.",
+        T,
+    ),
+    "a pronoun for somebody unnamed": (
+        "Jan Terwel had [two] sons.",
+        "He left a wife, Greta, and [two] sons.",
+        T,
+    ),
+    "another predicate": (
+        "Jan Terwel had [two] sons and died in Ghent.",
+        "Jan Terwel in Harlingen. He had [three] sons.",
+        T,
+    ),
+    "a place in a later clause": (
+        "Harlingen has [15] bridges.",
+        "A walk through Harlingen. There are [14] bridges in all, as in Belgium.",
+        T,
+    ),
+    "the name another noun begins with": ("Ann won [six] Oscars.", "Ann won [six] Oscar statues.", W),
+    "a field named in the claim": (
+        "The Blue Ferry has a ridership of [400] people.",
+        "The Blue Ferry\n\nRidership: [400].",
+        T,
+    ),
     "nothing else in common": ("The shop sold [15] bikes.", "The thief had [14] bikes.", None),
     "an aside with a figure of its own": (
         "Ann Peeters, holder of the 2016 Golden Anchor Medal for Sailors, owns a harbour with [15] bridges.",
@@ -115,6 +146,12 @@ def test_a_broad_noun_does_not_decide_where_it_may_not() -> None:
         occurrence("[None] of its residents left Harlingen."),
     )
     assert same_thing(claim, source, broad_noun_decides=False) is None
+
+
+def test_changes_of_two_ways_are_no_other_events() -> None:
+    claim, source = occurrence("Rents in Ghent rose by [5]."), occurrence("Rents in Ghent fell by [5].")
+    assert same_thing(claim, source) is None
+    assert same_thing(claim, source, changes=True) is not None
 
 
 def test_a_small_figure_needs_more_in_common() -> None:

@@ -317,6 +317,21 @@ AGES = [
     ("nl", "Hij is 3 maanden oud.", ["3 maanden oud: 3 month"]),
     ("nl", "Ze is ruim dertig jaar oud.", ["ruim dertig jaar oud: 30.. year"]),
 ]
+BESIDE = [
+    ("en", "In Lier 4 schools closed, off Lier 12 ships sank.", ["4: 4", "12: 12"]),
+    ("en", "The 18th President met 10 Presidents.", ["18th: 18 ordinal", "10: 10"]),
+    ("en", "In 790 cases it failed.", ["790: 790"]),
+    ("en", "She was 34, he was 65 when he died.", ["34: 34 year", "65: 65 year"]),
+    ("en", "It was 34 when it rained, and he was 1 of 3.", ["34: 34", "1 of 3: 0.333333333333333 share"]),
+    ("en", "It is made up of 50 states and is up 5 percent.", ["50: 50", "5 percent: 5 percent share up"]),
+    ("en", "They differ by 16 feet.", ["16 feet: 16 foot apart"]),
+    ("en", "He is 5 ft 7 in tall.", ["5 ft 7 in: 5.58333333333333 foot"]),
+    ("en", "Last year fewer than 38 boats sank.", ["fewer than 38: ..38"]),
+    ("en", "It lies 3 ly or 2 parsecs away.", ["3 ly: 3 light year", "2: 2"]),
+    ("nl", "Vandaag telt Lier 14 scholen, in Lier 4 kerken.", ["14: 14", "4: 4"]),
+    ("nl", "Ze was 34, en 65 toen hij stierf.", ["34: 34 year", "65: 65"]),
+    ("nl", "De torens verschillen met 16 procent.", ["16 procent: 16 percent share apart"]),
+]
 UNJUDGED = [
     ("en", "One of the boats sank.", ["One of: 1 unjudged"]),
     ("en", "That is the $64,000 question.", ["$64,000: 64000 USD unjudged"]),
@@ -325,7 +340,18 @@ UNJUDGED = [
     ("en", "She is number one and he is number 10.", ["number one: 1 unjudged", "10: 10 unjudged"]),
     ("en", "They took Route 66, see page 30.", ["66: 66 unjudged", "30: 30 unjudged"]),
     ("en", "They run Harbour 9.0 with priority 3.", ["9.0: 9 unjudged", "3: 3 unjudged"]),
+    ("en", "On Quartzium 4 systems it runs.", ["4: 4 unjudged"]),
+    ("en", "Vesper 5 started in Lier.", ["5: 5 unjudged"]),
+    (
+        "en",
+        "They walked down Fifth Avenue and 42nd Street.",
+        ["Fifth: 5 ordinal unjudged", "42nd: 42 ordinal unjudged"],
+    ),
+    ("en", "The Fantastic Nine met One Nation there.", ["Nine: 9 unjudged", "One: 1 unjudged"]),
+    ("en", "It burnt in 790 and in 508 BC.", ["790: 790 unjudged", "508: 508 unjudged"]),
     ("nl", "Een van de boten zonk.", ["Een van: 1 unjudged"]),
+    ("nl", "Op Quartzium 4 systemen werkt het.", ["4: 4 unjudged"]),
+    ("nl", "Het brandde af in 790.", ["790: 790 unjudged"]),
     ("nl", "Ik ben 100 procent zeker.", ["100 procent: 100 percent share unjudged"]),
     ("nl", "Er geldt nultolerantie.", ["nultolerantie: 0 unjudged"]),
     ("nl", "Dat is een op een gekopieerd.", ["een op een: 1 unjudged"]),
@@ -333,6 +359,8 @@ UNJUDGED = [
     ("nl", "Zie Artikel 5 en hoofdstuk 3.", ["5: 5 unjudged", "3: 3 unjudged"]),
 ]
 NOTHING = [
+    ("en", "Version 1.0-4 is not 1.0-1, nor a twice-told tale.", []),
+    ("nl", "Versie 1.0-4 is niet 1.0-1.", []),
     ("en", "First of all, one can see this one in the first place.", []),
     ("en", "In 2015 and the 1990s, and since 1830.", []),
     ("en", "Call 0800 12 34 56 or +32 15 29 78 01 or (585) 394-4560.", []),
@@ -367,7 +395,7 @@ def show(mention: Mention) -> str:
     ("language", "text", "expected"),
     [
         *DIGITS, *SCALES, *SPELLED, *SHARES, *PERCENT, *ORDINALS, *CHANGES, *ZERO, *RANGES, *BOUNDS, *HEDGES,
-        *UNITS, *MONEY, *AGES, *UNJUDGED, *NOTHING,
+        *UNITS, *MONEY, *AGES, *BESIDE, *UNJUDGED, *NOTHING,
     ],
 )  # fmt: skip
 def test_extract(language: str, text: str, expected: list[str]) -> None:

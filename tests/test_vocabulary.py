@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.vocabulary import base, is_common, is_plural, name_key, word_keys
+from factcheck.vocabulary import base, event_phrase, is_common, is_plural, name_key, word_keys
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", ["passed", "away"], "e:die"),
+        ("en", ["passed", "by"], None),
+        ("en", ["passed"], None),
+        ("nl", ["kwamen", "om"], "e:die"),
+        ("xx", ["passed", "away"], None),
+    ],
+)
+def test_an_event_of_two_words(language: str, words: list[str], expected: str | None) -> None:
+    assert event_phrase(words, 0, language) == expected
 
 
 @pytest.mark.parametrize(

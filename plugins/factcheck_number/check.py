@@ -46,7 +46,13 @@ class NumberCheck:
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
         none_at_all = ours.high == 0 or theirs.high == 0
-        match = same_thing(claimed, found, broad_noun_decides=not none_at_all, small=_is_small(ours))
+        match = same_thing(
+            claimed,
+            found,
+            broad_noun_decides=not none_at_all,
+            small=_is_small(ours),
+            changes=bool(ours.change and theirs.change),
+        )
         if match is None:
             return Relation(None, reason="not clearly the same thing")
         if _common(ours, claimed, found, match):
@@ -89,14 +95,17 @@ def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: boo
     far = _is_far(ours, theirs) and (few or not _same_noun(claimed, found))
     if far and not ours.point and agreed:
         return "far beyond the bound"
+    events, others = Setting.of(claimed).events, Setting.of(found).events
+    if ours.dimension in units.TIME and events != others:
+        return "an age at another event"
+    if 0 in (ours.high, theirs.high) and events and not events & others:
+        return "none of them did so"
     if match.closeness is Closeness.WORDING:
         return ""
     if _of_others(claimed, found):
         return "of others"
     if ours.form is Form.COUNT and ours.low is not None and ours.low <= 1 and ours.high is None:
         return "nearly every count is one or more"
-    if ours.dimension in units.TIME and Setting.of(claimed).events != Setting.of(found).events:
-        return "an age at another event"
     return "of another order" if far else ""
 
 
@@ -118,6 +127,12 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     quantity: Quantity = claimed.mention.reading
     if _points_back(claimed) or _points_back(found):
         return "counts what was just named"
+    if quantity.dimension in units.TIME and not Setting.of(claimed).events & Setting.of(found).events:
+        return "an age at no known event"
+    if _is_any(claimed, found):
+        return "one of them, whichever"
+    if _adds_up(claimed, found):
+        return "adds up with the figure beside it"
     if match.closeness is Closeness.WORDING:
         return ""
     if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
@@ -126,10 +141,6 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "counts only some of them"
     if miss is Miss.SAME_AS_BOUND:
         return "as far as the bound goes"
-    if _is_any(found):
-        return "one of them, whichever"
-    if _adds_up(claimed, found):
-        return "adds up with the figure beside it"
     if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
         return "another of the same sort"
     if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
@@ -142,20 +153,26 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
 
 def _points_back(occurrence: Occurrence) -> bool:
     """Whether "these" or the like stands before a figure, so that it counts what the text just named."""
-    document = occurrence.document
-    before = document.tokens.at(occurrence.mention.start) - 1
-    words = document.tokens.words
-    return before >= 0 and words[before] in grammar(document.language, "demonstratives")
+    return _word_before(occurrence) in grammar(occurrence.document.language, "demonstratives")
 
 
-def _is_any(found: Occurrence) -> bool:
-    """Whether a figure is a "one" that may single out any of many ("of one colour"): no verb before it."""
+def _word_before(occurrence: Occurrence) -> str:
+    tokens = occurrence.document.tokens
+    before = tokens.at(occurrence.mention.start) - 1
+    return tokens.words[before] if before >= 0 else ""
+
+
+def _is_any(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a figure is a "one" that may single out any of many ("of one colour").
+
+    No verb stands before it, nor the same word as before the claim's figure.
+    """
     quantity: Quantity = found.mention.reading
     if not (quantity.spelled and quantity.point and quantity.low == 1):
         return False
-    document = found.document
-    before = document.tokens.at(found.mention.start) - 1
-    return before >= 0 and document.tokens.words[before] not in word_list(document.language, "verbs")
+    before = _word_before(found)
+    verbs = word_list(found.document.language, "verbs")
+    return before not in ("", _word_before(claimed)) and before not in verbs
 
 
 def _of_others(claimed: Occurrence, found: Occurrence) -> bool:
@@ -178,6 +195,9 @@ def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if ours.form is not Form.COUNT or theirs.low >= ours.low:
         return False
+    own = figures(claimed.document, Span(0, len(claimed.document.text)))
+    if sum(mention.kind == claimed.mention.kind for mention in own) > 1:
+        return False  # the claim gives the parts itself
     document = found.document
     index = document.sentence_index(found.mention.start)
     beside: list[Decimal] = []
@@ -226,7 +246,8 @@ def _with_noun(document: Document, mention: Mention) -> Mention:
     """Add the counted noun to a mention, and the keys it is looked up by."""
     quantity: Quantity = mention.reading
     if quantity.form is not Form.COUNT:
-        return mention._replace(keys=(quantity.form.value,))
+        changes = quantity.change and quantity.form in (Form.SHARE, Form.TIMES)  # doubled: up by 100 percent
+        return mention._replace(keys=("change" if changes else quantity.form.value,))
     noun = counted(document, mention) if quantity.unit is None else None
     value = {**mention.value, "noun": noun.text if noun else None}
     return mention._replace(

@@ -1,0 +1,53 @@
+"""Claims of every form a figure can take, judged against one source each (``cases/number-forms.txt``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck._engine import Engine
+from factcheck.config import Config
+from factcheck.model import Claim, Place, Source, Verdict
+from factcheck_date.check import DateCheck
+from factcheck_number.check import NumberCheck
+
+TABLE = Path(__file__).parent / "cases" / "number-forms.txt"
+VERDICTS = {"s": Verdict.SUPPORTED, "r": Verdict.REFUTED, "n": Verdict.NOT_ENOUGH_EVIDENCE}
+LEAST = 6  # cases of a form in a language
+
+
+def cases() -> dict[tuple[str, str], list[list[str]]]:
+    """Return (language, form) -> its cases: verdict, claim, source."""
+    table: dict[tuple[str, str], list[list[str]]] = {}
+    rows: list[list[str]] = []
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            language, _, form = line[1:].partition("] ")
+            rows = table[language, form] = []
+        elif line and not line.startswith("#"):
+            rows.append([part.strip().replace("\\n", "\n") for part in line.split(" | ")])
+    return table
+
+
+CASES = cases()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "statement", "text"),
+    [(language, *row) for (language, _), rows in CASES.items() for row in rows],
+    ids=[f"{language}-{form}-{n}" for (language, form), rows in CASES.items() for n, _ in enumerate(rows)],
+)
+def test_judge(language: str, expected: str, statement: str, text: str) -> None:
+    source = Source("source.txt", "source.txt", text, "", language)
+    claim = Claim("c", Place("c.yaml", 1, 1, 1, 2, 0, 1), statement)
+    result = Engine((DateCheck(), NumberCheck()), (source,), Config(Path())).judge(claim, (source,))
+    assert result.verdict == VERDICTS[expected.lower()]
+
+
+def test_every_form_has_its_cases_in_both_languages() -> None:
+    forms = {form for _, form in CASES}
+    few = [
+        (lang, form) for form in forms for lang in ("en", "nl") if len(CASES.get((lang, form), [])) < LEAST
+    ]
+    assert few == []
