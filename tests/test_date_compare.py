@@ -776,7 +776,6 @@ EVENTS = [
     ),
     ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.9 was released in June 2017.", None),
     ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.8 was released in June 2017.", False),
-    ("en", "In 1986, Ann Poe got married.", "In 1986, Poe married the baker Bob Dunn in a church.", True),
     (
         "en",
         "Ann Poe was born in May 1917.",

@@ -17,6 +17,7 @@ from factcheck_date.events import (
     events_of,
     in_front_matter,
     is_one,
+    is_same_sentence,
     lives_elsewhere,
     may_be_one,
     names_alone,
@@ -82,7 +83,7 @@ class DateCheck:
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
-        if match.shared == 1.0 and match.fit == 2.0:  # the very sentence, though it may look like a field
+        if is_same_sentence(claimed, found):  # though it may look like a field
             match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
         if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):

@@ -270,6 +270,17 @@ def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     return bool(ours) and lasts and _since_both(claimed, found)
 
 
+def is_same_sentence(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences differ by no more than the mentions in them."""
+    return _around(claimed) == _around(found)
+
+
+def _around(occurrence: Occurrence) -> tuple[str, str]:
+    document, mention = occurrence.document, occurrence.mention
+    start, end = document.sentence_at(mention.start)
+    return document.text[start : mention.start], document.text[mention.end : end]
+
+
 def other_figures(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether both sentences give figures beside their dates, and none in common: version 3.8 is not 3.9."""
     ours, theirs = _figures(claimed), _figures(found)
