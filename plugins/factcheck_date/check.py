@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import Match, same_thing
+from factcheck.context import WORDING_COVERAGE, Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
@@ -104,6 +104,9 @@ class DateCheck:
             return Relation(None, "what else lasts since then")
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
+        plain = claimed.mention.reading.form == "period" and not claimed.mention.reading.limit
+        if agrees is False and plain and not by_wording and not ours and match.shared < WORDING_COVERAGE:
+            return Relation(None, "no event in common")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:
