@@ -799,6 +799,13 @@ EVENTS = [
         "Ann Poe was jailed in Northfield for two years.",
         None,
     ),
+    (
+        "en",
+        "Ann Poe and her dog swam near the Blue Gate in 2001.",
+        "Ann Poe sat at the Blue Gate in 2005.",
+        None,
+    ),
+    ("en", "Ann Poe has lived in Hull since the 1980s.", "Ann Poe, baker of Hull since 1994.", None),
     ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug eindigde in 2010.", None),
     ("nl", "De Havenbrug werd gebouwd in 2010.", "De bouw van de Havenbrug begon in 2000.", None),
     ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug begon in 2003.", False),
