@@ -296,6 +296,17 @@ def relation(claim: str, source: str, language: str = "en", *, at: int = 0, of: 
     return check.compare(Occurrence(ours.mentions[at], ours), Occurrence(theirs.mentions[of], theirs))
 
 
+def answers(language: str, claim: str, source: str):
+    """Return what every mention of a source says of the one mention of a claim, silence left out."""
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    (claimed,) = check.extract(ours)
+    said = (
+        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)) for found in check.extract(theirs)
+    )
+    return [one.agrees for one in said if one.agrees is not None]
+
+
 SAME_EVENT = [
     ("en", "The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017.", False),
     ("en", "The Harbour Bridge was opened in 2017.", "The Harbour Bridge was opened on 21 June 2017.", True),
@@ -601,14 +612,7 @@ WORKS = [
     ("language", "claim", "source", "expected"), LIVES + RANGE_ENDS + DENIED + FROM_NOW + WORKS
 )
 def test_knows_what_a_date_is_of(language, claim, source, expected):
-    check = DateCheck()
-    ours, theirs = Document(claim, language=language), Document(source, language=language)
-    (claimed,) = check.extract(ours)
-    answers = [
-        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
-        for found in check.extract(theirs)
-    ]
-    assert [answer for answer in answers if answer is not None] == ([] if expected is None else [expected])
+    assert answers(language, claim, source) == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(
@@ -751,14 +755,7 @@ PUBLISHED = [
 
 @pytest.mark.parametrize(("language", "claim", "source", "expected"), PUBLISHED)
 def test_a_dateline_tells_when_a_document_appeared(language, claim, source, expected):
-    check = DateCheck()
-    ours, theirs = Document(claim, language=language), Document(source, language=language)
-    (claimed,) = check.extract(ours)
-    answers = [
-        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
-        for found in check.extract(theirs)
-    ]
-    assert [answer for answer in answers if answer is not None] == expected
+    assert answers(language, claim, source) == expected
 
 
 EVENTS = [
