@@ -823,3 +823,41 @@ EVENTS = [
 @pytest.mark.parametrize(("language", "claim", "source", "expected"), EVENTS)
 def test_tells_the_stages_and_the_bearers_of_an_event_apart(language, claim, source, expected):
     assert relation(claim, source, language).agrees == expected
+
+
+TWO_OPENINGS = "The Blue Bridge opened in 1998. The Red Tunnel opened in 2000."
+TWEE_OPENINGEN = "De Blauwe Brug werd geopend in 1998. De Rode Tunnel werd geopend in 2000."
+ORDERS = [
+    ("en", "The Blue Bridge opened two years before the Red Tunnel opened.", TWO_OPENINGS, [True, True]),
+    ("en", "The Blue Bridge opened two years before the Red Tunnel.", TWO_OPENINGS, [True, True]),
+    ("en", "The Red Tunnel opened two years after the Blue Bridge.", TWO_OPENINGS, [True, True]),
+    ("en", "The Blue Bridge opened five years before the Red Tunnel.", TWO_OPENINGS, [False, False]),
+    ("en", "The Blue Bridge opened two years after the Red Tunnel.", TWO_OPENINGS, [False, False]),
+    ("en", "The Blue Bridge opened three years before the Red Tunnel.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge closed two years before the Red Tunnel opened.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge opened two years before the Green Tunnel.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge opened two years later.", TWO_OPENINGS, []),
+    (
+        "en",
+        "Ann Poe became mayor three years after she was elected.",
+        "Ann Poe was elected to the council in 1998. She became mayor in 2001.",
+        [True, True],
+    ),
+    ("nl", "De Blauwe Brug werd geopend twee jaar voor de Rode Tunnel.", TWEE_OPENINGEN, [True, True]),
+    ("nl", "De Rode Tunnel werd geopend twee jaar na de Blauwe Brug.", TWEE_OPENINGEN, [True, True]),
+    ("nl", "De Blauwe Brug werd geopend vijf jaar voor de Rode Tunnel.", TWEE_OPENINGEN, [False, False]),
+    ("nl", "De Blauwe Brug werd geopend vijf jaar na de Rode Tunnel.", TWEE_OPENINGEN, [False, False]),
+    ("nl", "De Blauwe Brug werd geopend drie jaar voor de Rode Tunnel.", TWEE_OPENINGEN, []),
+    ("nl", "De Blauwe Brug werd geopend twee jaar voor de Groene Tunnel.", TWEE_OPENINGEN, []),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), ORDERS)
+def test_puts_two_dated_events_in_order(language, claim, source, expected):
+    assert answers(language, claim, source) == expected
+
+
+def test_shows_two_events_in_their_order():
+    claim = "The Blue Bridge opened two years after the Red Tunnel."
+    shown = "claims “two years”; the source dates them “1998” and then “2000” (derived)"
+    assert relation(claim, TWO_OPENINGS).reason == shown
