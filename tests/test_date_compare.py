@@ -296,6 +296,17 @@ def relation(claim: str, source: str, language: str = "en", *, at: int = 0, of: 
     return check.compare(Occurrence(ours.mentions[at], ours), Occurrence(theirs.mentions[of], theirs))
 
 
+def answers(language: str, claim: str, source: str):
+    """Return what every mention of a source says of the one mention of a claim, silence left out."""
+    check = DateCheck()
+    ours, theirs = Document(claim, language=language), Document(source, language=language)
+    (claimed,) = check.extract(ours)
+    said = (
+        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)) for found in check.extract(theirs)
+    )
+    return [one.agrees for one in said if one.agrees is not None]
+
+
 SAME_EVENT = [
     ("en", "The Harbour Bridge was opened in 2018.", "The Harbour Bridge was opened on 21 June 2017.", False),
     ("en", "The Harbour Bridge was opened in 2017.", "The Harbour Bridge was opened on 21 June 2017.", True),
@@ -601,14 +612,7 @@ WORKS = [
     ("language", "claim", "source", "expected"), LIVES + RANGE_ENDS + DENIED + FROM_NOW + WORKS
 )
 def test_knows_what_a_date_is_of(language, claim, source, expected):
-    check = DateCheck()
-    ours, theirs = Document(claim, language=language), Document(source, language=language)
-    (claimed,) = check.extract(ours)
-    answers = [
-        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
-        for found in check.extract(theirs)
-    ]
-    assert [answer for answer in answers if answer is not None] == ([] if expected is None else [expected])
+    assert answers(language, claim, source) == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(
@@ -751,14 +755,7 @@ PUBLISHED = [
 
 @pytest.mark.parametrize(("language", "claim", "source", "expected"), PUBLISHED)
 def test_a_dateline_tells_when_a_document_appeared(language, claim, source, expected):
-    check = DateCheck()
-    ours, theirs = Document(claim, language=language), Document(source, language=language)
-    (claimed,) = check.extract(ours)
-    answers = [
-        check.compare(Occurrence(claimed, ours), Occurrence(found, theirs)).agrees
-        for found in check.extract(theirs)
-    ]
-    assert [answer for answer in answers if answer is not None] == expected
+    assert answers(language, claim, source) == expected
 
 
 EVENTS = [
@@ -776,7 +773,6 @@ EVENTS = [
     ),
     ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.9 was released in June 2017.", None),
     ("en", "Blue Gull 3.8 was released in May 2017.", "Blue Gull 3.8 was released in June 2017.", False),
-    ("en", "In 1986, Ann Poe got married.", "In 1986, Poe married the baker Bob Dunn in a church.", True),
     (
         "en",
         "Ann Poe was born in May 1917.",
@@ -800,6 +796,13 @@ EVENTS = [
         "Ann Poe was jailed in Northfield for two years.",
         None,
     ),
+    (
+        "en",
+        "Ann Poe and her dog swam near the Blue Gate in 2001.",
+        "Ann Poe sat at the Blue Gate in 2005.",
+        None,
+    ),
+    ("en", "Ann Poe has lived in Hull since the 1980s.", "Ann Poe, baker of Hull since 1994.", None),
     ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug eindigde in 2010.", None),
     ("nl", "De Havenbrug werd gebouwd in 2010.", "De bouw van de Havenbrug begon in 2000.", None),
     ("nl", "De bouw van de Havenbrug begon in 2000.", "De bouw van de Havenbrug begon in 2003.", False),
@@ -820,3 +823,41 @@ EVENTS = [
 @pytest.mark.parametrize(("language", "claim", "source", "expected"), EVENTS)
 def test_tells_the_stages_and_the_bearers_of_an_event_apart(language, claim, source, expected):
     assert relation(claim, source, language).agrees == expected
+
+
+TWO_OPENINGS = "The Blue Bridge opened in 1998. The Red Tunnel opened in 2000."
+TWEE_OPENINGEN = "De Blauwe Brug werd geopend in 1998. De Rode Tunnel werd geopend in 2000."
+ORDERS = [
+    ("en", "The Blue Bridge opened two years before the Red Tunnel opened.", TWO_OPENINGS, [True, True]),
+    ("en", "The Blue Bridge opened two years before the Red Tunnel.", TWO_OPENINGS, [True, True]),
+    ("en", "The Red Tunnel opened two years after the Blue Bridge.", TWO_OPENINGS, [True, True]),
+    ("en", "The Blue Bridge opened five years before the Red Tunnel.", TWO_OPENINGS, [False, False]),
+    ("en", "The Blue Bridge opened two years after the Red Tunnel.", TWO_OPENINGS, [False, False]),
+    ("en", "The Blue Bridge opened three years before the Red Tunnel.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge closed two years before the Red Tunnel opened.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge opened two years before the Green Tunnel.", TWO_OPENINGS, []),
+    ("en", "The Blue Bridge opened two years later.", TWO_OPENINGS, []),
+    (
+        "en",
+        "Ann Poe became mayor three years after she was elected.",
+        "Ann Poe was elected to the council in 1998. She became mayor in 2001.",
+        [True, True],
+    ),
+    ("nl", "De Blauwe Brug werd geopend twee jaar voor de Rode Tunnel.", TWEE_OPENINGEN, [True, True]),
+    ("nl", "De Rode Tunnel werd geopend twee jaar na de Blauwe Brug.", TWEE_OPENINGEN, [True, True]),
+    ("nl", "De Blauwe Brug werd geopend vijf jaar voor de Rode Tunnel.", TWEE_OPENINGEN, [False, False]),
+    ("nl", "De Blauwe Brug werd geopend vijf jaar na de Rode Tunnel.", TWEE_OPENINGEN, [False, False]),
+    ("nl", "De Blauwe Brug werd geopend drie jaar voor de Rode Tunnel.", TWEE_OPENINGEN, []),
+    ("nl", "De Blauwe Brug werd geopend twee jaar voor de Groene Tunnel.", TWEE_OPENINGEN, []),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "source", "expected"), ORDERS)
+def test_puts_two_dated_events_in_order(language, claim, source, expected):
+    assert answers(language, claim, source) == expected
+
+
+def test_shows_two_events_in_their_order():
+    claim = "The Blue Bridge opened two years after the Red Tunnel."
+    shown = "claims “two years”; the source dates them “1998” and then “2000” (derived)"
+    assert relation(claim, TWO_OPENINGS).reason == shown

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import Match, same_thing
+from factcheck.context import WORDING_COVERAGE, Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
@@ -17,6 +17,7 @@ from factcheck_date.events import (
     events_of,
     in_front_matter,
     is_one,
+    is_same_sentence,
     lives_elsewhere,
     may_be_one,
     names_alone,
@@ -82,7 +83,7 @@ class DateCheck:
         match = same_thing(claimed, found)
         if match is None:
             return Relation(None, "not clearly the same event")
-        if match.shared == 1.0 and match.fit == 2.0:  # the very sentence, though it may look like a field
+        if is_same_sentence(claimed, found):  # though it may look like a field
             match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
         if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
@@ -103,6 +104,9 @@ class DateCheck:
             return Relation(None, "what else lasts since then")
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
+        plain = claimed.mention.reading.form == "period" and not claimed.mention.reading.limit
+        if agrees is False and plain and not by_wording and not ours and match.shared < WORDING_COVERAGE:
+            return Relation(None, "no event in common")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:

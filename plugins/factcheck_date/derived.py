@@ -17,6 +17,7 @@ from factcheck_date.calendar import Interval, days
 from factcheck_date.events import Told, events_of, lasting, names_all, told_in
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BORN, DIED
+from factcheck_date.order import by_order
 from factcheck_date.polarity import same_polarity
 from factcheck_date.reckon import agrees_with, at_rate, between
 from factcheck_date.scan import reference
@@ -69,8 +70,10 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
     ``moment`` is that of the claim; the date of it stands with the length and refutes nothing itself.
     """
     reading: Reading = moment.length.reading if moment else claimed.mention.reading
-    if reading.form != "duration" or not reading.length or reading.offset:
+    if reading.form != "duration" or not reading.length:
         return None
+    if reading.offset:
+        return _between_events(reading.length, claimed, found)
     if found.mention.reading.form == "period":
         answer = _by_dates(reading.length, claimed, found, moment)
     else:
@@ -82,6 +85,17 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
     if moment and claimed.mention.start == moment.day.start:
         return None
     shown = f"claims “{claimed.mention.text}”; {answer.sum}"
+    return Relation(False, shown, rules.DERIVED_DIFFERS, Closeness.DERIVED)
+
+
+def _between_events(length: Length, claimed: Occurrence, found: Occurrence) -> Relation | None:
+    answer = by_order(length, claimed, found) if length.counts else None
+    if answer is None or not same_polarity(claimed, found):
+        return None
+    agrees, dates = answer
+    if agrees:
+        return Relation(True, f"{dates} (derived)", rules.DERIVED, Closeness.DERIVED)
+    shown = f"claims “{claimed.mention.text}”; the source dates them {dates} (derived)"
     return Relation(False, shown, rules.DERIVED_DIFFERS, Closeness.DERIVED)
 
 

@@ -151,9 +151,9 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause):
-        if span and (events := _event_keys(words, Span(*span))):
+        if span and (events := event_keys(words, Span(*span))):
             return events
-    return _event_keys(_outside_brackets(words, document, start), document.sentence_at(start))
+    return event_keys(_outside_brackets(words, document, start), document.sentence_at(start))
 
 
 def _outside_brackets(words: tuple[Word, ...], document: Document, start: int) -> tuple[Word, ...]:
@@ -199,13 +199,14 @@ def _own_stretch(words: tuple[Word, ...], dates: list[Told], start: int, clause:
     place = next((n for n, one in enumerate(dates) if one.start == start), None)
     if place is None:
         return None
-    if not _event_keys(words, Span(clause.start, dates[0].start)):
+    if not event_keys(words, Span(clause.start, dates[0].start)):
         after = dates[place + 1].start if place + 1 < len(dates) else clause.end
         return Span(dates[place].end, after)
     return Span(dates[place - 1].end if place else clause.start, start)
 
 
-def _event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
+def event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
+    """Return the event keys of the words that stand in a span."""
     inside = (word for word in words if span.start <= word.start < span.end)
     return frozenset(key for word in inside for key in word.keys if key.startswith("e:"))
 
@@ -268,6 +269,17 @@ def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     ours = events_of(claimed)
     lasts = ours <= lasting(claimed.document.language) and ours.isdisjoint(events_of(found))
     return bool(ours) and lasts and _since_both(claimed, found)
+
+
+def is_same_sentence(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two sentences differ by no more than the mentions in them."""
+    return _around(claimed) == _around(found)
+
+
+def _around(occurrence: Occurrence) -> tuple[str, str]:
+    document, mention = occurrence.document, occurrence.mention
+    start, end = document.sentence_at(mention.start)
+    return document.text[start : mention.start], document.text[mention.end : end]
 
 
 def other_figures(claimed: Occurrence, found: Occurrence) -> bool:

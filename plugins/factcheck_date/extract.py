@@ -56,7 +56,7 @@ def extract(document: Document) -> Iterator[Mention]:
 def _keys(reading: Reading) -> tuple[str, ...]:
     """Return what a mention is looked up by; a stretch with a length or a start can answer for both."""
     if reading.form != "period":
-        return (reading.form,)
+        return ("date", "duration") if reading.offset else (reading.form,)
     spans = reading.length or reading.ends or reading.anchored or reading.limit == "since"
     return ("date", "duration") if spans or reading.precision == "range" else ("date",)
 

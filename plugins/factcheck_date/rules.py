@@ -42,8 +42,8 @@ DERIVED = Rule(
     "No passage states the length; it follows from dates or hours that one gives.",
     "The claim is supported by arithmetic, shown in the message and told apart from what a passage states. A "
     "range gives the time between its ends; a “since” that up to the claim's own date, or else up to the "
-    "source's; an amount of hours at so many a week gives the weeks. The passage must say everything else "
-    "that the claim says.",
+    "source's; an amount of hours at so many a week gives the weeks; two events that a source dates give how "
+    "long one came before the other. The passage must say everything else that the claim says.",
     "Claim:  Ann Poe was mayor for nine years.\nSource: Ann Poe was mayor from 2001 to 2010.",
     Severity.NOTE,
 )

@@ -1,0 +1,115 @@
+"""How long one event came before or after another, where a source dates both: "two years after it opened"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.checks import Occurrence
+from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words
+from factcheck.text import Document, Span
+from factcheck_date.calendar import Interval
+from factcheck_date.events import event_keys, events_of
+from factcheck_date.extract import mentions
+from factcheck_date.lexicon import lexicon
+from factcheck_date.reckon import agrees_with, between
+from factcheck_date.value import Length, Reading
+
+
+class Order(NamedTuple):
+    """The two events of a claim, each by its words, and which of them it puts first."""
+
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
+
+
+class Dated(NamedTuple):
+    """A date of a source that is one of the claim's events, as it is written."""
+
+    interval: Interval
+    text: str
+
+
+def order_of(claimed: Occurrence) -> Order | None:
+    """Return the events that a length stands between ("two years before"), ``None`` where there are none.
+
+    Each must name what happened; a second event without a name of its own is of the same people and things.
+    """
+    document, mention = claimed.document, claimed.mention
+    words, lex = document.words_in(Span(mention.end, len(document.text))), lexicon(document.language)
+    phrases = lex.offsets.get(words[0], ()) if lex and words else ()
+    way = next((int(way) for phrase, way in phrases if tuple(words[: len(phrase)]) == phrase), 0)
+    sentence = document.sentence_at(mention.start)
+    told = _content(document, sentence, sentence.start, mention.start)
+    other = _content(document, sentence, mention.end, sentence.end)
+    if not way or not event_keys(told, sentence) or not other:
+        return None
+    if not event_keys(other, sentence):
+        other = (*other, *(word for word in told if event_keys((word,), sentence)))
+    if not any(word.name for word in other):
+        other = (*other, *(word for word in told if word.name))
+    return Order(told, other) if way < 0 else Order(other, told)
+
+
+def _content(document: Document, sentence: Span, start: int, end: int) -> tuple[Word, ...]:
+    words = sentence_words(document, document.sentence_index(sentence.start))
+    return tuple(
+        word
+        for word in words
+        if start <= word.start < end and (word.weight >= WORD_WEIGHT or event_keys((word,), sentence))
+    )
+
+
+def by_order(length: Length, claimed: Occurrence, found: Occurrence) -> tuple[bool, str] | None:
+    """Return whether the time between two events agrees with a claim's, and both dates in words.
+
+    The passage dates one of the events, and another of its document, the only one that does, the other.
+    """
+    order, dated = order_of(claimed), _point(found)
+    if order is None or dated is None:
+        return None
+    leads = _tells(order.first, found)
+    if not leads and not _tells(order.second, found):
+        return None
+    other = _only(order.second if leads else order.first, found)
+    if other is None:
+        return None
+    first, second = (dated, other) if leads else (other, dated)
+    if span := between(first.interval, second.interval):
+        agrees = agrees_with(length, span)
+    else:  # the other came first, or neither did
+        first, second = second, first
+        agrees = False if between(first.interval, second.interval) else None
+    return None if agrees is None else (agrees, f"“{first.text}” and then “{second.text}”")
+
+
+def _point(found: Occurrence) -> Dated | None:
+    """Return the date of a single event, ``None`` of a range or an open end."""
+    reading: Reading = found.mention.reading
+    plain = not (reading.limit or reading.ends or reading.loose or reading.other or reading.yearless)
+    if reading.form != "period" or not plain or reading.interval is None or reading.precision == "range":
+        return None
+    return Dated(reading.interval, found.mention.text)
+
+
+def _only(words: tuple[Word, ...], found: Occurrence) -> Dated | None:
+    """Return the date of an event in the document of a passage, ``None`` where it has several or none."""
+    others = {dated.interval: dated for dated in _all(words, found)}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _all(words: tuple[Word, ...], found: Occurrence) -> Iterator[Dated]:
+    for mention in mentions(found.document):
+        other = found._replace(mention=mention)
+        if mention.start != found.mention.start and (dated := _point(other)) and _tells(words, other):
+            yield dated
+
+
+def _tells(words: tuple[Word, ...], found: Occurrence) -> bool:
+    """Whether a passage says all words of an event, names perhaps before a pronoun, and dates it."""
+    there = Setting.of(found)
+    named = there.keys | there.near if there.refers_back else there.keys
+    events = frozenset(key for word in words for key in word.keys if key.startswith("e:"))
+    if events.isdisjoint(events_of(found)):
+        return False
+    return all(not word.keys.isdisjoint(named if word.name else there.keys) for word in words)
