@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
-from factcheck._engine import Engine
+from factcheck._decisions import FILE as DECISIONS_FILE
+from factcheck._decisions import Decisions, read_decisions
+from factcheck._engine import CheckFailedError, Engine, extract_mentions
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
@@ -18,6 +20,7 @@ from factcheck.errors import ConfigError, InputError
 from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
 
 CLAIM_SUFFIXES = (".yaml", ".yml")
+DRAFT_SUFFIXES = (".md", ".markdown", ".txt")
 _VENDORED = {"node_modules", "site-packages", "vendor", "venv", "__pycache__"}
 T = TypeVar("T")
 
@@ -60,8 +63,11 @@ def run(
     if not config.sources and not collect_only:
         raise ConfigError("no sources; name a file or folder after --sources or in the configuration")
     problems = list(plugins.problems)
-    files = [_read(path, plugins, config) for path in _claim_files(paths, config, problems)]
+    found = list(_claim_files(paths, config, problems))
     sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
+    sources = _without_drafts(sources, found, config, problems)
+    reader = _Reader(plugins, config, sources)
+    files = [reader.read(path) for path in found]
     problems += source_problems
     if config.sources and not sources and not source_problems:
         what = "holds no source; put .txt or .md files there, or name another folder"
@@ -69,13 +75,15 @@ def run(
     for file in files:
         problems += file.problems
     problems += duplicate_ids(files)
-    claims = [claim for file in files for claim in file.claims]
+    decisions = _decisions(files, config, problems)
+    claims = [claim for file in files for claim in _attributed(file, sources, problems)]
     kept = [claim for claim in claims if select is None or select(claim)]
     engine = Engine(plugins.checks, sources, config)
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:
         for result in _judged(kept, sources, engine, problems):
+            result = decisions.accept(result)
             result = _strict(result) if config.strict else result
             results.append(result)
             for watcher in watchers:
@@ -97,6 +105,8 @@ def run(
         checks=tuple(check.name for check in plugins.checks),
         texts={file.path: file.text for file in files},
         deselected=len(claims) - len(kept),
+        unchecked=tuple(place for file in files for place in file.unchecked),
+        notes=tuple(decisions.notes()) if len(results) == len(claims) and not collect_only else (),
     )
 
 
@@ -121,7 +131,7 @@ def _judged(
 ) -> Iterator[Result]:
     for claim in claims:
         named, unmatched = match_sources(claim.sources, sources) if claim.sources else (sources, ())
-        for pattern in unmatched:
+        for pattern in unmatched if claim.reading is None else ():  # a draft names them once for all
             problems.append(
                 Problem(
                     claim.place.path,
@@ -192,7 +202,9 @@ def _walk(folder: Path, excluded: set[str], root: Path, problems: list[Problem])
             and os.path.realpath(at / name) not in excluded
         )
         for name in sorted(files):
-            if not name.endswith(CLAIM_SUFFIXES) or name.startswith("."):
+            if not name.endswith((*CLAIM_SUFFIXES, ".md")) or name.startswith("."):
+                continue
+            if name == DECISIONS_FILE:
                 continue
             if name in NAMES and _describes(os.path.realpath(here), excluded):
                 continue
@@ -215,24 +227,102 @@ def _unreadable(shown: str, message: str) -> Problem:
     return Problem(shown, 0, 0, _rules.UNREADABLE.code, message)
 
 
-def _read(path: Path, plugins: Plugins, config: Config) -> ClaimsFile:
-    shown = display_path(path, config.root)
-    try:
-        if not path.is_file():
-            there = os.path.exists(path)  # noqa: PTH110
-            what = "neither a file nor a folder" if there else "a link to nothing or to itself"
-            raise InputError(f"{what}; name a claims file", path=shown)
-        for claims in _answers("factcheck_read_claims", path, plugins, config, _claims_of):
-            return ClaimsFile(shown, "", claims, ())
-        if path.suffix not in CLAIM_SUFFIXES:
-            raise InputError("no plugin reads claims from this; name a .yaml file", path=shown)
-        return read_claims(shown, path.read_bytes())
-    except OSError as error:
-        message = f"cannot be read ({error.strerror}); check the file"
-        return ClaimsFile(shown, "", (), (_unreadable(shown, message),))
-    except InputError as error:
-        problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
-        return ClaimsFile(shown, "", (), (problem,))
+class _Reader:
+    """Reads the files of a run into claims: by a plugin, as a claims file, else as a draft."""
+
+    def __init__(self, plugins: Plugins, config: Config, sources: Sequence[Source]):
+        self.plugins = plugins
+        self.config = config
+        self.sources = sources
+
+    def read(self, path: Path) -> ClaimsFile:
+        """Return what a file holds; a fault of it is a problem."""
+        shown = display_path(path, self.config.root)
+        try:
+            if not path.is_file():
+                there = os.path.exists(path)  # noqa: PTH110
+                what = "neither a file nor a folder" if there else "a link to nothing or to itself"
+                raise InputError(f"{what}; name a claims file", path=shown)
+            for claims in _answers("factcheck_read_claims", path, self.plugins, self.config, _claims_of):
+                return ClaimsFile(shown, "", claims, ())
+            if path.suffix in CLAIM_SUFFIXES:
+                return read_claims(shown, path.read_bytes())
+            if path.suffix.lower() in DRAFT_SUFFIXES:
+                return self._draft(shown, path.read_bytes())
+            raise InputError("no plugin reads claims from this; name a .yaml, .md or .txt file", path=shown)
+        except OSError as error:
+            message = f"cannot be read ({error.strerror}); check the file"
+            return ClaimsFile(shown, "", (), (_unreadable(shown, message),))
+        except InputError as error:
+            problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
+            return ClaimsFile(shown, "", (), (problem,))
+
+    def _draft(self, shown: str, data: bytes) -> ClaimsFile:
+        from factcheck._drafts import Extraction, read_draft  # a run of claims files needs none of it
+
+        checks = self.plugins.checks
+        enclosing = [check for check in checks if getattr(check, "encloses", False)]
+        extraction = Extraction(
+            lambda document: extract_mentions(document, checks),
+            lambda document: extract_mentions(document, enclosing),
+        )
+        people = {turn.speaker: None for source in self.sources for turn in source.turns if turn.speaker}
+        people |= {name: None for source in self.sources for name in source.people}
+        try:
+            return read_draft(shown, data, extraction, (*people, *self.config.people))
+        except CheckFailedError as error:
+            return ClaimsFile(shown, "", (), (error.problem,))
+
+
+def _without_drafts(
+    sources: tuple[Source, ...], files: Iterable[Path], config: Config, problems: list[Problem]
+) -> tuple[Source, ...]:
+    """Return the sources but for drafts that are checked, for a text always agrees with itself."""
+    drafts = {os.path.realpath(file): file for file in files if file.suffix.lower() in DRAFT_SUFFIXES}
+    kept = []
+    for source in sources:
+        draft = drafts.get(os.path.realpath(config.root / source.path)) if drafts else None
+        if draft is None:
+            kept.append(source)
+            continue
+        message = "a draft that is one of the sources is not checked against itself; keep it outside of them"
+        shown = display_path(draft, config.root)
+        problems.append(Problem(shown, 0, 0, _rules.DRAFT_IS_SOURCE.code, message))
+    return tuple(kept)
+
+
+def _attributed(file: ClaimsFile, sources: tuple[Source, ...], problems: list[Problem]) -> Iterator[Claim]:
+    """Yield the claims of a file; those of a draft with the sources and speaker that it names for each."""
+    if file.sources_at is None:
+        yield from file.claims
+        return
+    from factcheck._drafts.attribution import narrowed
+
+    wanted = file.claims[0].sources if file.claims else ()
+    named, unmatched = match_sources(wanted, sources) if wanted else (sources, ())
+    for pattern in unmatched:
+        message = f"the draft names source {pattern!r}, which is not there; name a file, alias or glob"
+        problems.append(Problem(file.path, *file.sources_at, _rules.NO_SUCH_SOURCE.code, message))
+    for claim in file.claims:
+        yield claim if unmatched else narrowed(claim, named)
+
+
+def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions:
+    """Return the decisions of the run: those of the decisions file and of the drafts."""
+    from datetime import date
+
+    found = [decision for file in files for decision in file.decisions]
+    path = (config.file.parent if config.file else config.root) / DECISIONS_FILE
+    if path.is_file():
+        shown = display_path(path, config.root)
+        try:
+            decided, faults = read_decisions(shown, path.read_bytes())
+        except OSError as error:
+            problems.append(_unreadable(shown, f"cannot be read ({error.strerror}); check the file"))
+        else:
+            found += decided
+            problems += faults
+    return Decisions(found, date.today().isoformat())
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:

@@ -215,11 +215,25 @@ class OffsetMap(NamedTuple):
         return self(offset - 1) + 1 if offset else self(0)
 
 
+class Reading(NamedTuple):
+    """How a sentence of a draft reads by itself.
+
+    ``text`` is what is judged: the sentence with names for what it points back to; ``origin`` maps its
+    offsets to the statement. ``language`` and ``date`` (ISO) are those of the draft.
+    """
+
+    text: str
+    origin: OffsetMap
+    language: str = ""
+    date: str | None = None
+
+
 class Claim(NamedTuple):
     """A statement and/or quotation, attributed to sources and optionally to a speaker.
 
     ``speaker`` is the claim's own or the file's; ``own_speaker`` is set where the claim itself names it,
-    which narrows its statement too. ``sources`` are names or globs, empty for all.
+    which narrows its statement too. ``sources`` are names or globs, empty for all. ``reading`` is that of
+    a sentence of a draft, for which a lack of evidence is a warning.
     """
 
     id: str
@@ -234,6 +248,7 @@ class Claim(NamedTuple):
     reason: str | None = None
     statement_map: OffsetMap = OffsetMap(((0, 0),))
     quote_map: OffsetMap = OffsetMap(((0, 0),))
+    reading: Reading | None = None
 
 
 class Problem(NamedTuple):
@@ -259,7 +274,9 @@ class Result(NamedTuple):
 class Report(NamedTuple):
     """Everything a run found, in the order of the claims.
 
-    ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words.
+    ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words;
+    ``unchecked`` are the sentences of drafts with nothing that can be checked; ``notes`` tell what fails
+    nothing and should be known, as of a decision that applies to nothing any more.
     """
 
     results: tuple[Result, ...]
@@ -268,3 +285,5 @@ class Report(NamedTuple):
     checks: tuple[str, ...]
     texts: Mapping[str, str]
     deselected: int = 0
+    unchecked: tuple[Place, ...] = ()
+    notes: tuple[Problem, ...] = ()

@@ -1,0 +1,176 @@
+"""Decisions: findings somebody has looked at and accepted, with a reason, and what became of them since.
+
+They stand in ``factcheck-decisions.yaml`` or in comments of a draft. What one is about is told by a
+fingerprint: the rule, the words of the statement and which of its occurrences is meant, never a line number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck import _rules
+from factcheck._yaml import Entry, Fault, Mapping, Text, decode, entries
+from factcheck.folding import fold
+from factcheck.model import Claim, Evidence, Finding, Outcome, Problem, Result, Severity, Verdict
+from factcheck.text import Document
+
+FILE = "factcheck-decisions.yaml"
+KEYS = ("rule", "text", "occurrence", "evidence", "reason", "by", "on", "expires")
+_NEEDED = ("rule", "text", "reason")
+_HASH = 12  # hexadecimal digits that tell one set of passages from another
+
+
+class Decision(NamedTuple):
+    """An accepted finding and where the decision stands.
+
+    ``rule`` is a code or the start of one, empty for every rule; ``text`` the statement's words, folded;
+    ``evidence`` tells the passages it was decided on, empty for any; dates are ISO.
+    """
+
+    rule: str
+    text: str
+    reason: str
+    path: str
+    line: int
+    column: int
+    occurrence: int = 1
+    evidence: str = ""
+    by: str = ""
+    on: str = ""
+    expires: str = ""
+
+    @property
+    def words(self) -> str:
+        """The reason, with who decided it and when."""
+        known = ", ".join(part for part in (self.by, self.on) if part)
+        return f"{self.reason} ({known})" if known else self.reason
+
+
+def normalised(text: str) -> str:
+    """Return the words of a text as a fingerprint has them."""
+    return " ".join(fold(text).words)
+
+
+def text_of(claim: Claim) -> str:
+    """Return the words a decision about a claim is known by."""
+    return " ".join(part for part in (claim.statement, claim.quote) if part)
+
+
+def passages(evidence: Iterable[Evidence]) -> str:
+    """Return what tells a set of passages from another: it changes with their words."""
+    from hashlib import sha256
+
+    seen = sorted(f"{e.source}\0{e.prefix}{e.text}{e.suffix}" for e in evidence)
+    return sha256("\1".join(seen).encode("utf-8", "surrogatepass")).hexdigest()[:_HASH]
+
+
+def blames(finding: Finding) -> bool:
+    """Say whether a finding keeps a claim from passing without a warning."""
+    return finding.verdict not in (None, Verdict.SUPPORTED) or finding.severity is Severity.WARNING
+
+
+class Decisions:
+    """The decisions of a run; results are accepted one by one, and then it is known which were of no use."""
+
+    def __init__(self, decisions: Iterable[Decision], today: str):
+        self._by_text: dict[str, list[Decision]] = {}
+        self._all = list(decisions)
+        for decision in self._all:
+            self._by_text.setdefault(decision.text, []).append(decision)
+        self._today = today
+        self._seen: Counter[tuple[str, str]] = Counter()
+        self._used: set[tuple[str, int, int]] = set()
+        self._reopened: dict[tuple[str, int, int], str] = {}
+
+    def accept(self, result: Result) -> Result:
+        """Return a result with its accepted findings counted as known."""
+        if not self._all:
+            return result
+        text = normalised(text_of(result.claim))
+        self._seen[result.claim.place.path, text] += 1
+        occurrence = self._seen[result.claim.place.path, text]
+        mine = [d for d in self._by_text.get(text, ()) if d.occurrence == occurrence]
+        found = [finding for finding in result.findings if blames(finding)]
+        if not mine or not found or result.outcome not in (Outcome.FAILED, Outcome.WARNED):
+            return result
+        accepted = [decision for finding in found if (decision := self._decided(finding, mine))]
+        if len(accepted) < len(found):
+            return result
+        reason = "; ".join(dict.fromkeys(decision.words for decision in accepted))
+        claim = result.claim._replace(expect=result.verdict, reason=reason)
+        return result._replace(claim=claim, outcome=Outcome.XFAILED)
+
+    def _decided(self, finding: Finding, mine: Iterable[Decision]) -> Decision | None:
+        code = finding.rule.code if finding.rule else ""
+        for decision in mine:
+            if not code.startswith(decision.rule):
+                continue
+            at = (decision.path, decision.line, decision.column)
+            if decision.expires and decision.expires < self._today:
+                self._reopened[at] = f"expired on {decision.expires}; look at the finding again"
+            elif decision.evidence and decision.evidence != passages(finding.evidence):
+                self._reopened[at] = "is open again: the passages it was decided on have changed"
+            else:
+                self._used.add(at)
+                return decision
+        return None
+
+    def notes(self) -> Iterator[Problem]:
+        """Yield what no longer holds of the decisions, each place once."""
+        told: set[tuple[str, int, int]] = set()
+        for decision in self._all:
+            at = (decision.path, decision.line, decision.column)
+            if at in self._used or at in told:
+                continue
+            told.add(at)
+            message = self._reopened.get(at, "applies to nothing any more; take it out")
+            yield Problem(*at, _rules.STALE_DECISION.code, f"the decision “{decision.reason}” {message}")
+
+
+def read_decisions(path: str, data: bytes) -> tuple[list[Decision], list[Problem]]:
+    """Read a decisions file; an entry with a fault is left out and reported."""
+    found: list[Decision] = []
+    problems: list[Problem] = []
+    try:
+        document = Document(decode(data))
+        for (name, at, node), is_item in entries(document, "decisions"):
+            try:
+                if is_item:
+                    found.append(_decision(path, document, (name, at, node)))
+                elif name != "decisions":
+                    raise _fault(document, at, f"unknown key {name!r}; write decisions: and a list")
+            except Fault as fault:
+                problems.append(Problem(path, fault.line, fault.column, fault.rule.code, fault.message))
+    except Fault as fault:
+        problems.append(Problem(path, fault.line, fault.column, fault.rule.code, fault.message))
+    return found, problems
+
+
+def _decision(path: str, document: Document, entry: Entry) -> Decision:
+    node = entry[2]
+    if not isinstance(node, Mapping):
+        raise _fault(document, node.start, "a decision has keys; write rule:, text: and reason: under it")
+    values: dict[str, str] = {}
+    for name, at, value in node.entries:
+        if name not in KEYS:
+            raise _fault(document, at, f"unknown key {name!r}; write one of {', '.join(KEYS)}")
+        if not isinstance(value, Text) or value.null or not value.value.strip():
+            raise _fault(document, at, f"{name!r} is no text; write it out, or leave it out")
+        values[name] = value.value.strip()
+    for name in _NEEDED:
+        if name not in values:
+            raise _fault(document, node.start, f"the decision has no {name!r}; add it")
+    occurrence = values.pop("occurrence", "1")
+    if not occurrence.isdecimal() or not int(occurrence):
+        raise _fault(document, node.start, "'occurrence' is no whole number above zero; write 1, 2, ...")
+    values["text"] = normalised(values["text"])
+    place = document.line_column(node.start)
+    rule, text, reason = (values[name] for name in _NEEDED)
+    rest = (values.get(name, "") for name in ("evidence", "by", "on", "expires"))
+    return Decision(rule, text, reason, path, *place, int(occurrence), *rest)
+
+
+def _fault(document: Document, at: int, message: str) -> Fault:
+    return Fault(_rules.BAD_VALUE, message, *document.line_column(at))
