@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
+from factcheck._coverage import coverage
 from factcheck._decisions import FILE as DECISIONS_FILE
 from factcheck._decisions import Decisions, read_decisions
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
@@ -110,14 +111,20 @@ def run(
     )
 
 
-def exit_code(report: Report) -> int:
-    """Return the exit code of a run; the gravest wins."""
+def exit_code(report: Report, fail_under: float | None = None) -> int:
+    """Return the exit code of a run; the gravest wins.
+
+    ``fail_under`` is the least percentage of the checkable sentences of drafts that must agree.
+    """
     internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
     if any(problem.code in internal for problem in report.problems):
         return ExitCode.INTERNAL
     if report.problems:
         return ExitCode.USAGE
     if any(result.outcome in _FAILED for result in report.results):
+        return ExitCode.FAILED
+    drafts = coverage(report) if fail_under is not None else None
+    if drafts is not None and fail_under is not None and drafts.percent < fail_under and report.results:
         return ExitCode.FAILED
     return ExitCode.OK if report.results else ExitCode.NOTHING_COLLECTED
 

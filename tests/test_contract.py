@@ -29,6 +29,7 @@ FLOORS = [
         "factcheck._claims",
         "factcheck._configfile",
         "factcheck._corpus",
+        "factcheck._coverage",
         "factcheck._decisions",
         "factcheck._decode",
         "factcheck._drafts",

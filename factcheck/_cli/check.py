@@ -14,7 +14,7 @@ from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width
 from factcheck._cli.hooks import Hooks
 from factcheck._cli.output import check_output, publish
-from factcheck._cli.parser import Parser, add_plugin_option, codes, positive
+from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive
 from factcheck._cli.progress import Progress
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import FAILING, problem_line
@@ -74,7 +74,7 @@ def run(argv: Sequence[str]) -> int:
         check_output(args.output, (*paths, *config.sources, *([config.file] if config.file else ())))
     with redirect_stdout(sys.stderr):
         report = _judge(paths, config, args, plugins)
-    code = _run.exit_code(report)
+    code = _run.exit_code(report, args.fail_under)
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
@@ -96,7 +96,7 @@ def _parser() -> Parser:
     parser = Parser("", _DESCRIPTION, epilog=_EPILOG, help_option=False)
     parser.usage = "factcheck [check] [options] PATH..."
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="a claims file, or a folder of them")
+    add("paths", nargs="*", metavar="PATH", help="a draft or claims file, or a folder of them")
     add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
     what = parser.add_argument_group("what to check")
     what.add_argument(
@@ -118,6 +118,12 @@ def _parser() -> Parser:
     )
     what.add_argument(
         "--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix"
+    )
+    what.add_argument(
+        "--fail-under",
+        type=percent,
+        metavar="PERCENT",
+        help="fail when fewer of the checkable sentences of drafts agree",
     )
     what.add_argument("--strict", action="store_true", help="warnings fail too")
     add_plugin_option(parser)
@@ -216,5 +222,5 @@ def _publish(report: Report, reporter: Reporter, style: Style, args: Namespace) 
         lines = _rendered(reporter, report, style, args.format)
     publish(lines, args.output, utf8=reporter.name not in _SELF_EXPLAINING)
     if args.output or reporter.name not in _SELF_EXPLAINING:
-        for problem in report.problems:
+        for problem in (*report.notes, *report.problems):
             complain(problem_line(problem))
