@@ -6,6 +6,8 @@ fingerprint: the rule, the words of the statement and which of its occurrences i
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -13,11 +15,12 @@ from typing import NamedTuple
 from factcheck import _rules
 from factcheck._yaml import Entry, Fault, Mapping, Text, decode, entries
 from factcheck.folding import fold
-from factcheck.model import Claim, Evidence, Finding, Outcome, Problem, Result, Severity, Verdict
+from factcheck.model import Claim, Evidence, Finding, Outcome, Problem, Report, Result, Severity, Verdict
 from factcheck.text import Document
 
 FILE = "factcheck-decisions.yaml"
-KEYS = ("rule", "text", "occurrence", "evidence", "reason", "by", "on", "expires")
+KEYS = ("rule", "text", "file", "occurrence", "evidence", "reason", "by", "on", "expires")
+CONFLICT = "conflict"  # the rule of a decision about a topic on which sources disagree
 _NEEDED = ("rule", "text", "reason")
 _HASH = 12  # hexadecimal digits that tell one set of passages from another
 
@@ -26,6 +29,7 @@ class Decision(NamedTuple):
     """An accepted finding and where the decision stands.
 
     ``rule`` is a code or the start of one, empty for every rule; ``text`` the statement's words, folded;
+    ``file`` the end of the path of the draft or claims file, empty for any;
     ``evidence`` tells the passages it was decided on, empty for any; dates are ISO.
     """
 
@@ -35,11 +39,16 @@ class Decision(NamedTuple):
     path: str
     line: int
     column: int
+    file: str = ""
     occurrence: int = 1
     evidence: str = ""
     by: str = ""
     on: str = ""
     expires: str = ""
+
+    def covers(self, path: str) -> bool:
+        """Say whether a decision is about what stands in a file."""
+        return not self.file or f"/{path}".endswith(f"/{self.file}")
 
     @property
     def words(self) -> str:
@@ -88,10 +97,10 @@ class Decisions:
         """Return a result with its accepted findings counted as known."""
         if not self._all:
             return result
-        text = normalised(text_of(result.claim))
-        self._seen[result.claim.place.path, text] += 1
-        occurrence = self._seen[result.claim.place.path, text]
-        mine = [d for d in self._by_text.get(text, ()) if d.occurrence == occurrence]
+        text, path = normalised(text_of(result.claim)), result.claim.place.path
+        self._seen[path, text] += 1
+        occurrence = self._seen[path, text]
+        mine = [d for d in self._by_text.get(text, ()) if d.occurrence == occurrence and d.covers(path)]
         found = [finding for finding in result.findings if blames(finding)]
         if not mine or not found or result.outcome not in (Outcome.FAILED, Outcome.WARNED):
             return result
@@ -105,28 +114,78 @@ class Decisions:
     def _decided(self, finding: Finding, mine: Iterable[Decision]) -> Decision | None:
         code = finding.rule.code if finding.rule else ""
         for decision in mine:
-            if not code.startswith(decision.rule):
-                continue
-            at = (decision.path, decision.line, decision.column)
-            if decision.expires and decision.expires < self._today:
-                self._reopened[at] = f"expired on {decision.expires}; look at the finding again"
-            elif decision.evidence and decision.evidence != passages(finding.evidence):
-                self._reopened[at] = "is open again: the passages it was decided on have changed"
-            else:
-                self._used.add(at)
+            if code.startswith(decision.rule) and self._holds(decision, finding.evidence):
                 return decision
         return None
 
-    def notes(self) -> Iterator[Problem]:
-        """Yield what no longer holds of the decisions, each place once."""
+    def _holds(self, decision: Decision, evidence: Iterable[Evidence]) -> bool:
+        """Say whether a decision that fits still holds, and remember what became of it."""
+        at = (decision.path, decision.line, decision.column)
+        if decision.expires and decision.expires < self._today:
+            self._reopened[at] = f"expired on {decision.expires}; look at the finding again"
+            return False
+        if decision.evidence and decision.evidence != passages(evidence):
+            self._reopened[at] = "is open again: the passages it was decided on have changed"
+            return False
+        self._used.add(at)
+        return True
+
+    def accept_topic(self, label: str, values: Iterable[Evidence]) -> str | None:
+        """Return why the disagreement of some passages is accepted, ``None`` where it is open."""
+        shown = list(values)
+        text = normalised(" ".join((label, *sorted({value.text for value in shown}))))
+        for decision in self._by_text.get(text, ()):
+            if self._holds(decision, shown):
+                return decision.words
+        return None
+
+    def notes(self, paths: Iterable[str]) -> Iterator[Problem]:
+        """Yield what no longer holds of the decisions about any of some files, each place once."""
         told: set[tuple[str, int, int]] = set()
+        checked = list(paths)
         for decision in self._all:
             at = (decision.path, decision.line, decision.column)
-            if at in self._used or at in told:
+            if at in self._used or at in told or not any(map(decision.covers, checked)):
                 continue
             told.add(at)
             message = self._reopened.get(at, "applies to nothing any more; take it out")
             yield Problem(*at, _rules.STALE_DECISION.code, f"the decision “{decision.reason}” {message}")
+
+
+def written(report: Report, reason: str, by: str, on: str) -> Iterator[str]:
+    """Yield the entries that accept what fails or warns in a report, as lines of a decisions file."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for result in report.results:
+        claim = result.claim
+        text = " ".join(text_of(claim).split())
+        seen[claim.place.path, normalised(text)] += 1
+        if result.outcome not in (Outcome.FAILED, Outcome.WARNED):
+            continue
+        for finding in filter(blames, result.findings):
+            entry = {
+                "rule": finding.rule.code if finding.rule else "",
+                "text": text,
+                "file": claim.place.path,
+                "occurrence": str(seen[claim.place.path, normalised(text)]),
+                "evidence": passages(finding.evidence),
+                "reason": reason,
+                "by": by,
+                "on": on,
+            }
+            mark = "-"
+            for key, value in entry.items():
+                if value:
+                    yield f"{mark} {key}: {json.dumps(value, ensure_ascii=False)}"
+                    mark = " "
+
+
+def added(text: str, entries: Iterable[str]) -> str:
+    """Return the text of a decisions file with more entries at its end, indented as those before."""
+    first = re.search(r"^( *)- ", text, re.MULTILINE)
+    indent = first[1] if first else ""
+    head = text if text.strip() else "decisions:\n"
+    head += "" if head.endswith("\n") else "\n"
+    return head + "".join(f"{indent}{line}\n" for line in entries)
 
 
 def read_decisions(path: str, data: bytes) -> tuple[list[Decision], list[Problem]]:
@@ -169,7 +228,7 @@ def _decision(path: str, document: Document, entry: Entry) -> Decision:
     place = document.line_column(node.start)
     rule, text, reason = (values[name] for name in _NEEDED)
     rest = (values.get(name, "") for name in ("evidence", "by", "on", "expires"))
-    return Decision(rule, text, reason, path, *place, int(occurrence), *rest)
+    return Decision(rule, text, reason, path, *place, values.get("file", ""), int(occurrence), *rest)
 
 
 def _fault(document: Document, at: int, message: str) -> Fault:

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
+from factcheck._decisions import CONFLICT, Decision, Decisions, read_decisions
 from factcheck._decisions import FILE as DECISIONS_FILE
-from factcheck._decisions import Decisions, read_decisions
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
@@ -67,7 +67,7 @@ def run(
     found = list(_claim_files(paths, config, problems))
     sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
     sources = _without_drafts(sources, found, config, problems)
-    reader = _Reader(plugins, config, sources)
+    reader = Reader(plugins, config, sources)
     files = [reader.read(path) for path in found]
     problems += source_problems
     if config.sources and not sources and not source_problems:
@@ -99,6 +99,7 @@ def run(
                 break
     else:
         results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
+    complete = len(results) == len(claims) and not collect_only
     return Report(
         results=tuple(results),
         problems=(*problems, *engine.problems),
@@ -107,7 +108,7 @@ def run(
         texts={file.path: file.text for file in files},
         deselected=len(claims) - len(kept),
         unchecked=tuple(place for file in files for place in file.unchecked),
-        notes=tuple(decisions.notes()) if len(results) == len(claims) and not collect_only else (),
+        notes=tuple(decisions.notes(file.path for file in files)) if complete else (),
     )
 
 
@@ -234,10 +235,10 @@ def _unreadable(shown: str, message: str) -> Problem:
     return Problem(shown, 0, 0, _rules.UNREADABLE.code, message)
 
 
-class _Reader:
+class Reader:
     """Reads the files of a run into claims: by a plugin, as a claims file, else as a draft."""
 
-    def __init__(self, plugins: Plugins, config: Config, sources: Sequence[Source]):
+    def __init__(self, plugins: Plugins, config: Config, sources: Sequence[Source] = ()):
         self.plugins = plugins
         self.config = config
         self.sources = sources
@@ -255,7 +256,7 @@ class _Reader:
             if path.suffix in CLAIM_SUFFIXES:
                 return read_claims(shown, path.read_bytes())
             if path.suffix.lower() in DRAFT_SUFFIXES:
-                return self._draft(shown, path.read_bytes())
+                return self.draft(shown, path.read_bytes())
             raise InputError("no plugin reads claims from this; name a .yaml, .md or .txt file", path=shown)
         except OSError as error:
             message = f"cannot be read ({error.strerror}); check the file"
@@ -264,7 +265,7 @@ class _Reader:
             problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
             return ClaimsFile(shown, "", (), (problem,))
 
-    def _draft(self, shown: str, data: bytes) -> ClaimsFile:
+    def draft(self, shown: str, data: bytes) -> ClaimsFile:
         from factcheck._drafts import Extraction, read_draft  # a run of claims files needs none of it
 
         checks = self.plugins.checks
@@ -314,22 +315,37 @@ def _attributed(file: ClaimsFile, sources: tuple[Source, ...], problems: list[Pr
         yield claim if unmatched else narrowed(claim, named)
 
 
-def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions:
-    """Return the decisions of the run: those of the decisions file and of the drafts."""
-    from datetime import date
+def decisions_path(config: Config) -> Path:
+    """Return where the decisions file is or would be: beside the configuration."""
+    return (config.file.parent if config.file else config.root) / DECISIONS_FILE
 
-    found = [decision for file in files for decision in file.decisions]
-    path = (config.file.parent if config.file else config.root) / DECISIONS_FILE
+
+def decided(config: Config, problems: list[Problem]) -> Iterator[Decision]:
+    """Yield what the decisions file holds, adding to ``problems`` what cannot be read of it."""
+    path = decisions_path(config)
     if path.is_file():
         shown = display_path(path, config.root)
         try:
-            decided, faults = read_decisions(shown, path.read_bytes())
+            found, faults = read_decisions(shown, path.read_bytes())
         except OSError as error:
             problems.append(_unreadable(shown, f"cannot be read ({error.strerror}); check the file"))
         else:
-            found += decided
             problems += faults
-    return Decisions(found, date.today().isoformat())
+            yield from found
+
+
+def today() -> str:
+    """Return the date that decisions expire by."""
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions:
+    """Return the decisions of the run: those of the drafts, and those of the decisions file about claims."""
+    found = [decision for file in files for decision in file.decisions]
+    found += (decision for decision in decided(config, problems) if decision.rule != CONFLICT)
+    return Decisions(found, today() if found else "")
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:

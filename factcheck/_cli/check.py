@@ -36,11 +36,22 @@ other commands (factcheck COMMAND --help tells more):
 exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims
 a path named like a command is written ./check"""
+WATCH = "--watch"
 _SELF_EXPLAINING = ("text", "concise", "table")  # formats that show the errors of a run to people
 
 
 def run(argv: Sequence[str]) -> int:
-    """Check, report, and return the exit code."""
+    """Check, report, and return the exit code; with ``--watch`` again and again."""
+    if WATCH in argv[: argv.index("--") if "--" in argv else len(argv)]:
+        from factcheck._cli.watch import watch
+
+        return watch(lambda: _once(argv))
+    code, _ = _once(argv)
+    return code
+
+
+def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Check and report once; return the exit code and the files and folders the run depends on."""
     started = time.monotonic()
     parser = _parser()
     argv = after_dashes(argv)
@@ -89,7 +100,12 @@ def run(argv: Sequence[str]) -> int:
         header=header,
     )
     _publish(report, reporter, style, args)
-    return _run.ExitCode.INTERNAL if hooks.failed else code
+    if args.accept is not None:
+        from factcheck._cli.accept import accept
+
+        accept(report, args.accept, config)
+    inputs = (*paths, *map(str, config.sources), *([str(config.file)] if config.file else ()))
+    return _run.ExitCode.INTERNAL if hooks.failed else code, inputs
 
 
 def _parser() -> Parser:
@@ -125,10 +141,25 @@ def _parser() -> Parser:
         metavar="PERCENT",
         help="fail when fewer of the checkable sentences of drafts agree",
     )
+    what.add_argument(
+        "--accept",
+        metavar="REASON",
+        help="add what fails or warns to factcheck-decisions.yaml (choose with -k)",
+    )
     what.add_argument("--strict", action="store_true", help="warnings fail too")
     add_plugin_option(parser)
     how = parser.add_argument_group("what to show")
     how.add_argument("--format", default="text", metavar="NAME", help=f"{', '.join(BUILTIN)} or a plugin's")
+    how.add_argument(
+        "--diff",
+        action="store_const",
+        const="diff",
+        dest="format",
+        help="print what the sources have instead as a patch; nothing is changed",
+    )
+    how.add_argument(
+        "--watch", action="store_true", help="check again whenever a file of the run changes, until Ctrl-C"
+    )
     how.add_argument("-o", dest="output", metavar="FILE", help="write the report to a file")
     how.add_argument(
         "-v", "--verbose", action="count", default=0, help="a line for each claim; -vv: its evidence"

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from factcheck._claims import ClaimsFile
 from factcheck._decisions import Decision, normalised, text_of
+from factcheck._decode import decode
 from factcheck._drafts import frontmatter
 from factcheck._drafts.prose import Block, Prose, plain
 from factcheck._drafts.subjects import Edit, pointers
 from factcheck._drafts.suppressions import Flaw, suppressions
-from factcheck._yaml import Fault, decode
+from factcheck._yaml import MOST_BYTES, Fault
 from factcheck.errors import InputError
 from factcheck.model import Claim, Mention, OffsetMap, Place, Problem, Reading, Rule
 from factcheck.people import strip_titles
@@ -45,6 +46,9 @@ def read_draft(path: str, data: bytes, extraction: Extraction, people: Iterable[
     """
     text = ""
     try:
+        if len(data) > MOST_BYTES:
+            size = f"{len(data) / 1e6:.1f} MB, more than {MOST_BYTES // 1_000_000} MB"
+            raise InputError(f"the draft has {size}; split it")
         text = decode(data)
         return _Draft(path, Document(text, name=path)).read(extraction, people)
     except Fault as fault:
@@ -172,7 +176,7 @@ class _Draft:
             inside = [(text, n) for at, text, n in fingerprints if item.start <= at < item.end] or [("", 1)]
             line, column = self.file.line_column(item.at)
             found += (
-                Decision(code, text, item.reason, self.path, line, column, occurrence)
+                Decision(code, text, item.reason, self.path, line, column, self.path, occurrence)
                 for code in item.codes or ("",)
                 for text, occurrence in inside
             )
