@@ -16,6 +16,7 @@ from factcheck.errors import InputError
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _FOOTNOTE = re.compile(r"(?m)^(?P<indent>[ >]*)\[\^[^\]\n]+\]:[ \t]?|\[\^[^\]\n]+\](?!\()")
+_MASK = "\ue000"  # of no meaning to anybody
 _TICKS = re.compile(r"`+")
 _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _UNREAD = re.compile(r"<!--.*?-->|<(script|style|pre|code)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
@@ -54,9 +55,7 @@ class _Reader:
         head = "\n" * blank.count("\n")
         self.text = text
         # Equally long in every line, so that lines and columns stay those of the file.
-        body = _FOOTNOTE.sub(
-            lambda match: _blank(match[0], match["indent"]), _NEWLINE.sub("\n", text[start:])
-        )
+        body = _FOOTNOTE.sub(lambda match: _masked(match), _NEWLINE.sub("\n", text[start:]))
         self.masked = head + body
         self.lines = self.masked.split("\n")
         self.starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
@@ -222,7 +221,8 @@ class _Inline:
         """Add words that stand here as written; where they cannot be found, they have no exact place."""
         at = self.content.find(written, self.at)
         at = self.at if at < 0 else at
-        self.add(shown, at, at + len(written))
+        masked = len(shown) - len(shown.lstrip(_MASK))
+        self.add(shown[masked:], at + masked, at + len(written))
 
     def add(self, shown: str, start: int, end: int) -> None:
         self.at = end
@@ -301,7 +301,12 @@ def _unescaped(content: str, at: int) -> Iterator[tuple[int, str]]:
         at += 1
 
 
-def _blank(text: str, kept: str | None = None) -> str:
-    """Return blanks as long as a text, with its line ends, and what is ``kept`` at its start."""
-    kept = kept or ""
-    return kept + "".join(char if char in "\r\n" else " " for char in text[len(kept) :])
+def _masked(match: re.Match[str]) -> str:
+    """Return something as long as the mark of a footnote that is no markup, and no indent either."""
+    indent = match["indent"]
+    return " " * len(match[0]) if indent is None else indent + _MASK * (len(match[0]) - len(indent))
+
+
+def _blank(text: str) -> str:
+    """Return blanks as long as a text, with its line ends."""
+    return "".join(char if char in "\r\n" else " " for char in text)
