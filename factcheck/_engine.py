@@ -209,6 +209,8 @@ class Engine:
             document = self._statement(claim, claim.statement, default)
             inside = Span(-1, -1)
             for mention in extract_mentions(document, self.checks):
+                if claim.reading is not None and claim.reading.date == mention.value.get("start") is not None:
+                    continue  # "today": the day a draft is written on is nothing the sources could tell
                 if getattr(self._by_kind[mention.kind], "encloses", False):
                     inside = Span(mention.start, mention.end)
                 elif mention.end <= inside.end or not mention.judgeable:
@@ -226,6 +228,7 @@ class Engine:
                 date=reading.date,
                 people=self.config.people,
                 terms=self._terms,
+                carried=[Span(*pair) for pair in reading.carried],
             )
         document = Document(statement, name=claim.id, people=self.config.people, terms=self._terms)
         if not document.language and default:
@@ -264,7 +267,7 @@ class Engine:
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
         supports = [item for item in decided if item[2].agrees]
-        refutes = [item for item in decided if not item[2].agrees]
+        refutes = [item for item in decided if not item[2].agrees and not (supports and item[2].far)]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
 
     @staticmethod

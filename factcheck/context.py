@@ -32,7 +32,7 @@ WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
 GENERIC_WEIGHT = 0.25
-ASIDE_SHARE = 0.4  # of a word's weight, where it stands in another clause than the claim's figure
+ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
@@ -492,6 +492,8 @@ def same_thing(
     words = _with_full_names(words, ours, theirs)
     if _part_for_all(words, ours, theirs):
         return None
+    if claimed.document.carried:
+        words = _with_carried(words, claimed.document, theirs, found.speaker)
     if _at_another_time(ours, theirs) or _of_another_name(ours, theirs):
         return None
     total = sum(word.weight for word in words)
@@ -549,6 +551,18 @@ def _is_all(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
     more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
     return sum(word.weight for word in more) < WORD_WEIGHT
+
+
+def _with_carried(words: list[Word], document: Document, theirs: Setting, speaker: str | None) -> list[Word]:
+    """Return a claim's words, those it only points back to weighing less where they are left out."""
+    known = theirs.keys | theirs.near | subject(theirs.document)
+    known |= _name_keys(speaker or "", theirs.document.language)
+    return [
+        word
+        if word.keys & known or not any(span.start <= word.start < span.end for span in document.carried)
+        else word._replace(weight=word.weight * ASIDE_SHARE)
+        for word in words
+    ]
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:

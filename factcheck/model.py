@@ -139,7 +139,8 @@ class Relation(NamedTuple):
     the figure the source has.
     ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
     A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
-    60"); where it is closest, no looser one decides in its place.
+    60"); where it is closest, no looser one decides in its place. ``far`` says that a disagreeing value is
+    of another order: where another passage agrees, this one tells of something else.
     """
 
     agrees: bool | None
@@ -148,6 +149,7 @@ class Relation(NamedTuple):
     closeness: Closeness | None = None
     fit: float = 0.0
     suggestion: str | None = None
+    far: bool = False
 
 
 class Evidence(NamedTuple):
@@ -219,13 +221,15 @@ class Reading(NamedTuple):
     """How a sentence of a draft reads by itself.
 
     ``text`` is what is judged: the sentence with names for what it points back to; ``origin`` maps its
-    offsets to the statement. ``language`` and ``date`` (ISO) are those of the draft.
+    offsets to the statement. ``language`` and ``date`` (ISO) are those of the draft; ``carried`` are the
+    spans of ``text`` that are not written in the sentence itself.
     """
 
     text: str
     origin: OffsetMap
     language: str = ""
     date: str | None = None
+    carried: tuple[tuple[int, int], ...] = ()
 
 
 class Claim(NamedTuple):

@@ -117,6 +117,7 @@ class _Draft:
                 back.part(span, here),
                 document.language,
                 self.front.date,
+                back.carried(span),
             ),
         )
 
@@ -236,12 +237,20 @@ class _Back:
         read, written = edit
         return written.end if offset <= read.end else written.end + offset - read.end
 
+    def carried(self, span: Span) -> tuple[tuple[int, int], ...]:
+        """Return what is not written in a sentence, in offsets of the sentence as it is read."""
+        return tuple((read.start - span.start, read.end - span.start) for read, _ in self._inside(span))
+
+    def _inside(self, span: Span) -> Iterator[tuple[Span, Span]]:
+        for edit in self._edits[bisect_left(self._starts, span.start) :]:
+            if edit[0].start >= span.end:
+                break
+            yield edit
+
     def part(self, span: Span, here: Span) -> OffsetMap:
         """Return the map from a sentence as it is read to the sentence as it is written."""
         runs = [(0, self.start(span.start) - here.start)]
-        for read, written in self._edits[bisect_left(self._starts, span.start) :]:
-            if read.start >= span.end:
-                break
+        for read, written in self._inside(span):
             runs.append((read.start - span.start, written.start - here.start))
             runs.append((read.end - span.start, written.end - here.start))
         return OffsetMap(tuple(runs))

@@ -1,4 +1,4 @@
-"""Whom and what the sentences of a draft speak of: names for "he", "its", "the city" and "the bridge".
+"""Whom and what the sentences of a draft speak of: names for "he", "its", "the city" and "there".
 
 A sentence is judged by itself, so what it only points back to is written out, by these rules:
 
@@ -6,7 +6,7 @@ A sentence is judged by itself, so what it only points back to is written out, b
   alone. "He" is the one person of the same sentence before it, where a quotation lies between, else the
   one the sentences before speak of. Where two could be meant, nothing is written out.
 - "It" and "its" at the start of a sentence are the name that the sentence before begins with.
-- "The city" is the place whose name has been given most, "the bridge" the last name that ends in Bridge.
+- "The city" and "there" are the place whose name has been given most.
 - Nothing inside quotation marks changes.
 """
 
@@ -87,8 +87,8 @@ class _Reader:
         self.persons: list[_Name] = []  # those the sentences before speak of
         self.thing: str | None = None
         self.places: Counter[str] = Counter()
-        self.kinds: dict[str, str] = {}  # the last word of a name, and the name
         self.sex: dict[str, str] = {}
+        self.settled = False  # whether the sentence before tells of the place the text is about
         self.place: str | None = None
         if subject and surname(subject) in self.surnames:
             self.persons = [_Name(0, 0, subject, fold(subject.split()[-1]), True, False)]
@@ -135,12 +135,15 @@ class _Reader:
     def edits(self) -> Iterator[Edit]:
         for index, span in enumerate(self.document.sentences):
             names = self.names[index]
-            last = span.start
+            last, added = span.start, ""
             for edit in sorted(self._pointing(span, names)):
                 if edit.start >= last:
                     yield edit
                     last = edit.end
+                    added += f" {edit.text}"
             self._remember(span, names)
+            town = self._town()
+            self.settled = town is not None and (town in added or any(name.text == town for name in names))
 
     def _pointing(self, span: Span, names: list[_Name]) -> Iterator[Edit]:
         tokens, language = self.document.tokens, self.language
@@ -168,8 +171,16 @@ class _Reader:
                 yield Edit(start, end, self.thing + ending)
             elif position > first and tokens.words[position - 1] in words_for(language, "definite"):
                 yield from self._noun(word, start, end, following, names)
+            elif word in words_for(language, "plurals") and self.settled:
+                yield from self._in_place(end, names)
             elif word in words_for(language, "place_adverb") and not opening:
                 yield from self._there(start, end, following)
+
+    def _in_place(self, end: int, names: list[_Name]) -> Iterator[Edit]:
+        """Yield the place of the people that the sentence before spoke of, after their pronoun."""
+        place = self._town()
+        if place and not any(name.after and not name.person for name in names):
+            yield Edit(end, end, f" {languages.load(self.language, 'drafts')['into_place']} {place}")
 
     def _there(self, start: int, end: int, following: str) -> Iterator[Edit]:
         place = self._town()
@@ -223,20 +234,10 @@ class _Reader:
             )
             if place and not named:
                 yield Edit(end, end, f" {grammar(self.language, 'of')[0]} {place}")
-        elif name := self.kinds.get(noun) or self._compound(noun):
-            yield Edit(start, end, name)
 
     def _town(self) -> str | None:
         """Return the place the text is about, as far as it has been read."""
         return self.place or next((name for name, _ in self.places.most_common(1)), None)
-
-    def _compound(self, noun: str) -> str | None:
-        """Return the last name written as one word that ends in a noun, as *Lumebrug* for *de brug*."""
-        if self.language == "en" or len(noun) < 4:
-            return None
-        return next(
-            (n for key, n in reversed(self.kinds.items()) if key.endswith(noun) and key != noun), None
-        )
 
     def _remember(self, span: Span, names: list[_Name]) -> None:
         persons = [name for name in names if name.person]
@@ -250,8 +251,6 @@ class _Reader:
         for name in names:
             if name.person:
                 continue
-            self.kinds.pop(name.key, None)
-            self.kinds[name.key] = name.text
             if name.after and self._is_place(name):
                 self.places[name.text] += 1
         tokens = self.document.tokens

@@ -14,7 +14,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,7 +103,8 @@ def report(name: str, result: Score) -> None:
     """Print one score and its misses."""
     print(
         f"{name}: errors {result.found}/{result.planted}, confirmed {result.confirmed}/{result.correct}, "
-        f"false alarms {result.alarms}/{result.correct}, disagreements {result.flagged}/{result.disagreements}"
+        f"false alarms {result.alarms}/{result.correct}, "
+        f"disagreements {result.flagged}/{result.disagreements}"
     )
     for miss in result.misses:
         print(f"  {miss}")
