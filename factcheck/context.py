@@ -42,6 +42,7 @@ _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
+_SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 _NEAR = 3  # sentences before a passage that may name its subject
 _FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -662,7 +663,13 @@ def _apart(ours: Setting, theirs: Setting) -> bool:
     if not is_time(ours.mention):
         if ours.years and theirs.years and not ours.years & theirs.years:
             return True
-        if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+        if (
+            ours.anchor
+            and not theirs.anchor
+            and len(ours.anchor & (theirs.near | theirs.keys)) >= _SAID_BEFORE
+        ):
+            pass  # the sentences before tell the time
+        elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
     return bool(theirs.events and not ours.events & theirs.events)
 
