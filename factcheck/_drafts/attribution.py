@@ -102,7 +102,7 @@ def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | 
         who = next(_speakers(name, sources), None) if name else None
         if who and (after or word in words.addressed):
             heard = text[found[at].end() : found[after].start() if after else found[at].end() + 40]
-            listener = _NAME.match(heard.strip())
+            listener = _NAME.search(heard)
             listeners = _named(listener.group(), sources) if listener else ()
             if after or listeners:
                 return who, tuple(source for source in listeners if _speaks(who, source)) or listeners

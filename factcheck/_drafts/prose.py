@@ -62,16 +62,22 @@ class Builder:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add words that stand at ``start`` to ``end`` of the file, be it written otherwise there."""
-        if text:
-            self._run(start)
-            self._parts.append(text)
-            self._size += len(text)
-            self._run(end)
+        if not text:
+            return
+        if self._runs and start != self._next():
+            if self._runs[-1][0] != self._size:
+                self._runs.append((self._size, self._next()))  # where the last words end
+            self._runs.append((self._size, start))
+        self._runs = self._runs or [(self._size, start)]
+        self._parts.append(text)
+        self._size += len(text)
+        if end != self._next():
+            self._runs.append((self._size, end))
 
-    def _run(self, there: int) -> None:
-        here, last = self._size, self._runs[-1] if self._runs else None
-        if last is None or there != last[1] + here - last[0]:
-            self._runs.append((here, there))
+    def _next(self) -> int:
+        """Return where in the file the next character stands if nothing comes between."""
+        here, there = self._runs[-1]
+        return there + self._size - here
 
     def close(self, *, quoted: bool = False, lead: str = "", tail: str = "") -> None:
         """End a block, where anything was added to it."""

@@ -83,7 +83,10 @@ class _Reader:
         self.alone: set[str] = set()
         self.names = [self._names(index) for index in range(len(document.sentences))]
         self.alone = {name.key for names in self.names for name in names if " " not in name.text}
-        self.names = [[self._judged(name) for name in names] for names in self.names]
+        full = {name.key for names in self.names for name in names if self._judged(name).person}
+        self.names = [
+            [name._replace(person=name.person or name.key in full) for name in names] for names in self.names
+        ]
         self.persons: list[_Name] = []  # those the sentences before speak of
         self.thing: str | None = None
         self.places: Counter[str] = Counter()
@@ -113,9 +116,10 @@ class _Reader:
             written = text[start:end].replace("’", "'")
             end -= 2 if written.endswith("'s") else 0
             before = self._word_before(start)
-            key = fold(text[start:end].split()[-1])
+            first, *_, key = [fold(word) for word in text[start:end].split()] * 2
+            titled = before in vocabulary("titles") or (first != key and first in vocabulary("titles"))
             after = before in words_for(self.language, "prepositions")
-            names.append(_Name(start, end, text[start:end], key, before in vocabulary("titles"), after))
+            names.append(_Name(start, end, text[start:end], key, titled, after))
         return names
 
     def _judged(self, name: _Name) -> _Name:
@@ -160,7 +164,7 @@ class _Reader:
             possessive = word in words_for(language, "possessives") or (
                 opening and word in words_for(language, "opening_possessives")
             )
-            if word in words_for(language, "persons") or (possessive and following.isalpha()):
+            if word in words_for(language, "persons") or (possessive and following[:1].isalnum()):
                 if person := self._person(word, start, names, said):
                     said.append(person._replace(start=start, end=end))
                     ending = languages.load(language, "drafts")["genitive"] if possessive else ""
@@ -242,9 +246,9 @@ class _Reader:
     def _remember(self, span: Span, names: list[_Name]) -> None:
         persons = [name for name in names if name.person]
         for name in persons:
-            title = self._word_before(name.start)
+            titles = {self._word_before(name.start), fold(name.text.split()[0])}
             for sex in ("masculine", "feminine"):
-                if title in vocabulary(sex):
+                if titles & vocabulary(sex):
                     self.sex[name.key] = sex
         if persons:
             self.persons = [name for name in persons if not name.after] or persons
@@ -256,10 +260,27 @@ class _Reader:
         tokens = self.document.tokens
         first = tokens.at(span.start)
         opens = next((name for name in names if tokens.at(name.start) - first < _HEAD), None)
-        if opens and not opens.person and not opens.after:
+        if thing := self._opening_thing(span, first):
+            self.thing = thing
+        elif opens and not opens.person and not opens.after:
             self.thing = opens.text
         elif names or not self._points_back(first):
             self.thing = None
+
+    def _opening_thing(self, span: Span, first: int) -> str | None:
+        """Return "the yard" or "the yard of Lo", where a sentence begins with it and a verb follows."""
+        tokens, text, language = self.document.tokens, self.document.text, self.language
+        words = tokens.words[first : first + 5]
+        if len(words) < 4 or words[0] not in words_for(language, "definite") or not words[1].isalpha():
+            return None
+        last = first + 1
+        if words[2] in grammar(language, "of") and text[tokens.starts[first + 3]].isupper():
+            last = first + 3
+        following = tokens.words[last + 1] if last + 1 < len(tokens.words) else ""
+        verbs = {*grammar(language, "copulas"), *words_for(language, "have"), *word_list(language, "verbs")}
+        if following not in verbs or tokens.ends[last] > span.end:
+            return None
+        return text[tokens.starts[first] : tokens.ends[last]]
 
     def _points_back(self, first: int) -> bool:
         word = self.document.tokens.words[first] if first < len(self.document.tokens.words) else ""
