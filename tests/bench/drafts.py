@@ -13,13 +13,19 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
+import prose
+import rewrites
 import yaml
 
+SHARE = 10  # one sentence of so many is changed
+REWRITES = {"number": rewrites.number, "date": rewrites.date}
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = {
     "harbour/article.md": "examples/harbour/sources",
@@ -92,11 +98,86 @@ def score(name: str) -> Score:
 def main(argv: Sequence[str]) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("paths", nargs="*")
     parser.add_argument("--examples", action="store_true")
+    parser.add_argument("--lang", choices=("en", "nl"))
+    parser.add_argument("--limit", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0)
     args = parser.parse_args(argv)
     if args.examples:
         for name in EXAMPLES:
             report(name, score(name))
+        return
+    languages = (args.lang,) if args.lang else ("en", "nl")
+    random = Random(args.seed)
+    same: Counter[str] = Counter()
+    changed: Counter[str] = Counter()
+    for text in prose.documents(args.paths, languages=languages, limit=args.limit, seed=args.seed):
+        for verdict, shown in identical(text):
+            same[verdict] += 1
+            shows(args.show, same, verdict, "refuted", shown)
+        for verdict, shown in mutated(text, random):
+            changed[verdict] += 1
+            shows(args.show, changed, verdict, "supported", shown)
+    judged = same.total() - same["not_enough_evidence"]
+    print(f"as it stands, of those judged: {shares(same, judged)}")
+    print(f"changed: {shares(changed, changed.total())}")
+
+
+def shares(counts: Counter[str], total: int) -> str:
+    """Return how often each verdict was given, and its share of a total."""
+    parts = (f"{verdict} {count} ({count / max(1, total):.1%})" for verdict, count in sorted(counts.items()))
+    return ", ".join(parts)
+
+
+def shows(most: int, counts: Counter[str], verdict: str, bad: str, shown: str) -> None:
+    """Print a bad case, as long as there were few."""
+    if verdict == bad and counts[verdict] <= most:
+        print(shown)
+
+
+def identical(text: prose.Prose) -> Iterator[tuple[str, str]]:
+    """Yield verdict and description of each sentence of a document checked against itself."""
+    for claim in against_itself(text.text, text.text):
+        yield claim["verdict"], describe(text.name, claim)
+
+
+def mutated(text: prose.Prose, random: Random) -> Iterator[tuple[str, str]]:
+    """Yield verdict and description of the sentences of a document in which a figure or date was changed."""
+    claims = [claim for claim in against_itself(text.text, text.text) if claim["verdict"] == "supported"]
+    sample = sorted(random.sample(range(len(claims)), (len(claims) + SHARE - 1) // SHARE))
+    pieces, at, spans = [], 0, []
+    for claim in (claims[index] for index in sample):
+        mention = next((f["mention"] for f in claim["findings"] if f["mention"]), None)
+        if mention is None or mention["kind"] not in REWRITES or mention["start"] < at:
+            continue
+        new = REWRITES[mention["kind"]](mention["text"], text.language)
+        if not new or new == mention["text"]:
+            continue
+        pieces += (text.text[at : mention["start"]], new)
+        start = sum(map(len, pieces)) - len(new)
+        spans.append((start, start + len(new)))
+        at = mention["end"]
+    draft = "".join((*pieces, text.text[at:]))
+    for claim in against_itself(draft, text.text):
+        if any(claim["start"] < end and start < claim["end"] for start, end in spans):
+            yield claim["verdict"], describe(text.name, claim)
+
+
+def against_itself(draft: str, source: str) -> list[dict[str, Any]]:
+    """Return the claims of a text as a draft, checked against a text as the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "sources").mkdir()
+        Path(folder, "sources", "source.txt").write_text(source, encoding="utf-8")
+        Path(folder, "draft.txt").write_text(draft, encoding="utf-8")
+        return checked(f"{folder}/draft.txt", f"{folder}/sources")
+
+
+def describe(name: str, claim: dict[str, Any]) -> str:
+    """Return a sentence and why it came out as it did, on a few lines."""
+    why = "; ".join(f["message"] for f in claim["findings"] if f["verdict"] not in (None, "supported"))
+    return f"  {name}:{claim['line']}: {claim['statement']}\n      {claim['verdict']}: {why}"
 
 
 def report(name: str, result: Score) -> None:
