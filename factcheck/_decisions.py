@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck import _rules
@@ -130,12 +130,15 @@ class Decisions:
         self._used.add(at)
         return True
 
-    def accept_topic(self, label: str, values: Iterable[Evidence]) -> str | None:
-        """Return why the disagreement of some passages is accepted, ``None`` where it is open."""
-        shown = list(values)
-        text = normalised(" ".join((label, *sorted({value.text for value in shown}))))
-        for decision in self._by_text.get(text, ()):
-            if self._holds(decision, shown):
+    def accept_topic(self, label: str, values: Sequence[Sequence[Evidence]]) -> str | None:
+        """Return why a topic on which sources disagree is accepted, ``None`` where it is open.
+
+        It is known by the words of its title and of each value as first given, in any order.
+        """
+        words = set(normalised(" ".join((label, *(value[0].text for value in values)))).split())
+        for decision in self._all:
+            same = set(decision.text.split()) == words
+            if same and self._holds(decision, [side for value in values for side in value]):
                 return decision.words
         return None
 

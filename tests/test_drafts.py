@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,11 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import _plugins, _run
+from factcheck._cli import main
+from factcheck._cli.watch import watch
 from factcheck._drafts import Extraction, attribution, read_draft
 from factcheck._drafts.markdown import prose
 from factcheck._engine import extract_mentions
 from factcheck.config import Config
+from factcheck.errors import InputError
 from factcheck.model import Claim, Outcome, Report, Source, Turn
+
+sys.path.insert(0, str(Path(__file__).parent / "bench"))
+import drafts
 
 PLUGINS = _plugins.load(Config(Path()))
 QUOTES = [check for check in PLUGINS.checks if getattr(check, "encloses", False)]
@@ -343,3 +352,152 @@ def test_comments_accept_a_stretch_and_only_the_rule_they_name(folder: Path) -> 
     other = checked(folder, f"<!-- factcheck: ignore[FC301] counted -->\n{line}\n")
     assert [r.outcome.value for r in other.results] == ["failed"]
     assert [(n.path, n.line, n.code) for n in other.notes] == [("d.md", 1, "FC921")]
+
+
+def entry(**fields: str) -> str:
+    return "".join(
+        f"{'-' if i == 0 else ' '} {key}: {value}\n" for i, (key, value) in enumerate(fields.items())
+    )
+
+
+WRONG = "The yard of Arnoldburg has 15 docks."
+GIVEN = {"rule": "FC101", "text": WRONG, "reason": "we counted"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "outcome", "notes"),
+    [
+        ({}, ["xfailed", "failed"], []),
+        ({"occurrence": "2"}, ["failed", "xfailed"], []),
+        ({"text": "the YARD of arnoldburg has 15 docks"}, ["xfailed", "failed"], []),
+        ({"file": "d.md", "by": "ann", "on": "2024-05-02"}, ["xfailed", "failed"], []),
+        ({"file": "other.md"}, ["failed", "failed"], []),
+        ({"expires": "2999-01-01"}, ["xfailed", "failed"], []),
+        ({"expires": "2020-01-01"}, ["failed", "failed"], ["expired on 2020-01-01"]),
+        ({"evidence": "0123456789ab"}, ["failed", "failed"], ["is open again"]),
+        ({"rule": "FC301"}, ["failed", "failed"], ["applies to nothing any more"]),
+        ({"text": "The yard has 16 docks."}, ["failed", "failed"], ["applies to nothing any more"]),
+        ({"rule": "conflict"}, ["failed", "failed"], []),
+    ],
+)
+def test_a_decisions_file_accepts_what_it_names(
+    folder: Path, fields: dict[str, str], outcome: list[str], notes: list[str]
+) -> None:
+    text = "decisions:\n" + entry(**(GIVEN | fields))
+    (folder / "factcheck-decisions.yaml").write_text(text, encoding="utf-8")
+    report = checked(folder, f"{WRONG}\n\n{WRONG}\n")
+    assert report.problems == ()
+    assert [r.outcome.value for r in report.results] == outcome
+    assert len(report.notes) == len(notes)
+    assert all(part in note.message for part, note in zip(notes, report.notes, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("decisions:\n- rule: FC101\n  text: a\n", "2:3 FC918"),
+        ("decisions:\n- rule: FC101\n  text: a\n  reasn: b\n", "4:3 FC918"),
+        ("decisions:\n- a\n", "2:3 FC918"),
+        ("decisions:\n- rule: FC101\n  text: a\n  reason: b\n  occurrence: 0\n", "2:3 FC918"),
+        ("decided: []\n", "1:1 FC918"),
+        ("decisions: [\n", "2:1 FC912"),
+    ],
+)
+def test_what_is_wrong_with_a_decisions_file_is_said(folder: Path, text: str, place: str) -> None:
+    (folder / "factcheck-decisions.yaml").write_text(text, encoding="utf-8")
+    report = checked(folder, "The yard of Arnoldburg has 14 docks.\n")
+    assert [f"{p.line}:{p.column} {p.code}" for p in report.problems] == [place]
+    assert outcomes(report) == [(1, "supported", "passed")]
+
+
+def test_accepting_writes_decisions_that_hold_until_the_source_changes(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("USER", "ann")
+    (folder / "d.md").write_text(f"{WRONG}\n\nIt has 99 bars.\n", encoding="utf-8")
+    (folder / "factcheck-decisions.yaml").write_text(
+        "# ours\ndecisions:\n  - rule: FC9\n    text: x\n    reason: y\n"
+    )
+    arguments = ["d.md", "--sources", "docs", "--format", "concise"]
+    assert main([*arguments, "-k", "d.md:1", "--accept", "we counted"]) == 1
+    assert "1 finding accepted in factcheck-decisions.yaml" in capsys.readouterr().err
+    assert main(arguments) == 0
+    assert "1 accepted" in capsys.readouterr().out
+    (folder / "docs/log.txt").write_text(LOG.replace("14 docks", "17 docks"), encoding="utf-8")
+    assert main(arguments) == 1
+    assert "is open again" in capsys.readouterr().out
+
+
+def test_a_topic_of_conflicting_sources_is_accepted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs/other.txt").write_text("The yard of Arnoldburg has 19 docks.\n", encoding="utf-8")
+    assert main(["conflicts", "docs"]) == 1
+    title = capsys.readouterr().out.splitlines()[0].partition(":")[0]
+    text = "decisions:\n" + entry(rule="conflict", text=f"'{title}: 19, 14'", reason="years apart")
+    (folder / "factcheck-decisions.yaml").write_text(text, encoding="utf-8")
+    assert main(["conflicts", "docs"]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "accepted: years apart"
+
+
+def test_suggestions_are_a_patch(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = (
+        "Two.\r\nThe yard of Arnoldburg has 15 docks.\r\n“The tide is your only boss,” said Ida Holm.\r\nEnd"
+    )
+    (folder / "d.md").write_bytes(draft.encode())
+    assert main(["d.md", "--sources", "docs", "--diff"]) == 1
+    assert capsys.readouterr().out.split("\n") == [
+        "--- a/d.md",
+        "+++ b/d.md",
+        "@@ -1,4 +1,4 @@",
+        " Two.\r",
+        "-The yard of Arnoldburg has 15 docks.\r",
+        "-“The tide is your only boss,” said Ida Holm.\r",
+        "+The yard of Arnoldburg has 14 docks.\r",
+        "+“The tide is our only boss,” said Ida Holm.\r",
+        " End",
+        "\\ No newline at end of file",
+        "",
+    ]
+    assert (folder / "d.md").read_bytes() == draft.encode()
+
+
+def test_watching_checks_again_when_a_file_changes(folder: Path) -> None:
+    (folder / "d.md").write_text("One.", encoding="utf-8")
+    seen: list[str] = []
+    waits: list[float] = []
+
+    def check() -> tuple[int, list[str]]:
+        seen.append((folder / "d.md").read_text(encoding="utf-8"))
+        if len(seen) == 2:
+            raise InputError("unreadable")
+        return len(seen), ["d.md", "docs"]
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            raise KeyboardInterrupt
+        (folder / "d.md").write_text("One." * (len(waits) + 1), encoding="utf-8")
+
+    assert watch(check, wait) == 3
+    assert seen == ["One.", "One.One.", "One.One.One."]
+
+
+def test_the_report_shows_coverage_and_what_nobody_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str], snapshot: Callable[[str, str], None]
+) -> None:
+    (folder / "d.md").write_text(DRAFT, encoding="utf-8")
+    for name, *options in (
+        ["draft.txt"],
+        ["draft-verbose.txt", "-v"],
+        ["draft.concise.txt", "--format", "concise"],
+    ):
+        main(["d.md", "--sources", "docs", *options])
+        shown = re.sub(r" in \d+\.\d+s$", "", capsys.readouterr().out, flags=re.MULTILINE)
+        snapshot(name, shown)
+
+
+@pytest.mark.parametrize("name", sorted(drafts.EXAMPLES))
+def test_the_example_drafts_keep_their_rates(name: str) -> None:
+    found = drafts.score(name)
+    assert (found.planted >= 10, found.correct >= 15) == (True, True)
+    assert found.alarms <= 1, found.misses
+    assert found.found >= found.planted - 2, found.misses

@@ -67,7 +67,7 @@ def run(argv: Sequence[str]) -> int:
     accepted = {
         index: reason
         for index, topic in enumerate(result.topics)
-        if (reason := decisions.accept_topic(topic.label, (s for value in topic.values for s in value)))
+        if (reason := decisions.accept_topic(topic.label, topic.values))
     }
     for stale in decisions.notes([""]):
         complain(problem_line(stale))
