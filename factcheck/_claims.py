@@ -6,12 +6,15 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import _rules
 from factcheck._yaml import Entry, Fault, List, Mapping, Node, Text, decode, entries
 from factcheck.model import Claim, OffsetMap, Place, Problem, Rule, Verdict
 from factcheck.text import Document
+
+if TYPE_CHECKING:
+    from factcheck._decisions import Decision
 
 FILE_KEYS = ("sources", "speaker", "claims")
 CLAIM_KEYS = ("id", "statement", "quote", "speaker", "sources", "tags", "expect", "reason")
@@ -28,12 +31,19 @@ Flaw = tuple[Rule, str, int]
 
 
 class ClaimsFile(NamedTuple):
-    """A claims file as read: its decoded text, its good claims, and what is wrong with the rest."""
+    """A claims file or draft as read: its decoded text, its good claims, and what is wrong with the rest.
+
+    Of a draft also: the sentences with nothing to check, what its comments accept, and the line and
+    column at which it names its sources.
+    """
 
     path: str
     text: str
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
+    unchecked: tuple[Place, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources_at: tuple[int, int] | None = None
 
 
 def read_claims(path: str, data: bytes) -> ClaimsFile:

@@ -185,7 +185,7 @@ class Engine:
                 finding = self._compare(check, claimed, view)
             if finding.rule is None or self._wanted(finding.rule.code):
                 judged.append(document)
-                yield finding
+                yield _as_written(finding, claim)
         if not mentions:
             yield Finding(
                 "core",
@@ -206,16 +206,34 @@ class Engine:
             value = {"text": claim.quote, "speaker": claim.speaker}
             yield document, Mention(QUOTE, 0, len(claim.quote), claim.quote, value)
         if claim.statement is not None:
-            document = Document(claim.statement, name=claim.id, people=self.config.people, terms=self._terms)
-            if not document.language and default:
-                document = Document(claim.statement, name=claim.id, language=default, terms=self._terms)
+            document = self._statement(claim, claim.statement, default)
             inside = Span(-1, -1)
             for mention in extract_mentions(document, self.checks):
+                if claim.reading is not None and claim.reading.date == mention.value.get("start") is not None:
+                    continue  # "today": the day a draft is written on is nothing the sources could tell
                 if getattr(self._by_kind[mention.kind], "encloses", False):
                     inside = Span(mention.start, mention.end)
                 elif mention.end <= inside.end or not mention.judgeable:
                     continue
                 yield document, mention
+
+    def _statement(self, claim: Claim, statement: str, default: str | None) -> Document:
+        """Return a statement as it is to be read."""
+        if claim.reading is not None:
+            reading = claim.reading
+            return Document(
+                reading.text,
+                name=claim.id,
+                language=reading.language,
+                date=reading.date,
+                people=self.config.people,
+                terms=self._terms,
+                carried=[Span(*pair) for pair in reading.carried],
+            )
+        document = Document(statement, name=claim.id, people=self.config.people, terms=self._terms)
+        if not document.language and default:
+            document = Document(statement, name=claim.id, language=default, terms=self._terms)
+        return document
 
     def selected(self, check: Extractor) -> bool:
         """Say whether any rule of a check is selected."""
@@ -249,7 +267,7 @@ class Engine:
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
         supports = [item for item in decided if item[2].agrees]
-        refutes = [item for item in decided if not item[2].agrees]
+        refutes = [item for item in decided if not item[2].agrees and not (supports and item[2].far)]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
 
     @staticmethod
@@ -369,6 +387,16 @@ class Engine:
         )
 
 
+def _as_written(finding: Finding, claim: Claim) -> Finding:
+    """Return a finding on a sentence of a draft with its mention where it is written."""
+    mention, statement = finding.mention, claim.statement
+    if claim.reading is None or mention is None or statement is None:
+        return finding
+    origin = claim.reading.origin
+    start, end = origin(mention.start), min(origin.end(mention.end), len(statement))
+    return finding._replace(mention=mention._replace(start=start, end=end, text=statement[start:end]))
+
+
 def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
     relation = check.compare(claimed, found)
     if not isinstance(relation, Relation) or not isinstance(relation.rule, Rule | None):
@@ -429,9 +457,14 @@ def fold(verdicts: Sequence[Verdict]) -> Verdict:
 
 
 def outcome(claim: Claim, verdict: Verdict, findings: Sequence[Finding]) -> Outcome:
-    """Return what a run makes of a verdict, given what the claim expects."""
+    """Return what a run makes of a verdict, given what the claim expects.
+
+    A draft may say more than the sources do.
+    """
     if not any(finding.verdict for finding in findings):
         return Outcome.SKIPPED
+    if claim.reading is not None and verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        return Outcome.WARNED
     if verdict is not claim.expect:
         return Outcome.XPASSED if verdict is Verdict.SUPPORTED else Outcome.FAILED
     if claim.expect is not Verdict.SUPPORTED:

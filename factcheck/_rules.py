@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Rule
+from factcheck.model import Rule, Severity
 
 NOTHING_TO_CHECK = Rule(
     "FC901",
@@ -135,6 +135,32 @@ DUPLICATE_ID = Rule(
     "Give each claim its own.",
     "- id: bikes\n  statement: The city has 400 bicycles.\n- id: bikes\n  quote: We have 400 bicycles.",
 )
+BAD_SUPPRESSION = Rule(
+    "FC920",
+    "bad-suppression",
+    "A comment of a draft that is to accept findings cannot be used.",
+    "`<!-- factcheck: ignore[FC101] reason -->` accepts findings of that rule in the next block, "
+    "`ignore-start[...] reason` and `ignore-end` in all between them. Without a code every rule is meant. "
+    "A reason is required, so that whoever reads the report knows why.",
+    "<!-- factcheck: ignore[FC101] -->   (and no reason)",
+)
+STALE_DECISION = Rule(
+    "FC921",
+    "stale-decision",
+    "An accepted finding is there no more, or must be looked at again.",
+    "The statement was changed or is right now, the decision has expired, or the passages it was decided on "
+    "have changed in the source. It is never dropped in silence: take it out, or decide anew.",
+    "factcheck-decisions.yaml:4:3: the decision “rang him” applies to nothing any more; take it out",
+    Severity.NOTE,
+)
+DRAFT_IS_SOURCE = Rule(
+    "FC922",
+    "draft-is-source",
+    "A draft is also one of the sources it is checked against.",
+    "A text always agrees with itself. The draft is left out of the sources of the run, and the run is not "
+    "clean: keep drafts outside the source folders, or name the sources one by one.",
+    "factcheck documents/draft.md --sources documents",
+)
 
 RULES: tuple[Rule, ...] = (
     NO_SUCH_SOURCE,
@@ -153,4 +179,7 @@ RULES: tuple[Rule, ...] = (
     MISSING_VALUE,
     BAD_VALUE,
     DUPLICATE_ID,
+    BAD_SUPPRESSION,
+    STALE_DECISION,
+    DRAFT_IS_SOURCE,
 )

@@ -9,7 +9,10 @@ from typing import Any, TypeVar
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
-from factcheck._engine import Engine
+from factcheck._coverage import coverage
+from factcheck._decisions import CONFLICT, Decision, Decisions, read_decisions
+from factcheck._decisions import FILE as DECISIONS_FILE
+from factcheck._engine import CheckFailedError, Engine, extract_mentions
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
@@ -18,6 +21,7 @@ from factcheck.errors import ConfigError, InputError
 from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
 
 CLAIM_SUFFIXES = (".yaml", ".yml")
+DRAFT_SUFFIXES = (".md", ".markdown", ".txt")
 _VENDORED = {"node_modules", "site-packages", "vendor", "venv", "__pycache__"}
 T = TypeVar("T")
 
@@ -60,8 +64,11 @@ def run(
     if not config.sources and not collect_only:
         raise ConfigError("no sources; name a file or folder after --sources or in the configuration")
     problems = list(plugins.problems)
-    files = [_read(path, plugins, config) for path in _claim_files(paths, config, problems)]
+    found = list(_claim_files(paths, config, problems))
     sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
+    sources = _without_drafts(sources, found, config, problems)
+    reader = Reader(plugins, config, sources)
+    files = [reader.read(path) for path in found]
     problems += source_problems
     if config.sources and not sources and not source_problems:
         what = "holds no source; put .txt or .md files there, or name another folder"
@@ -69,13 +76,15 @@ def run(
     for file in files:
         problems += file.problems
     problems += duplicate_ids(files)
-    claims = [claim for file in files for claim in file.claims]
+    decisions = _decisions(files, config, problems)
+    claims = [claim for file in files for claim in _attributed(file, sources, problems)]
     kept = [claim for claim in claims if select is None or select(claim)]
     engine = Engine(plugins.checks, sources, config)
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:
         for result in _judged(kept, sources, engine, problems):
+            result = decisions.accept(result)
             result = _strict(result) if config.strict else result
             results.append(result)
             for watcher in watchers:
@@ -90,6 +99,7 @@ def run(
                 break
     else:
         results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
+    complete = len(results) == len(claims) and not collect_only
     return Report(
         results=tuple(results),
         problems=(*problems, *engine.problems),
@@ -97,17 +107,25 @@ def run(
         checks=tuple(check.name for check in plugins.checks),
         texts={file.path: file.text for file in files},
         deselected=len(claims) - len(kept),
+        unchecked=tuple(place for file in files for place in file.unchecked),
+        notes=tuple(decisions.notes(file.path for file in files)) if complete else (),
     )
 
 
-def exit_code(report: Report) -> int:
-    """Return the exit code of a run; the gravest wins."""
+def exit_code(report: Report, fail_under: float | None = None) -> int:
+    """Return the exit code of a run; the gravest wins.
+
+    ``fail_under`` is the least percentage of the checkable sentences of drafts that must agree.
+    """
     internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
     if any(problem.code in internal for problem in report.problems):
         return ExitCode.INTERNAL
     if report.problems:
         return ExitCode.USAGE
     if any(result.outcome in _FAILED for result in report.results):
+        return ExitCode.FAILED
+    drafts = coverage(report) if fail_under is not None else None
+    if drafts is not None and fail_under is not None and drafts.percent < fail_under and report.results:
         return ExitCode.FAILED
     return ExitCode.OK if report.results else ExitCode.NOTHING_COLLECTED
 
@@ -121,7 +139,7 @@ def _judged(
 ) -> Iterator[Result]:
     for claim in claims:
         named, unmatched = match_sources(claim.sources, sources) if claim.sources else (sources, ())
-        for pattern in unmatched:
+        for pattern in unmatched if claim.reading is None else ():  # a draft names them once for all
             problems.append(
                 Problem(
                     claim.place.path,
@@ -192,7 +210,9 @@ def _walk(folder: Path, excluded: set[str], root: Path, problems: list[Problem])
             and os.path.realpath(at / name) not in excluded
         )
         for name in sorted(files):
-            if not name.endswith(CLAIM_SUFFIXES) or name.startswith("."):
+            if not name.endswith((*CLAIM_SUFFIXES, ".md")) or name.startswith("."):
+                continue
+            if name == DECISIONS_FILE:
                 continue
             if name in NAMES and _describes(os.path.realpath(here), excluded):
                 continue
@@ -215,24 +235,117 @@ def _unreadable(shown: str, message: str) -> Problem:
     return Problem(shown, 0, 0, _rules.UNREADABLE.code, message)
 
 
-def _read(path: Path, plugins: Plugins, config: Config) -> ClaimsFile:
-    shown = display_path(path, config.root)
-    try:
-        if not path.is_file():
-            there = os.path.exists(path)  # noqa: PTH110
-            what = "neither a file nor a folder" if there else "a link to nothing or to itself"
-            raise InputError(f"{what}; name a claims file", path=shown)
-        for claims in _answers("factcheck_read_claims", path, plugins, config, _claims_of):
-            return ClaimsFile(shown, "", claims, ())
-        if path.suffix not in CLAIM_SUFFIXES:
-            raise InputError("no plugin reads claims from this; name a .yaml file", path=shown)
-        return read_claims(shown, path.read_bytes())
-    except OSError as error:
-        message = f"cannot be read ({error.strerror}); check the file"
-        return ClaimsFile(shown, "", (), (_unreadable(shown, message),))
-    except InputError as error:
-        problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
-        return ClaimsFile(shown, "", (), (problem,))
+class Reader:
+    """Reads the files of a run into claims: by a plugin, as a claims file, else as a draft."""
+
+    def __init__(self, plugins: Plugins, config: Config, sources: Sequence[Source] = ()):
+        self.plugins = plugins
+        self.config = config
+        self.sources = sources
+
+    def read(self, path: Path) -> ClaimsFile:
+        """Return what a file holds; a fault of it is a problem."""
+        shown = display_path(path, self.config.root)
+        try:
+            if not path.is_file():
+                there = os.path.exists(path)  # noqa: PTH110
+                what = "neither a file nor a folder" if there else "a link to nothing or to itself"
+                raise InputError(f"{what}; name a claims file", path=shown)
+            for claims in _answers("factcheck_read_claims", path, self.plugins, self.config, _claims_of):
+                return ClaimsFile(shown, "", claims, ())
+            if path.suffix in CLAIM_SUFFIXES:
+                return read_claims(shown, path.read_bytes())
+            if path.suffix.lower() in DRAFT_SUFFIXES:
+                return self.draft(shown, path.read_bytes())
+            raise InputError("no plugin reads claims from this; name a .yaml, .md or .txt file", path=shown)
+        except OSError as error:
+            message = f"cannot be read ({error.strerror}); check the file"
+            return ClaimsFile(shown, "", (), (_unreadable(shown, message),))
+        except InputError as error:
+            problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
+            return ClaimsFile(shown, "", (), (problem,))
+
+    def draft(self, shown: str, data: bytes) -> ClaimsFile:
+        from factcheck._drafts import Extraction, read_draft  # a run of claims files needs none of it
+
+        checks = self.plugins.checks
+        enclosing = [check for check in checks if getattr(check, "encloses", False)]
+        extraction = Extraction(
+            lambda document: extract_mentions(document, checks),
+            lambda document: extract_mentions(document, enclosing),
+        )
+        people = {turn.speaker: None for source in self.sources for turn in source.turns if turn.speaker}
+        people |= {name: None for source in self.sources for name in source.people}
+        try:
+            return read_draft(shown, data, extraction, (*people, *self.config.people))
+        except CheckFailedError as error:
+            return ClaimsFile(shown, "", (), (error.problem,))
+
+
+def _without_drafts(
+    sources: tuple[Source, ...], files: Iterable[Path], config: Config, problems: list[Problem]
+) -> tuple[Source, ...]:
+    """Return the sources but for drafts that are checked, for a text always agrees with itself."""
+    drafts = {os.path.realpath(file): file for file in files if file.suffix.lower() in DRAFT_SUFFIXES}
+    kept = []
+    for source in sources:
+        draft = drafts.get(os.path.realpath(config.root / source.path)) if drafts else None
+        if draft is None:
+            kept.append(source)
+            continue
+        message = "a draft that is one of the sources is not checked against itself; keep it outside of them"
+        shown = display_path(draft, config.root)
+        problems.append(Problem(shown, 0, 0, _rules.DRAFT_IS_SOURCE.code, message))
+    return tuple(kept)
+
+
+def _attributed(file: ClaimsFile, sources: tuple[Source, ...], problems: list[Problem]) -> Iterator[Claim]:
+    """Yield the claims of a file; those of a draft with the sources and speaker that it names for each."""
+    if file.sources_at is None:
+        yield from file.claims
+        return
+    from factcheck._drafts.attribution import narrowed
+
+    wanted = file.claims[0].sources if file.claims else ()
+    named, unmatched = match_sources(wanted, sources) if wanted else (sources, ())
+    for pattern in unmatched:
+        message = f"the draft names source {pattern!r}, which is not there; name a file, alias or glob"
+        problems.append(Problem(file.path, *file.sources_at, _rules.NO_SUCH_SOURCE.code, message))
+    for claim in file.claims:
+        yield claim if unmatched else narrowed(claim, named)
+
+
+def decisions_path(config: Config) -> Path:
+    """Return where the decisions file is or would be: beside the configuration."""
+    return (config.file.parent if config.file else config.root) / DECISIONS_FILE
+
+
+def decided(config: Config, problems: list[Problem]) -> Iterator[Decision]:
+    """Yield what the decisions file holds, adding to ``problems`` what cannot be read of it."""
+    path = decisions_path(config)
+    if path.is_file():
+        shown = display_path(path, config.root)
+        try:
+            found, faults = read_decisions(shown, path.read_bytes())
+        except OSError as error:
+            problems.append(_unreadable(shown, f"cannot be read ({error.strerror}); check the file"))
+        else:
+            problems += faults
+            yield from found
+
+
+def today() -> str:
+    """Return the date that decisions expire by."""
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions:
+    """Return the decisions of the run: those of the drafts, and those of the decisions file about claims."""
+    found = [decision for file in files for decision in file.decisions]
+    found += (decision for decision in decided(config, problems) if decision.rule != CONFLICT)
+    return Decisions(found, today() if found else "")
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:

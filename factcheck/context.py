@@ -32,7 +32,7 @@ WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
 GENERIC_WEIGHT = 0.25
-ASIDE_SHARE = 0.4  # of a word's weight, where it stands in another clause than the claim's figure
+ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 
@@ -44,6 +44,7 @@ _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
+_SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 _NEAR = 3  # sentences before a passage that may name its subject
 _FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -509,6 +510,8 @@ def same_thing(
     words = _with_full_names(words, ours, theirs)
     if _part_for_all(words, ours, theirs):
         return None
+    if claimed.document.carried:
+        words = _with_carried(words, claimed.document, theirs, found.speaker)
     if _at_another_time(ours, theirs) or _of_another_name(ours, theirs):
         return None
     total = sum(word.weight for word in words)
@@ -571,6 +574,18 @@ def _is_all(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
     more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
     return sum(word.weight for word in more) < WORD_WEIGHT
+
+
+def _with_carried(words: list[Word], document: Document, theirs: Setting, speaker: str | None) -> list[Word]:
+    """Return a claim's words, those it only points back to weighing less where they are left out."""
+    known = theirs.keys | theirs.near | subject(theirs.document)
+    known |= _name_keys(speaker or "", theirs.document.language)
+    return [
+        word
+        if word.keys & known or not any(span.start <= word.start < span.end for span in document.carried)
+        else word._replace(weight=word.weight * ASIDE_SHARE)
+        for word in words
+    ]
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
@@ -679,7 +694,13 @@ def _apart(ours: Setting, theirs: Setting, changes: bool) -> bool:
     if not is_time(ours.mention):
         if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
             return True
-        if bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+        if (
+            ours.anchor
+            and not theirs.anchor
+            and len(ours.anchor & (theirs.near | theirs.keys)) >= _SAID_BEFORE
+        ):
+            pass  # the sentences before tell the time
+        elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
     events = theirs.events
     if changes:

@@ -139,7 +139,8 @@ class Relation(NamedTuple):
     the figure the source has.
     ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
     A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
-    60"); where it is closest, no looser one decides in its place.
+    60"); where it is closest, no looser one decides in its place. ``far`` says that a disagreeing value is
+    of another order: where another passage agrees, this one tells of something else.
     """
 
     agrees: bool | None
@@ -148,6 +149,7 @@ class Relation(NamedTuple):
     closeness: Closeness | None = None
     fit: float = 0.0
     suggestion: str | None = None
+    far: bool = False
 
 
 class Evidence(NamedTuple):
@@ -215,11 +217,27 @@ class OffsetMap(NamedTuple):
         return self(offset - 1) + 1 if offset else self(0)
 
 
+class Reading(NamedTuple):
+    """How a sentence of a draft reads by itself.
+
+    ``text`` is what is judged: the sentence with names for what it points back to; ``origin`` maps its
+    offsets to the statement. ``language`` and ``date`` (ISO) are those of the draft; ``carried`` are the
+    spans of ``text`` that are not written in the sentence itself.
+    """
+
+    text: str
+    origin: OffsetMap
+    language: str = ""
+    date: str | None = None
+    carried: tuple[tuple[int, int], ...] = ()
+
+
 class Claim(NamedTuple):
     """A statement and/or quotation, attributed to sources and optionally to a speaker.
 
     ``speaker`` is the claim's own or the file's; ``own_speaker`` is set where the claim itself names it,
-    which narrows its statement too. ``sources`` are names or globs, empty for all.
+    which narrows its statement too. ``sources`` are names or globs, empty for all. ``reading`` is that of
+    a sentence of a draft, for which a lack of evidence is a warning.
     """
 
     id: str
@@ -234,6 +252,7 @@ class Claim(NamedTuple):
     reason: str | None = None
     statement_map: OffsetMap = OffsetMap(((0, 0),))
     quote_map: OffsetMap = OffsetMap(((0, 0),))
+    reading: Reading | None = None
 
 
 class Problem(NamedTuple):
@@ -259,7 +278,9 @@ class Result(NamedTuple):
 class Report(NamedTuple):
     """Everything a run found, in the order of the claims.
 
-    ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words.
+    ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words;
+    ``unchecked`` are the sentences of drafts with nothing that can be checked; ``notes`` tell what fails
+    nothing and should be known, as of a decision that applies to nothing any more.
     """
 
     results: tuple[Result, ...]
@@ -268,3 +289,5 @@ class Report(NamedTuple):
     checks: tuple[str, ...]
     texts: Mapping[str, str]
     deselected: int = 0
+    unchecked: tuple[Place, ...] = ()
+    notes: tuple[Problem, ...] = ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
@@ -109,7 +109,8 @@ class Document:
     ``terms`` maps words to the glossary key of the project that they stand for; ``people`` maps a full
     name to its other spellings. ``date`` is ISO or ``None``. ``mentions`` is what the checks of the run found
     in it, in order, once they have looked. ``memo`` is where a check or the core keeps what it has worked out
-    about this text, under a key of its own.
+    about this text, under a key of its own. ``carried`` are words that the text only points back to,
+    written out for it.
     """
 
     def __init__(
@@ -123,6 +124,7 @@ class Document:
         turns: tuple[Turn, ...] = (),
         terms: Mapping[str, str] | None = None,
         people: Mapping[str, tuple[str, ...]] | None = None,
+        carried: Sequence[Span] = (),
     ):
         self.text = text
         self.name = name
@@ -131,6 +133,7 @@ class Document:
         self.turns = turns
         self.terms = terms or {}
         self.people = people or {}
+        self.carried = tuple(carried)
         self.mentions: tuple[Mention, ...] = ()
         self.memo: dict[object, Any] = {}
         self._language = language

@@ -293,7 +293,7 @@ def test_plugins_are_listed_with_their_codes(run: Run) -> None:
     assert (code, lines[0], lines[-1]) == (
         0,
         ["plugin", "from", "version", "checks", "rules"],
-        ["formats:", "text,", "concise,", "table,", "json,", "shout"],
+        ["formats:", "text,", "concise,", "table,", "json,", "diff,", "shout"],
     )
     assert ["boats", "boats", "boats", "BT1"] in lines
 
@@ -439,23 +439,29 @@ EXTRACTED = [
 ]
 
 
-def yaml_rows(text: str) -> list[dict[str, object]]:
-    import yaml
-
-    return list(yaml.safe_load(text))
-
-
 @pytest.mark.parametrize(
     ("format_", "read"),
     [
         ("jsonl", lambda text: [json.loads(line) for line in text.splitlines()]),
         ("json", json.loads),
-        ("yaml", yaml_rows),
     ],
 )
 def test_extract(run: Run, format_: str, read: Callable[[str], list[dict[str, object]]]) -> None:
     code, out, err = run("extract", "docs/letter.txt", "docs/log.txt", "--format", format_)
     assert (code, err, read(out)) == (0, "", EXTRACTED)
+
+
+def test_extract_to_a_claims_file_that_passes(run: Run, project: Path) -> None:
+    code, out, err = run("extract", "docs/letter.txt", "docs/log.txt", "--format", "yaml")
+    assert (code, err) == (0, "")
+    assert out.startswith('claims:\n- id: "letter-3-1"\n  statement: "')
+    (project / "start.yaml").write_text(out)
+    assert run("start.yaml", "--sources", "docs", "--co")[1].splitlines() == [
+        "start.yaml::letter-3-1",
+        "start.yaml::log-1-1",
+        "",
+        "2 claims collected",
+    ]
 
 
 def test_extract_to_a_table(run: Run) -> None:
@@ -470,7 +476,9 @@ def test_extract_to_a_table(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize(("format_", "expected"), [("jsonl", ""), ("json", "[\n]\n"), ("yaml", "[]\n")])
+@pytest.mark.parametrize(
+    ("format_", "expected"), [("jsonl", ""), ("json", "[\n]\n"), ("yaml", "claims: []\n")]
+)
 def test_extract_without_mentions(run: Run, project: Path, format_: str, expected: str) -> None:
     (project / "none.txt").write_text("Nothing to count here.\n")
     assert run("extract", "none.txt", "--format", format_) == (0, expected, "")

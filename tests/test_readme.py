@@ -27,6 +27,11 @@ def test_the_claims_file_is_the_one_of_the_example(readme: str, root: Path) -> N
     assert len(shown.splitlines()) == 4
 
 
+def test_the_draft_is_the_one_of_the_example(readme: str, root: Path) -> None:
+    assert blocks(readme, "markdown")[0] == (root / "examples/draft/article.md").read_text(encoding="utf-8")
+    assert readme.index("```markdown") < readme.index("```yaml")
+
+
 def test_the_output_is_what_the_command_prints(readme: str, root: Path) -> None:
     command, _, shown = blocks(readme, "console")[0].partition("\n")
     arguments = command.removeprefix("$ factcheck ").split()

@@ -14,7 +14,7 @@ from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width
 from factcheck._cli.hooks import Hooks
 from factcheck._cli.output import check_output, publish
-from factcheck._cli.parser import Parser, add_plugin_option, codes, positive
+from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive
 from factcheck._cli.progress import Progress
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import FAILING, problem_line
@@ -36,11 +36,22 @@ other commands (factcheck COMMAND --help tells more):
 exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims
 a path named like a command is written ./check"""
+WATCH = "--watch"
 _SELF_EXPLAINING = ("text", "concise", "table")  # formats that show the errors of a run to people
 
 
 def run(argv: Sequence[str]) -> int:
-    """Check, report, and return the exit code."""
+    """Check, report, and return the exit code; with ``--watch`` again and again."""
+    if WATCH in argv[: argv.index("--") if "--" in argv else len(argv)]:
+        from factcheck._cli.watch import watch
+
+        return watch(lambda: _once(argv))
+    code, _ = _once(argv)
+    return code
+
+
+def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Check and report once; return the exit code and the files and folders the run depends on."""
     started = time.monotonic()
     parser = _parser()
     argv = after_dashes(argv)
@@ -74,7 +85,7 @@ def run(argv: Sequence[str]) -> int:
         check_output(args.output, (*paths, *config.sources, *([config.file] if config.file else ())))
     with redirect_stdout(sys.stderr):
         report = _judge(paths, config, args, plugins)
-    code = _run.exit_code(report)
+    code = _run.exit_code(report, args.fail_under)
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
@@ -89,14 +100,19 @@ def run(argv: Sequence[str]) -> int:
         header=header,
     )
     _publish(report, reporter, style, args)
-    return _run.ExitCode.INTERNAL if hooks.failed else code
+    if args.accept is not None:
+        from factcheck._cli.accept import accept
+
+        accept(report, args.accept, config)
+    inputs = (*paths, *map(str, config.sources), *([str(config.file)] if config.file else ()))
+    return _run.ExitCode.INTERNAL if hooks.failed else code, inputs
 
 
 def _parser() -> Parser:
     parser = Parser("", _DESCRIPTION, epilog=_EPILOG, help_option=False)
     parser.usage = "factcheck [check] [options] PATH..."
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="a claims file, or a folder of them")
+    add("paths", nargs="*", metavar="PATH", help="a draft or claims file, or a folder of them")
     add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
     what = parser.add_argument_group("what to check")
     what.add_argument(
@@ -119,10 +135,31 @@ def _parser() -> Parser:
     what.add_argument(
         "--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix"
     )
+    what.add_argument(
+        "--fail-under",
+        type=percent,
+        metavar="PERCENT",
+        help="fail when fewer of the checkable sentences of drafts agree",
+    )
+    what.add_argument(
+        "--accept",
+        metavar="REASON",
+        help="add what fails or warns to factcheck-decisions.yaml (choose with -k)",
+    )
     what.add_argument("--strict", action="store_true", help="warnings fail too")
     add_plugin_option(parser)
     how = parser.add_argument_group("what to show")
     how.add_argument("--format", default="text", metavar="NAME", help=f"{', '.join(BUILTIN)} or a plugin's")
+    how.add_argument(
+        "--diff",
+        action="store_const",
+        const="diff",
+        dest="format",
+        help="print what the sources have instead as a patch; nothing is changed",
+    )
+    how.add_argument(
+        "--watch", action="store_true", help="check again whenever a file of the run changes, until Ctrl-C"
+    )
     how.add_argument("-o", dest="output", metavar="FILE", help="write the report to a file")
     how.add_argument(
         "-v", "--verbose", action="count", default=0, help="a line for each claim; -vv: its evidence"
@@ -216,5 +253,5 @@ def _publish(report: Report, reporter: Reporter, style: Style, args: Namespace) 
         lines = _rendered(reporter, report, style, args.format)
     publish(lines, args.output, utf8=reporter.name not in _SELF_EXPLAINING)
     if args.output or reporter.name not in _SELF_EXPLAINING:
-        for problem in report.problems:
+        for problem in (*report.notes, *report.problems):
             complain(problem_line(problem))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,14 @@ from factcheck._cli.check import known_codes
 from factcheck._cli.console import complain, current_folder, width
 from factcheck._cli.output import check_output, publish
 from factcheck._cli.parser import Parser, add_plugin_option, codes
-from factcheck._conflicts import Conflicts, Topic, conflicts
+from factcheck._conflicts import Topic, conflicts
+from factcheck._decisions import CONFLICT, Decisions
 from factcheck._engine import Engine
 from factcheck._reporters.page import Page, place_of
 from factcheck._reporters.snippet import rows
 from factcheck._reporters.summary import Lines, problem_line
-from factcheck._run import ExitCode, source_reader
+from factcheck._run import ExitCode, source_reader, today
+from factcheck._run import decided as decisions_of
 from factcheck._sources import collect, match_sources
 from factcheck._terminal import clip, escape, guard, wants_color
 from factcheck.config import Config
@@ -60,12 +62,21 @@ def run(argv: Sequence[str]) -> int:
     problems = [*plugins.problems, *problems, *result.problems]
     for note in result.notes:
         complain(note)
-    lines = _render(result.topics, sources, problems, args)
+    decided = [decision for decision in decisions_of(config, problems) if decision.rule == CONFLICT]
+    decisions = Decisions(decided, today() if decided else "")
+    accepted = {
+        index: reason
+        for index, topic in enumerate(result.topics)
+        if (reason := decisions.accept_topic(topic.label, topic.values))
+    }
+    for stale in decisions.notes([""]):
+        complain(problem_line(stale))
+    lines = _render(result.topics, accepted, sources, problems, args)
     publish(lines, args.output, utf8=args.format == "json")
     if args.output or args.format == "json":
         for problem in problems:
             complain(problem_line(problem))
-    return _exit_code(result, sources, problems, args)
+    return _exit_code(len(result.topics) - len(accepted), sources, problems, args)
 
 
 def _parser() -> Parser:
@@ -102,7 +113,7 @@ def _sources(
 
 
 def _exit_code(
-    result: Conflicts, sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
+    open_topics: int, sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
 ) -> int:
     internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
     if any(problem.code in internal for problem in problems):
@@ -111,35 +122,44 @@ def _exit_code(
         return ExitCode.USAGE
     if not sources:
         return ExitCode.NOTHING_COLLECTED
-    return ExitCode.FAILED if result.topics and not args.exit_zero else ExitCode.OK
+    return ExitCode.FAILED if open_topics and not args.exit_zero else ExitCode.OK
 
 
 def _render(
-    topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
+    topics: Sequence[Topic],
+    accepted: Mapping[int, str],
+    sources: Sequence[Source],
+    problems: Sequence[Problem],
+    args: Namespace,
 ) -> Iterator[str]:
     if args.format == "json":
         return _json(topics, sources, problems)
     color = wants_color(args.color, sys.stdout, os.environ) and (not args.output or args.color == "always")
     style = Style(color=color, width=width())
-    shown = _text(topics, sources, style) if args.format == "text" else _table(topics)
-    return map(guard, (*shown, *map(problem_line, problems), _summary(topics, sources)))
+    shown = _text(topics, accepted, sources, style) if args.format == "text" else _table(topics)
+    return map(guard, (*shown, *map(problem_line, problems), _summary(topics, accepted, sources)))
 
 
-def _summary(topics: Sequence[Topic], sources: Sequence[Source]) -> str:
+def _summary(topics: Sequence[Topic], accepted: Mapping[int, str], sources: Sequence[Source]) -> str:
     among = f"{len(sources)} source" + ("" if len(sources) == 1 else "s")
     if not sources:
         return "no sources to compare; name files or folders, or set sources in the configuration"
     if not topics:
         return f"no disagreement found in {among}"
-    return f"{len(topics)} topic{'' if len(topics) == 1 else 's'} with disagreement in {among}"
+    known = f", {len(accepted)} accepted" if accepted else ""
+    return f"{len(topics)} topic{'' if len(topics) == 1 else 's'} with disagreement in {among}{known}"
 
 
-def _text(topics: Sequence[Topic], sources: Sequence[Source], style: Style) -> Iterator[str]:
+def _text(
+    topics: Sequence[Topic], accepted: Mapping[int, str], sources: Sequence[Source], style: Style
+) -> Iterator[str]:
     """Yield a block a topic: each value where it stands first, and where else it stands."""
     page = Page(style, Lines({}), {}, {source.path: source.text for source in sources})
-    for topic in topics:
+    for index, topic in enumerate(topics):
         title = f"{escape(topic.label) or topic.kind}: {len(topic.values)} values"
         yield page.paint(title, "yellow", "bold")
+        if index in accepted:
+            yield f"accepted: {escape(accepted[index])}"
         gutter = max(len(str(value[0].line)) for value in topic.values) + 1
         bar = f"{' ' * gutter} {page.paint('|', 'blue', 'bold')}"
         for index, value in enumerate(topic.values):

@@ -18,13 +18,14 @@ from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line
 from factcheck._run import ExitCode, source_reader
 from factcheck._sources import collect, read_text_source
-from factcheck._terminal import RUNNER, UNSAFE, clip, escape, guard
+from factcheck._terminal import clip, escape, guard
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.model import Problem, Source
 from factcheck.text import Document
 
 _STDIN = "-"
+_CLAIMS = "yaml"
 _CELL = 60  # columns of a cell of the table
 
 Row = dict[str, Any]
@@ -34,7 +35,12 @@ def run(argv: Sequence[str]) -> int:
     """Print the mentions of each file that can be read; complain of the others."""
     parser = Parser("extract", "Print the numbers, dates and quotations of texts.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
-    parser.add_argument("--format", choices=tuple(_FORMATS), default="jsonl", help="default: jsonl")
+    parser.add_argument(
+        "--format",
+        choices=(*_FORMATS, _CLAIMS),
+        default="jsonl",
+        help="default: jsonl; yaml is a claims file to start from",
+    )
     parser.add_argument(
         "--lang", type=_language, metavar="CODE", help="the language, as en or nl; else detected"
     )
@@ -47,8 +53,13 @@ def run(argv: Sequence[str]) -> int:
         raise ConfigError("a path is empty; name a file or folder")
     config, plugins = plugins_of(args, [name for name in args.files if name != _STDIN])
     problems = list(plugins.problems)
-    rows = apart(_rows(args.files, args.lang, args.date, config, plugins, problems))
-    write(_FORMATS[args.format](rows), utf8=True)
+    if args.format == _CLAIMS:
+        from factcheck._cli.claimsfile import claims_file
+
+        write(apart(claims_file(args.files, plugins, config, problems)), utf8=True)
+    else:
+        rows = apart(_rows(args.files, args.lang, args.date, config, plugins, problems))
+        write(_FORMATS[args.format](rows), utf8=True)
     if not problems:
         return ExitCode.OK
     internal = any(problem.path.startswith(("plugin ", "check ")) for problem in problems)
@@ -143,21 +154,6 @@ def _json(rows: Iterable[Row]) -> Iterator[str]:
     yield "]"
 
 
-def _yaml(rows: Iterable[Row]) -> Iterator[str]:
-    import yaml
-
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    empty = True
-    for row in rows:
-        empty = False
-        lines = yaml.dump([row], Dumper=dumper, allow_unicode=True, sort_keys=False).rstrip("\n").split("\n")
-        if any(UNSAFE.search(line) or RUNNER.search(line) or guard(line) != line for line in lines):
-            lines = [f"- {dumps(row)}"]  # JSON is YAML, and nothing in it steers anything
-        yield from lines
-    if empty:
-        yield "[]"
-
-
 def _table(rows: Iterable[Row]) -> Iterator[str]:
     from tabulate import tabulate
 
@@ -177,4 +173,4 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
         yield guard(line.rstrip())
 
 
-_FORMATS = {"jsonl": _jsonl, "json": _json, "table": _table, "yaml": _yaml}
+_FORMATS = {"jsonl": _jsonl, "json": _json, "table": _table}

@@ -68,6 +68,16 @@ def codes(text: str) -> list[str]:
     raise argparse.ArgumentTypeError("no rule is named")
 
 
+def percent(text: str) -> float:
+    """Return a number from 0 to 100."""
+    try:
+        if 0 <= (value := float(text)) <= 100:
+            return value
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 to 100")
+
+
 def positive(text: str) -> int:
     """Return a whole number above zero."""
     if not text.isdecimal() or len(text) > _MOST_DIGITS or not int(text):

@@ -7,7 +7,7 @@ from typing import cast
 
 from factcheck.reporting import Reporter
 
-BUILTIN = ("text", "concise", "table", "json")
+BUILTIN = ("text", "concise", "table", "json", "diff")
 
 
 def builtin(name: str) -> Reporter:

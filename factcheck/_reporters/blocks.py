@@ -55,6 +55,13 @@ def in_short(result: Result, page: Page) -> Iterator[str]:
             yield f"    also in {', '.join(map(place_of, also))}"
 
 
+def in_a_line(result: Result, page: Page) -> Iterator[str]:
+    """Show each finding of a claim that warns on one line."""
+    for finding in grievances(result):
+        place = page.words(result.claim, finding.mention).place
+        yield f"{place}: {rule_label(finding.rule)}: {escape(finding.message)}"
+
+
 def distinct(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     """Split passages into those that show something new and those that repeat a value on the same side.
 

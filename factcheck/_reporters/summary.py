@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from factcheck._coverage import coverage
 from factcheck._terminal import escape, paint
 from factcheck.model import Claim, Finding, Mention, Outcome, Problem, Report, Result, Rule, Severity, Verdict
 from factcheck.reporting import Style
@@ -67,6 +68,24 @@ def summary_line(report: Report, style: Style) -> str:
         shown.insert(0, paint("no claims", tone, color=style.color))
     after = f" in {style.seconds:.1f}s" if style.seconds is not None else ""
     return ", ".join(shown) + paint(after, tone, color=style.color)
+
+
+def coverage_line(report: Report) -> str | None:
+    """Return how much of the drafts was checked, ``None`` where there are none."""
+    found = coverage(report)
+    if found is None:
+        return None
+    parts = [
+        (found.agree, "statement agrees", "statements agree"),
+        (found.refuted, "refuted", "refuted"),
+        (found.conflicting, "on which the sources disagree", "on which the sources disagree"),
+        (found.without, "without evidence", "without evidence"),
+        (found.accepted, "accepted", "accepted"),
+        (found.unchecked, "sentence with nothing checkable", "sentences with nothing checkable"),
+    ]
+    always = (parts[0], parts[-1])
+    shown = (part for part in parts if part[0] or part in always)
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in shown)
 
 
 def failed(report: Report) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from factcheck._reporters.summary import COLORS, Lines, faults, one_line, problem_line, summary_line
+from factcheck._reporters.summary import (
+    COLORS,
+    Lines,
+    coverage_line,
+    faults,
+    one_line,
+    problem_line,
+    summary_line,
+)
 from factcheck._terminal import escape, guard, paint
 from factcheck.model import Report, Result
 from factcheck.reporting import Style
@@ -36,9 +44,11 @@ def render(report: Report, style: Style) -> Iterator[str]:
         for line in tabulate(cells, headers=_HEADERS, tablefmt="simple", disable_numparse=True).split("\n"):
             yield guard(line.rstrip())
         yield ""
-    for problem in report.problems:
+    for problem in (*report.notes, *report.problems):
         yield guard(problem_line(problem))
     if style.verbosity >= 0:
+        if said := coverage_line(report):
+            yield said
         yield summary_line(report, style)
 
 

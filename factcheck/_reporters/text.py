@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from factcheck import __version__
-from factcheck._reporters.blocks import at_length, in_short
+from factcheck._reporters.blocks import at_length, in_a_line, in_short
 from factcheck._reporters.page import Page
-from factcheck._reporters.summary import COLORS, LETTERS, problem_line, summary_line
-from factcheck._terminal import escape, guard, paint, text_width
-from factcheck.model import Claim, Outcome, Report, Result
+from factcheck._reporters.summary import COLORS, LETTERS, coverage_line, problem_line, summary_line
+from factcheck._terminal import clip, escape, guard, paint, text_width
+from factcheck.model import Claim, Outcome, Report, Result, Verdict
 from factcheck.reporting import Style
 
 name = "text"
 
 HONESTY = "Supported: the figures, dates and quotations agree with the sources, no more."
+_SHORTEST = 30  # columns of a sentence, however narrow the terminal
 _PERCENT = 7  # columns of " [100%]"
 _FEWEST = 10  # results that must fit beside a path, else they start a line of their own
 # What is shown of which outcomes: the heading, how, and from which verbosity on.
@@ -57,15 +58,37 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         if style.verbosity < least or not results:
             continue
         yield from _heading(title, style)
-        for index, result in enumerate(results):
+        for index, (brief, group) in enumerate(groupby(results, key=lambda result: _is_brief(result, style))):
             yield from [""] if index else []
-            yield from show(result, page)
+            for number, result in enumerate(group):
+                yield from [""] if number and not brief else []
+                yield from in_a_line(result, page) if brief else show(result, page)
+    yield from _unchecked(report, style)
     yield from _problems(report, style)
     if style.verbosity > 0:
         yield from ("", HONESTY)
     if style.verbosity > -2:
         yield ""
+    if said := coverage_line(report):
+        yield said
     yield summary_line(report, style)
+
+
+def _is_brief(result: Result, style: Style) -> bool:
+    """Say whether a line must do: a draft has many statements of which the sources say nothing."""
+    unsaid = result.outcome is Outcome.WARNED and result.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    return unsaid and result.claim.reading is not None and style.verbosity <= 0
+
+
+def _unchecked(report: Report, style: Style) -> Iterator[str]:
+    """Yield the sentences nobody checked: their names, titles and superlatives are the editor's."""
+    if style.verbosity < 1 or not report.unchecked:
+        return
+    yield from _heading("NOTHING CHECKABLE", style)
+    for place in report.unchecked:
+        words = " ".join(report.texts.get(place.path, "")[place.start : place.end].split())
+        where = f"{escape(place.path)}:{place.line}:{place.column}"
+        yield f"{where}: {clip(escape(words), max(_SHORTEST, style.width - text_width(where) - 2))}"
 
 
 def _header(report: Report, style: Style) -> Iterator[str]:
@@ -117,6 +140,8 @@ def _listing(report: Report, style: Style) -> Iterator[str]:
 
 
 def _node(claim: Claim) -> str:
+    if claim.reading is not None:  # whose id tells its place
+        return escape(claim.id)
     return f"{escape(claim.place.path)}::{escape(claim.id)}"
 
 
@@ -126,6 +151,9 @@ def _heading(title: str, style: Style) -> Iterator[str]:
 
 
 def _problems(report: Report, style: Style) -> Iterator[str]:
+    if report.notes and style.verbosity > -2:
+        yield from _heading("NOTES", style)
+        yield from (problem_line(note) for note in report.notes)
     if report.problems:
         yield from _heading("ERRORS", style)
     for problem in report.problems:

@@ -11,6 +11,7 @@ Range = tuple[Fraction | None, Fraction | None]
 _ABOUT, _NEARLY = Fraction(3, 100), Fraction(5, 100)
 _ROUGH = Fraction(1, 5)  # how far off a hedged amount may be before it is called wrong
 _STRICT = frozenset(("more_than", "less_than"))
+_FAR = 5  # times
 _SAME, _CLOSE = Fraction(2, 100), Fraction(1, 10)  # months against weeks: the same; too close to tell
 
 
@@ -105,6 +106,19 @@ def frequencies_agree(claimed: Reading, found: Reading) -> bool | None:
     if claimed.length:
         return agree(claimed.length, found.length) if found.length else None
     return True
+
+
+def far_apart(claimed: Reading, found: Reading) -> bool:
+    """Return whether two durations or frequencies are of another order, so that they tell of two things."""
+    ours, theirs = _measure(claimed), _measure(found)
+    return bool(ours and theirs) and max(ours, theirs) > _FAR * min(ours, theirs)
+
+
+def _measure(reading: Reading) -> Fraction:
+    """Return a duration, or the time between two of what is frequent, in seconds; 0 for neither."""
+    if reading.form == "frequency" and reading.per and reading.times:
+        return _amount(reading.per, True) / reading.times
+    return _amount(reading.length, True) if reading.form == "duration" and reading.length else Fraction(0)
 
 
 def _scaled(length: Length, by: Fraction) -> Length:

@@ -131,7 +131,8 @@ def _answer(
     if agrees:
         return Relation(True, closeness=match.closeness, fit=match.fit)
     shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
-    return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text)
+    far = amounts.far_apart(claimed.mention.reading, found.mention.reading)
+    return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text, far)
 
 
 def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness) -> bool:

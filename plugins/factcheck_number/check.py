@@ -18,6 +18,7 @@ from factcheck_number.quantity import Form, Miss, Quantity, agrees
 
 _SMALL = 10
 _PEOPLE = frozenset(("c:resident",))
+_FAR = 5  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
 # thing happens in both, and for another ordinal to contradict it.
 _SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.6
@@ -72,7 +73,14 @@ class NumberCheck:
             _closeness_of_another(ours, match),
             _fit(ours, theirs, match),
             found.mention.text,
+            far=_far(ours, theirs),
         )
+
+
+def _far(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two figures differ so much that they hardly tell of one thing at two times."""
+    ends = [end for quantity in (ours, theirs) for end in (quantity.low, quantity.high) if end is not None]
+    return len(ends) == 4 and min(ends) > 0 and max(ends) > _FAR * min(ends)
 
 
 def _common(quantity: Quantity, claimed: Occurrence, found: Occurrence, match: Match) -> bool:

@@ -7,11 +7,13 @@ dash that sets a name off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .naming import Cue, Words
 
 _REACH = 170  # characters on either side that may hold a cue
+_NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
 _DASHES = frozenset("–—-―")
 
@@ -200,7 +202,7 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
 def said_between(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words between two quoted pieces only tell who speaks (``’, zegt hij, ‘``)."""
     gap = text[start:end]
-    if end - start > 120 or "\n\n" in gap or not gap.strip():
+    if end - start > 120 or "\n\n" in gap or not gap.strip() or _NEW_SENTENCE.search(gap):
         return False
     stripped = gap.strip()
     words = Words(text, start, end, language)

@@ -1,0 +1,165 @@
+"""What a sentence of a draft says of where it has its facts: which speaker, which documents.
+
+"According to the 2017 interview", "Somers told Persuasion that" and "says Somers" narrow what a sentence is
+judged on. Only what the sources themselves bear out narrows: a person speaks in one of them, a document of
+that year is there, a publisher, title or speaker has that name. Anything else leaves all sources in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck import languages
+from factcheck._drafts.subjects import words_for
+from factcheck.model import Claim, Source
+from factcheck.people import fold, surname, vocabulary
+
+_QUOTED = re.compile(r"[“„«\"].*?[”“»\"]|(?<!\w)‘[^‘’]*’(?!\w)", re.DOTALL)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’&.-]*(?:\s+[^\W\d_a-zß-ÿ][\w'’&.-]*)*")
+_REACH = 90  # characters after "according to" that tell the source
+_END = re.compile(r"[,;:.!?()–—](?:\s|$)")
+
+
+class _Words(NamedTuple):
+    """The words by which a language attributes a statement."""
+
+    according: re.Pattern[str] | None
+    verbs: frozenset[str]
+    addressed: frozenset[str]
+    that: frozenset[str]
+    documents: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    pack = languages.load(language, "quotes")
+    phrases = sorted((part.strip() for part in pack.get("according", "").split(",") if part.strip()), key=len)
+    either = "|".join(map(re.escape, reversed(phrases)))
+    return _Words(
+        re.compile(rf"(?<!\w)(?:{either})\s+", re.IGNORECASE) if phrases else None,
+        frozenset(pack.get("verbs", "").split()),
+        frozenset(pack.get("addressed", "").split()),
+        words_for(language, "that"),
+        words_for(language, "documents"),
+    )
+
+
+def narrowed(claim: Claim, sources: Sequence[Source]) -> Claim:
+    """Return a sentence of a draft with the speaker and sources its wording names.
+
+    ``sources`` are those the draft may be checked against at all.
+    """
+    if claim.reading is None or claim.statement is None:
+        return claim
+    text = _QUOTED.sub(lambda match: "." * len(match.group()), claim.reading.text)
+    words = _words(claim.reading.language)
+    speaker, chosen = _according(text, words, sources) or _told(text, words, sources) or (None, ())
+    if speaker and not claim.speaker:
+        claim = claim._replace(speaker=speaker, own_speaker=True)
+    if chosen and len(chosen) < len(sources):
+        claim = claim._replace(sources=tuple(source.name for source in chosen))
+    return claim
+
+
+Attribution = tuple[str | None, tuple[Source, ...]]
+
+
+def _according(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
+    """Read "according to X": a person, a document or both."""
+    if words.according is None or not (match := words.according.search(text)):
+        return None
+    rest = text[match.end() : match.end() + _REACH]
+    end = _END.search(rest)
+    said = rest[: end.start()] if end else rest
+    who = next(_speakers(said, sources), None)
+    document = any(word.lower() in words.documents for word in _WORD.findall(said))
+    chosen = _named(said, sources)
+    if document:
+        of_year = _of_year(said, chosen or sources)
+        if who:
+            of_year = tuple(source for source in of_year or chosen or sources if _speaks(who, source))
+        return None, of_year or chosen
+    return (who, ()) if who else (None, chosen)
+
+
+def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
+    """Read "X told Y that", "X said that" and ", says X" at the end."""
+    found = list(_WORD.finditer(text))
+    lower = [match.group().lower() for match in found]
+    for at, word in enumerate(lower):
+        if word not in words.verbs:
+            continue
+        before = text[: found[at].start()]
+        name = _last_name(before)
+        after = next(
+            (there for there in range(at + 1, min(at + 6, len(found))) if lower[there] in words.that), 0
+        )
+        who = next(_speakers(name, sources), None) if name else None
+        if who and (after or word in words.addressed):
+            heard = text[found[at].end() : found[after].start() if after else found[at].end() + 40]
+            listener = _NAME.search(heard)
+            listeners = _named(listener.group(), sources) if listener else ()
+            if after or listeners:
+                return who, tuple(source for source in listeners if _speaks(who, source)) or listeners
+        closing = text[found[at].end() :].strip(" .")
+        who = next(_speakers(closing, sources), None) if before.rstrip().endswith(",") else None
+        if who and fold(closing.split()[-1]) == fold(surname(who).split()[-1]):
+            return who, ()
+    return None
+
+
+def _last_name(before: str) -> str:
+    """Return the name a text ends with, but for an adverb or auxiliary."""
+    names = list(_NAME.finditer(before))
+    return names[-1].group() if names and len(before[names[-1].end() :].split()) <= 1 else ""
+
+
+def _speakers(said: str, sources: Sequence[Source]) -> Iterator[str]:
+    """Yield the speakers of the sources that a text names, by the surname at least."""
+    present = {fold(word) for name in _NAME.findall(said) for word in name.split()}
+    seen: set[str] = set()
+    for source in sources:
+        for turn in source.turns:
+            name = turn.speaker
+            if name and name not in seen:
+                seen.add(name)
+                last = surname(name).split()
+                if last and last[-1] in present and last[-1] not in vocabulary("titles"):
+                    yield name
+
+
+def _speaks(who: str, source: Source) -> bool:
+    return any(turn.speaker == who for turn in source.turns)
+
+
+def _named(said: str, sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources whose publisher, title, alias or speaker a text gives by name."""
+    names = [" ".join(name.split()).casefold() for name in _NAME.findall(said)]
+    return tuple(
+        source
+        for source in sources
+        if any(
+            _holds(known, name)
+            for name in names
+            for known in (source.publisher, source.title, *source.aliases, *_voices(source))
+        )
+    )
+
+
+def _voices(source: Source) -> set[str]:
+    return {turn.speaker for turn in source.turns if turn.speaker}
+
+
+def _holds(known: str | None, name: str) -> bool:
+    """Say whether a name stands in another, as a word or words of it."""
+    return bool(known) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", str(known).casefold()) is not None
+
+
+def _of_year(said: str, sources: Sequence[Source]) -> tuple[Source, ...]:
+    years = set(_YEAR.findall(said))
+    return tuple(source for source in sources if source.date and source.date[:4] in years)

@@ -1,0 +1,89 @@
+"""The suggestions as a patch of the drafts and claims files: shown, never applied by itself.
+
+A figure is replaced by the source's, the words of a quotation by those that were said, between the marks that
+stand there. What is written with markup inside, or interrupted by the narrator, is left to the editor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from factcheck._reporters.summary import grievances, span_in_file
+from factcheck._terminal import RUNNER, UNSAFE, guard, visible
+from factcheck.model import Outcome, Report, Result, Verdict
+from factcheck.reporting import Style
+
+name = "diff"
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_MARKS = "“”„‟«»\"'‘’‚"
+_CLOSING = ",.;:!?…"
+
+
+def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - a patch needs no style
+    """Yield the lines of one unified diff over all files with a suggestion."""
+    changes: dict[str, dict[tuple[int, int], str]] = {}
+    for result in report.results:
+        path = result.claim.place.path
+        for start, end, new in _changes(result, report.texts.get(path, "")):
+            changes.setdefault(path, {})[start, end] = new
+    for path, edits in changes.items():
+        old = report.texts[path]
+        shown = path.lstrip("/")
+        lines = _LINE.findall(old), _LINE.findall(_edited(old, edits))
+        for line in unified_diff(*lines, f"a/{shown}", f"b/{shown}"):
+            yield _safe(line.removesuffix("\n"))
+            if not line.endswith("\n"):
+                yield "\\ No newline at end of file"
+
+
+def _safe(line: str) -> str:
+    """Return a line whose tabs and carriage return stay, so that the patch applies; the rest is escaped."""
+    body = line.removesuffix("\r")
+    shown = UNSAFE.sub(lambda match: match[0] if match[0] == "\t" else visible(match[0]), body)
+    return guard(RUNNER.sub(r"#\\x23", shown)) + line[len(body) :]
+
+
+def _changes(result: Result, text: str) -> Iterator[tuple[int, int, str]]:
+    if result.outcome is not Outcome.FAILED:
+        return
+    for finding in grievances(result):
+        mention, suggestion = finding.mention, finding.suggestion
+        if finding.verdict is not Verdict.REFUTED or mention is None or not suggestion:
+            continue
+        start, end = span_in_file(result.claim, mention)
+        if text[start:end] != mention.text or "\n" in suggestion or "\r" in suggestion:
+            continue
+        old = mention.text
+        new = _quoted(old, suggestion) if mention.kind == "quote" else _begun_alike(old, suggestion)
+        if new is not None and new != mention.text:
+            yield start, end, new
+
+
+def _quoted(old: str, words: str) -> str | None:
+    """Return the words of a source between the marks of a quotation, ``None`` where marks stand inside."""
+    inner = old.strip(_MARKS)
+    at = old.index(inner)
+    if any(mark in inner for mark in '“”„«»"'):
+        return None
+    said = words.strip(f"{_MARKS} ")
+    if inner[-1:] in _CLOSING:
+        said = said.rstrip(_CLOSING) + inner[-1]
+    return old[:at] + _begun_alike(inner, said) + old[at + len(inner) :]
+
+
+def _begun_alike(old: str, new: str) -> str:
+    """Return words with a capital where those in whose place they come have one."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
+def _edited(text: str, edits: dict[tuple[int, int], str]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for (start, end), new in sorted(edits.items()):
+        if start >= at:
+            pieces += (text[at:start], new)
+            at = end
+    return "".join((*pieces, text[at:]))
