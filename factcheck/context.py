@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
-from factcheck.clauses import Clause, Period, clause_at, clauses, figures, is_time, same_figure, time_of
+from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, same_figure, time_of
 from factcheck.model import Closeness, Mention
 from factcheck.nouns import Counted, counted, noun_keys
 from factcheck.text import Document, Span, function_words
@@ -212,6 +212,20 @@ class Setting:
             if starts[position] < self.mention.start:
                 start = starts[position + 1]
         return Span(start, end)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether what the predicate says is denied ("did not sign"), the mention itself aside."""
+        words, language = self.document.tokens.words, self.document.language
+        denials, only, modals = (grammar(language, key) for key in ("denials", "not_only", "modals"))
+        first, last = self._positions(self.predicate)
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))
+        if not set(modals).isdisjoint(words[first:last]):
+            return False  # "we may not blame all 400" denies no 400
+        return any(
+            words[position] in denials and position not in own and words[position + 1] not in only
+            for position in range(first, min(last, len(words) - 1))
+        )
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -484,7 +498,7 @@ def same_thing(
 
     Both may count only the same noun; what the claim says around its figure must be said in the
     passage's sentence, just before it, or (names only) be what the document is about; a nearer place, a
-    different event, year or ``when`` clause speaks against it.
+    different event, year or ``when`` clause, or a "not" on one side speaks against it.
 
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
@@ -499,6 +513,8 @@ def same_thing(
     if not (same_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     if theirs.is_heading and not _is_all(ours, theirs):
+        return None
+    if ours.mention.kind != DATE and ours.denied != theirs.denied:
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
     if theirs.subject_unsaid:
