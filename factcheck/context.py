@@ -239,6 +239,11 @@ class Setting:
         )
 
     @cached_property
+    def foreseen(self) -> bool:
+        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so."""
+        return not self.clause_tokens.isdisjoint(grammar(self.document.language, "prospects"))
+
+    @cached_property
     def events(self) -> frozenset[str]:
         """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
         tokens, language = self.document.tokens, self.document.language
@@ -544,6 +549,8 @@ def same_thing(
     if theirs.is_heading and not _is_all(ours, theirs):
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or _opposed(ours, theirs)):
+        return None
+    if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
         return None
     if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _is_rivals(ours, theirs)):
         return None
