@@ -15,7 +15,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
-from factcheck.clauses import Clause, Period, clause_at, clauses, figures, is_time, same_figure, time_of
+from factcheck.clauses import (
+    DATE,
+    Clause,
+    Period,
+    clause_at,
+    clauses,
+    figures,
+    has_figure,
+    is_time,
+    same_figure,
+    time_of,
+)
 from factcheck.model import Closeness, Mention
 from factcheck.nouns import Counted, counted, noun_keys
 from factcheck.text import Document, Span, function_words
@@ -216,6 +227,25 @@ class Setting:
         return Span(start, end)
 
     @cached_property
+    def denied(self) -> bool:
+        """Whether what the predicate says is denied ("did not sign"), the mention itself aside."""
+        words, language = self.document.tokens.words, self.document.language
+        denials, only, modals = (grammar(language, key) for key in ("denials", "not_only", "modals"))
+        first, last = self._positions(self.predicate)
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))
+        if not set(modals).isdisjoint(words[first:last]):
+            return False  # "we may not blame all 400" denies no 400
+        return any(
+            words[position] in denials and position not in own and words[position + 1] not in only
+            for position in range(first, min(last, len(words) - 1))
+        )
+
+    @cached_property
+    def foreseen(self) -> bool:
+        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so."""
+        return not self.clause_tokens.isdisjoint(grammar(self.document.language, "prospects"))
+
+    @cached_property
     def events(self) -> frozenset[str]:
         """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
         tokens, language = self.document.tokens, self.document.language
@@ -308,6 +338,24 @@ class Setting:
     @property
     def _clauses(self) -> tuple[tuple[Clause, ...], int]:
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
+
+    @cached_property
+    def clause_tokens(self) -> frozenset[str]:
+        """The words of the figure's own clause, in lower case."""
+        return frozenset(self.document.words_in(Span(self.clause.start, self.clause.end)))
+
+    @cached_property
+    def leading_name(self) -> frozenset[str]:
+        """The keys of the first name before the mention, empty where another word of weight comes first."""
+        for name in self.names:
+            if name[0].start < self.mention.start and self._opens(name[0].start):
+                return frozenset(key for word in name for key in word.keys)
+        return frozenset()
+
+    def _opens(self, offset: int) -> bool:
+        """Whether no word of weight stands before an offset in the sentence."""
+        words = sentence_words(self.document, self.index)
+        return not any(word.start < offset and not word.name and word.weight >= WORD_WEIGHT for word in words)
 
     @property
     def clause_words(self) -> list[Word]:
@@ -488,7 +536,7 @@ def same_thing(
 
     Both may count only the same noun; what the claim says around its figure must be said in the
     passage's sentence, just before it, or (names only) be what the document is about; a nearer place, a
-    different event, year or ``when`` clause speaks against it.
+    different event, year or ``when`` clause, or a "not" on one side speaks against it.
 
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
@@ -503,6 +551,12 @@ def same_thing(
     if not (same_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     if theirs.is_heading and not _is_all(ours, theirs):
+        return None
+    if ours.mention.kind != DATE and (ours.denied != theirs.denied or _opposed(ours, theirs)):
+        return None
+    if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
+        return None
+    if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _is_rivals(ours, theirs)):
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
     if theirs.subject_unsaid:
@@ -521,7 +575,8 @@ def same_thing(
         in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
     )
     dated = _dated_alike(ours, theirs)
-    if repeated and not theirs.is_field and (dated or not ours.time):
+    alike = not (ours.events and theirs.events) or ours.events & theirs.events
+    if repeated and not theirs.is_field and alike and (dated or not ours.time):
         return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared)
     most = WORD_WEIGHT + in_sentence
     if not (same_noun or theirs.refers_back) and most < LEAST_SHARED:
@@ -568,6 +623,43 @@ def _same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) ->
         setting.document.text[noun.noun.start].isupper() for setting, noun in ((ours, head), (theirs, other))
     )
     return bool((named and head.head & other.modifiers) or (named_too and other.head & head.modifiers))
+
+
+def _opposed(ours: Setting, theirs: Setting) -> bool:
+    """Whether one has a word and the other its opposite: the *maximum* fine, the *minimum* fine."""
+    one, two = ours.clause_tokens, theirs.clause_tokens
+    pairs = _opposites(ours.document.language) if ours.document.language == theirs.document.language else ()
+    return any(
+        (a in one and b in two and b not in one and a not in two)
+        or (b in one and a in two and a not in one and b not in two)
+        for a, b in pairs
+    )
+
+
+@cache
+def _opposites(language: str) -> tuple[tuple[str, str], ...]:
+    pairs = (entry.partition(":") for entry in grammar(language, "opposites"))
+    return tuple((one, other) for one, _, other in pairs)
+
+
+def _of_another_subject(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim opens with one name and the passage with another, which neither has elsewhere."""
+    one, two = ours.leading_name, theirs.leading_name
+    return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
+
+
+def _is_rivals(ours: Setting, theirs: Setting) -> bool:
+    """Whether what a claim says happened did so to another figure of the passage's sentence."""
+    if not ours.events or theirs.events:
+        return False
+    parts, own = theirs._clauses
+    language = theirs.document.language
+    for number, clause in enumerate(parts):
+        if number != own and has_figure(theirs.document, clause):
+            words = theirs.document.words_in(Span(clause.start, clause.end))
+            if any(key in ours.events for word in words for key in word_keys(word, language)):
+                return True
+    return False
 
 
 def _is_all(ours: Setting, theirs: Setting) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
@@ -15,6 +16,7 @@ from factcheck.vocabulary import grammar, word_list
 from factcheck_number import rules, units
 from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
+from factcheck_number.scan import tables
 
 _SMALL = 10
 _PEOPLE = frozenset(("c:resident",))
@@ -108,6 +110,9 @@ def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: boo
         return "an age at another event"
     if 0 in (ours.high, theirs.high) and events and not events & others:
         return "none of them did so"
+    often, other = _rate(claimed), _rate(found)
+    if often and other and often != other:
+        return "so many in another time"
     if match.closeness is Closeness.WORDING:
         return ""
     if _of_others(claimed, found):
@@ -168,6 +173,19 @@ def _word_before(occurrence: Occurrence) -> str:
     tokens = occurrence.document.tokens
     before = tokens.at(occurrence.mention.start) - 1
     return tokens.words[before] if before >= 0 else ""
+
+
+def _rate(occurrence: Occurrence) -> str:
+    """Return the unit of time that so many are counted in ("30 ships a *day*"), empty where none is named."""
+    document, setting = occurrence.document, Setting.of(occurrence)
+    names = tables(document.language)
+    words = document.words_in(Span(occurrence.mention.end, max(setting.clause.end, occurrence.mention.end)))
+    for word, after in pairwise(words):
+        if word in names.sets["per_words"]:
+            units_named = [unit for phrase, unit in names.units.get(after, ()) if phrase == (after,)]
+            if units_named and units_named[0] in units.CALENDAR:
+                return units_named[0]
+    return ""
 
 
 def _is_any(claimed: Occurrence, found: Occurrence) -> bool:
