@@ -210,3 +210,8 @@ def _shared_times(document: Document, index: int, own: int) -> list[Mention]:
             if leads or when or _only_dates(document, clause):
                 found.append(time)
     return found
+
+
+def has_figure(document: Document, clause: Clause) -> bool:
+    """Say whether a clause gives a figure, so that its words tell of that one."""
+    return any(not is_time(mention) for mention in figures(document, clause))

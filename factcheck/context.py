@@ -261,7 +261,7 @@ class Setting:
             keys = (phrase,) if phrase else word_keys(word, language)
             events = [key for key in keys if key[:2] == "e:" and key not in states]
             (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
-        return frozenset(strong or auxiliary)
+        return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
 
     @cached_property
     def time(self) -> Period | None:
@@ -296,8 +296,9 @@ class Setting:
     def reach(self) -> dict[str, float] | None:
         """How much each key of the sentence says of this figure, where another clause has a rival figure.
 
-        What stands in the rival's clause says little, unless this clause has no words of its own; a name
-        goes for the clauses that have none of their own. ``None`` where all words say as much.
+        What stands in the rival's clause says little, unless this one begins with its figure and so has no
+        subject of its own; a name goes for the clauses that have none of their own. ``None`` where all
+        words say as much.
         """
         parts, own = self._clauses
         dated = is_time(self.mention)
@@ -312,11 +313,12 @@ class Setting:
         noun = self.counted.noun if self.counted else self.mention
         inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
         named = any(word.name for word in inside)
-        bare = all(word.weight < WORD_WEIGHT for word in inside)
+        bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
         reach: dict[str, float] = {}
         for word in words:
             number = clause_at(self.document, self.index, word.start)
-            inherited = bare or (word.name and not named)
+            happens = all(key[:2] == "e:" for key in word.keys)
+            inherited = (bare and not happens) or (word.name and not named)
             share = ASIDE_SHARE if number in rivals and not inherited else 1.0
             for key in word.keys:
                 reach[key] = max(share, reach.get(key, 0.0))

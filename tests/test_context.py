@@ -224,7 +224,13 @@ def test_asides_with_a_figure_of_their_own(marked: str, expected: list[str]) -> 
     ],
 )
 def test_events(marked: str, expected: set[str]) -> None:
-    assert Setting.of(occurrence(marked)).events == expected
+    found = occurrence(marked)
+    dated = found._replace(mention=found.mention._replace(kind="date"))
+    assert Setting.of(dated).events == expected
+
+
+def test_a_mere_auxiliary_is_no_event_of_a_figure() -> None:
+    assert Setting.of(occurrence("It became [40] metres wide.")).events == set()
 
 
 def test_a_setting_is_worked_out_once() -> None:

@@ -21,6 +21,7 @@ from factcheck_date.events import (
     lives_elsewhere,
     may_be_one,
     names_alone,
+    of_a_rival,
     of_publication,
     other_figures,
     tells_publication,
@@ -88,7 +89,7 @@ class DateCheck:
         by_wording = match.closeness is Closeness.WORDING
         if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
-        if not may_be_one(claimed, found):
+        if not may_be_one(claimed, found) or of_a_rival(claimed, found):
             return Relation(None, "the date of another event")
         dated = claimed.mention.reading.form == "period" and agrees is not None and not one_end
         if dated and not same_stage(ours, events_of(found)):

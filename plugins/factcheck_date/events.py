@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.checks import Occurrence
+from factcheck.clauses import clause_at, clauses
 from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words, subject
 from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
@@ -25,7 +26,6 @@ _PUBLISHED = "e:publish"  # the event family of the packs
 _RELEASED = frozenset(("e:release", "e:publish", "e:debut"))
 _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in it
 _COMMON = 2  # grammar words of such a line: reprinted in the Gull
-_BREAKS = ",;:()"
 _FIGURE = re.compile(r"\S*\d\S*")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NEAR = 2  # sentences before a passage that may name what it is about
@@ -132,6 +132,17 @@ def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
     return found
 
 
+def of_a_rival(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the claim's event is of another time of the passage's sentence, and this time is of none."""
+    ours, document = events_of(claimed), found.document
+    if not ours or events_of(found):
+        return False
+    return any(
+        told.start != found.mention.start and not ours.isdisjoint(_events(document, told.start, told.end))
+        for told in told_in(document, found.mention.start)
+    )
+
+
 def told_in(document: Document, offset: int) -> list[Told]:
     """Return the time expressions of the sentence that holds an offset."""
     memo: dict[int, list[Told]] = document.memo.setdefault("date.sentences", {})
@@ -146,13 +157,15 @@ def _events(document: Document, start: int, end: int) -> frozenset[str]:
     """Return the events a date may be of: those of its clause, or of its sentence where that has none."""
     if untold := untold_events(document, start, end, spanning=_spanning(document, start)):
         return untold
-    words, clause = _sentence(document, start), clause_of(document, start, end)
+    words, clause = _sentence(document, start), clause_of(document, start)
     dates = [one for one in told_in(document, start) if _dates(one, clause)]
     own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause):
         if span and (events := event_keys(words, Span(*span))):
             return events
+    others = [clause_of(document, one.start) for one in told_in(document, start) if one.start != start]
+    words = tuple(w for w in words if not any(begin <= w.start < stop for begin, stop in others))
     return event_keys(_outside_brackets(words, document, start), document.sentence_at(start))
 
 
@@ -211,11 +224,11 @@ def event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
     return frozenset(key for word in inside for key in word.keys if key.startswith("e:"))
 
 
-def clause_of(document: Document, start: int, end: int) -> Span:
-    """Return the part of a sentence, between marks, that holds a span."""
-    text, sentence = document.text, document.sentence_at(start)
-    first = max(sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in _BREAKS))
-    return Span(first, next((n for n in range(end, sentence.end) if text[n] in _BREAKS), sentence.end))
+def clause_of(document: Document, start: int) -> Span:
+    """Return the clause of a sentence that holds an offset."""
+    index = document.sentence_index(start)
+    clause = clauses(document, index)[clause_at(document, index, start)]
+    return Span(clause.start, clause.end)
 
 
 def names_all(claimed: Occurrence, found: Occurrence) -> bool:

@@ -20,7 +20,7 @@ def _denied(occurrence: Occurrence) -> bool:
     lex = lexicon(document.language)
     if lex is None:
         return False
-    clause = clause_of(document, mention.start, mention.end)
+    clause = clause_of(document, mention.start)
     words = sentence_words(document, document.sentence_index(mention.start))
     bare = not any(
         clause.start <= word.start < clause.end and not mention.start <= word.start < mention.end

@@ -17,6 +17,7 @@ from factcheck_number import rules, units
 from factcheck_number.extract import extract
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
+from factcheck_number.sides import other_side
 
 _SMALL = 10
 _PEOPLE = frozenset(("c:resident",))
@@ -58,6 +59,8 @@ class NumberCheck:
         )
         if match is None:
             return Relation(None, reason="not clearly the same thing")
+        if ours.unit and other_side(claimed, found):
+            return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
         if silence := _too_loose(claimed, found, match, agreed):
