@@ -556,7 +556,9 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
         return None
-    if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _is_rivals(ours, theirs)):
+    if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _of_namesake(ours, theirs)):
+        return None
+    if ours.mention.kind != DATE and _is_rivals(ours, theirs):
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
     if theirs.subject_unsaid:
@@ -646,6 +648,26 @@ def _of_another_subject(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim opens with one name and the passage with another, which neither has elsewhere."""
     one, two = ours.leading_name, theirs.leading_name
     return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
+
+
+def _of_namesake(ours: Setting, theirs: Setting) -> bool:
+    """Whether a name of two words has a namesake in the passage's clause: Ada Vane and Bo Vane."""
+    language = ours.document.language
+    if language != theirs.document.language:
+        return False
+    for one in ours.names:
+        for two in theirs.names:
+            inside = ours.clause.holds(one[0].start) and theirs.clause.holds(two[0].start)
+            if not inside or len(one) != 2 or len(two) != 2:
+                continue
+            lacks = [word for word in one if word.keys.isdisjoint(theirs.keys)]
+            more = [word for word in two if word.keys.isdisjoint(ours.keys)]
+            if len(lacks) == len(more) == 1 and not any(
+                is_common(setting.document.text[word.start : word.end].lower(), language)
+                for setting, word in ((ours, lacks[0]), (theirs, more[0]))
+            ):
+                return True
+    return False
 
 
 def _is_rivals(ours: Setting, theirs: Setting) -> bool:
