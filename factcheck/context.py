@@ -22,7 +22,6 @@ from factcheck.clauses import (
     clause_at,
     clauses,
     figures,
-    has_figure,
     is_time,
     same_figure,
     time_of,
@@ -203,7 +202,7 @@ class Setting:
     @cached_property
     def clause(self) -> Clause:
         """The clause that holds the mention."""
-        parts, own = self._clauses
+        parts, own = self.parts
         return parts[own]
 
     @cached_property
@@ -299,7 +298,7 @@ class Setting:
         What stands in the rival's clause says little, unless this clause has no words of its own; a name
         goes for the clauses that have none of their own. ``None`` where all words say as much.
         """
-        parts, own = self._clauses
+        parts, own = self.parts
         dated = is_time(self.mention)
         rivals = {
             number
@@ -325,7 +324,7 @@ class Setting:
     @cached_property
     def antecedent(self) -> frozenset[str]:
         """The keys of the name that a relative clause with this figure tells of ("Jan Terwel, who ...")."""
-        parts, own = self._clauses
+        parts, own = self.parts
         if not own or parts[own].relative not in grammar(self.document.language, "personal_relatives"):
             return frozenset()
         before = parts[own - 1]
@@ -336,7 +335,8 @@ class Setting:
         return frozenset(key for word in names[-1] for key in word.keys)
 
     @property
-    def _clauses(self) -> tuple[tuple[Clause, ...], int]:
+    def parts(self) -> tuple[tuple[Clause, ...], int]:
+        """The clauses of the sentence, and which of them is the figure's."""
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
 
     @cached_property
@@ -674,14 +674,18 @@ def _is_rivals(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
     if not ours.events or theirs.events:
         return False
-    parts, own = theirs._clauses
+    parts, own = theirs.parts
     language = theirs.document.language
     for number, clause in enumerate(parts):
-        if number != own and has_figure(theirs.document, clause):
+        if number != own and _has_figure(theirs.document, clause):
             words = theirs.document.words_in(Span(clause.start, clause.end))
             if any(key in ours.events for word in words for key in word_keys(word, language)):
                 return True
     return False
+
+
+def _has_figure(document: Document, clause: Clause) -> bool:
+    return any(not is_time(found) for found in figures(document, clause))
 
 
 def _is_all(ours: Setting, theirs: Setting) -> bool:
