@@ -22,7 +22,6 @@ from factcheck.clauses import (
     clause_at,
     clauses,
     figures,
-    has_figure,
     is_time,
     same_figure,
     time_of,
@@ -203,7 +202,7 @@ class Setting:
     @cached_property
     def clause(self) -> Clause:
         """The clause that holds the mention."""
-        parts, own = self._clauses
+        parts, own = self.parts
         return parts[own]
 
     @cached_property
@@ -300,7 +299,7 @@ class Setting:
         subject of its own; a name goes for the clauses that have none of their own. ``None`` where all
         words say as much.
         """
-        parts, own = self._clauses
+        parts, own = self.parts
         dated = is_time(self.mention)
         rivals = {
             number
@@ -327,7 +326,7 @@ class Setting:
     @cached_property
     def antecedent(self) -> frozenset[str]:
         """The keys of the name that a relative clause with this figure tells of ("Jan Terwel, who ...")."""
-        parts, own = self._clauses
+        parts, own = self.parts
         if not own or parts[own].relative not in grammar(self.document.language, "personal_relatives"):
             return frozenset()
         before = parts[own - 1]
@@ -338,7 +337,8 @@ class Setting:
         return frozenset(key for word in names[-1] for key in word.keys)
 
     @property
-    def _clauses(self) -> tuple[tuple[Clause, ...], int]:
+    def parts(self) -> tuple[tuple[Clause, ...], int]:
+        """The clauses of the sentence, and which of them is the figure's."""
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
 
     @cached_property
@@ -558,7 +558,9 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
         return None
-    if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _is_rivals(ours, theirs)):
+    if ours.mention.kind != DATE and (_of_another_subject(ours, theirs) or _of_namesake(ours, theirs)):
+        return None
+    if ours.mention.kind != DATE and _is_rivals(ours, theirs):
         return None
     words = ours.words(head.noun if head and same_noun else None, theirs.keys)
     if theirs.subject_unsaid:
@@ -650,18 +652,42 @@ def _of_another_subject(ours: Setting, theirs: Setting) -> bool:
     return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
 
 
+def _of_namesake(ours: Setting, theirs: Setting) -> bool:
+    """Whether a name of two words has a namesake in the passage's clause: Ada Vane and Bo Vane."""
+    language = ours.document.language
+    if language != theirs.document.language:
+        return False
+    for one in ours.names:
+        for two in theirs.names:
+            inside = ours.clause.holds(one[0].start) and theirs.clause.holds(two[0].start)
+            if not inside or len(one) != 2 or len(two) != 2:
+                continue
+            lacks = [word for word in one if word.keys.isdisjoint(theirs.keys)]
+            more = [word for word in two if word.keys.isdisjoint(ours.keys)]
+            if len(lacks) == len(more) == 1 and not any(
+                is_common(setting.document.text[word.start : word.end].lower(), language)
+                for setting, word in ((ours, lacks[0]), (theirs, more[0]))
+            ):
+                return True
+    return False
+
+
 def _is_rivals(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
     if not ours.events or theirs.events:
         return False
-    parts, own = theirs._clauses
+    parts, own = theirs.parts
     language = theirs.document.language
     for number, clause in enumerate(parts):
-        if number != own and has_figure(theirs.document, clause):
+        if number != own and _has_figure(theirs.document, clause):
             words = theirs.document.words_in(Span(clause.start, clause.end))
             if any(key in ours.events for word in words for key in word_keys(word, language)):
                 return True
     return False
+
+
+def _has_figure(document: Document, clause: Clause) -> bool:
+    return any(not is_time(found) for found in figures(document, clause))
 
 
 def _is_all(ours: Setting, theirs: Setting) -> bool:
