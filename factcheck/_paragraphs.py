@@ -38,17 +38,20 @@ def paragraphs(text: str, breaks: Collection[int], hard_wrapped: bool) -> list[S
     found: list[Span] = []
     last = 0
     for match in _LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip(_INVISIBLE)
-        if not stripped:
-            continue
-        start = match.start() + line.index(stripped)
+        start, end = match.span()
+        if text[start] in _INVISIBLE or text[end - 1] in _INVISIBLE:
+            line = match.group()
+            stripped = line.strip(_INVISIBLE)
+            if not stripped:
+                continue
+            start += line.index(stripped)
+            end = start + len(stripped)
         joins = hard_wrapped and found and start not in breaks and not _BLANK.search(text, last, start)
         if joins:
-            found[-1] = Span(found[-1].start, start + len(stripped))
+            found[-1] = Span(found[-1].start, end)
         else:
-            found.append(Span(start, start + len(stripped)))
-        last = start + len(stripped)
+            found.append(Span(start, end))
+        last = end
     return found
 
 

@@ -132,10 +132,9 @@ def _read(path: Path, root: Path, read: Callable[[Path], Source | None] | None, 
             return None
         raise InputError(f"no plugin reads sources of the type {path.suffix or path.name}; save it as .txt")
     try:
-        data = path.read_bytes()
+        return read_text_source(display_path(path, root), path.read_bytes())
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror}); check the file") from None
-    return read_text_source(display_path(path, root), data)
 
 
 def read_text_source(path: str, data: bytes) -> Source:
@@ -145,7 +144,9 @@ def read_text_source(path: str, data: bytes) -> Source:
         InputError: the file is empty, or not text in UTF-8 or with a byte order mark.
     """
     text = decode(data, path)
-    if not text.strip():
+    digest = _sha256(data)
+    del data  # a long text is not kept twice
+    if not text or text.isspace():
         raise InputError("the file is empty; fill or remove it", path=path)
     middle = len(text) // 2
     sample = text[:_SAMPLE] + " " + text[max(_SAMPLE, middle) : middle + _SAMPLE]
@@ -155,7 +156,7 @@ def read_text_source(path: str, data: bytes) -> Source:
         name=path.rpartition("/")[2],
         path=path,
         text=text,
-        sha256=_sha256(data),
+        sha256=digest,
         language=language,
         title=find_title(text, found, language),
         date=find_date(text, language),

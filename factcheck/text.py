@@ -26,6 +26,7 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
+_LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
 _CLEARLY = 3  # function words that one language must have more than the others
 
@@ -174,7 +175,7 @@ class Document:
     @cached_property
     def hard_wrapped(self) -> bool:
         """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
-        lines = self.text.splitlines()
+        lines = self.text[:_LAYOUT_SAMPLE].splitlines()
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner)

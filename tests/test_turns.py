@@ -507,3 +507,10 @@ def test_time_grows_with_the_text():
     text = "Ida Holm: We planted the trees in spring. All of them, in one week.\n\nCarl Vik: They died.\n\n"
     counts = [len(turns(text * times, "en")) for times in (1, 10, 1000)]
     assert counts == [2, 20, 2000]
+
+
+def test_odd_labels_of_a_book_make_no_transcript() -> None:
+    chapter = "The river rises in the hills and turns west at the old mill. " * 900
+    book = f"Ann Lee: Take the path.\n\n{chapter}\n\nBob Stone: Take the boat.\n\n{chapter}\n"
+    assert len(find_turns(book * 2)) == 1
+    assert {turn.speaker for turn in find_turns(book[:200])} == {"Ann Lee"} | set()
