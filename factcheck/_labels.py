@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck._paragraphs import lines
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
@@ -35,7 +36,6 @@ _PERIOD = (  # like all that is seldom needed, compiled when it is
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
-_LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
@@ -158,12 +158,14 @@ def _formed(text: str, language: str) -> Iterator[Label]:
     while text[last - 1 : last] in ("\r", "\n"):
         last -= 1
     in_capitals = text[:_SAMPLE].isupper()
-    for here in _LINE.finditer(text):
-        raw = here.group()
-        line = raw.strip()
-        if not line or (len(line) > _ALONE_LENGTH and not _may_begin(line)):
+    for begin, end in lines(text):
+        if end - begin > _COLON_WITHIN and not _may_begin(text[begin : begin + _COLON_WITHIN]):
             continue
-        start = here.start() + raw.index(line[0])
+        raw = text[begin:end]
+        line = raw.strip()
+        if not line:
+            continue
+        start = begin + raw.index(line[0])
         letter = _LETTER.match(line)
         if letter and _is_letter(letter, line, language):
             role = "question" if fold(letter["name"]) in vocabulary("question") else "answer"
@@ -173,22 +175,18 @@ def _formed(text: str, language: str) -> Iterator[Label]:
                 yield Label(start, start + match.end(), *found)
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
-        elif (
-            len(line) <= _ALONE_LENGTH
-            and line[0].isupper() | (line[0] in "*_#[(0123456789")
-            and here.end() < last
-        ):
+        elif len(line) <= _ALONE_LENGTH and line[0].isupper() | (line[0] in "*_#[(0123456789") and end < last:
             match = _ALONE.match(line)
             if match and (found := _labelled(match["name"])) and not line.endswith((".", ",")):
                 yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
 
 
-def _may_begin(line: str) -> bool:
+def _may_begin(head: str) -> bool:
     """Say, in a glance, whether a long line can have a label: a colon, one letter or a name in capitals."""
-    if ":" in line[:_COLON_WITHIN] or not (line[0].isalpha() and line[1].isalpha()):
+    if ":" in head or not head[:2].isalpha():
         return True
-    second = line.find(" ") + 1
-    return line[second : second + 2].isupper()
+    second = head.find(" ") + 1
+    return head[second : second + 2].isupper()
 
 
 def _with_period(line: str) -> re.Match[str] | None:

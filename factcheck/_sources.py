@@ -26,6 +26,7 @@ from factcheck.text import detect_language
 
 SUFFIXES = (".txt", ".md")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MUCH = 1_000_000  # bytes from which OpenSSL saves more time than it takes to load
 _SAMPLE = 2000  # characters of the head and of the middle that tell the language
 
 
@@ -165,7 +166,11 @@ def read_text_source(path: str, data: bytes) -> Source:
 
 
 def _sha256(data: bytes) -> str:
-    """Return the SHA-256 of data without loading OpenSSL, which takes longer than reading the sources."""
+    """Return the SHA-256 of data; OpenSSL takes longer to load than most sources to read."""
+    if len(data) > _MUCH:
+        from hashlib import sha256
+
+        return sha256(data).hexdigest()
     try:
         module = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
     except ImportError:

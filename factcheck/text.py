@@ -28,6 +28,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
 _LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
+_LANGUAGE_WITHIN = 100_000  # characters of a long text that hold them
 _CLEARLY = 3  # function words that one language must have more than the others
 
 
@@ -156,7 +157,11 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The code of the text's language, ``""`` where no pack knows it."""
-        return self._language if self._language is not None else detect_language(self.tokens.words)
+        if self._language is not None:
+            return self._language
+        if len(self.text) > _LANGUAGE_WITHIN:
+            return detect_language(tokenize(self.text[:_LANGUAGE_WITHIN]).words)
+        return detect_language(self.tokens.words)
 
     @cached_property
     def tokens(self) -> Tokens:

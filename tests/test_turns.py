@@ -512,5 +512,6 @@ def test_time_grows_with_the_text():
 def test_odd_labels_of_a_book_make_no_transcript() -> None:
     chapter = "The river rises in the hills and turns west at the old mill. " * 900
     book = f"Ann Lee: Take the path.\n\n{chapter}\n\nBob Stone: Take the boat.\n\n{chapter}\n"
-    assert len(find_turns(book * 2)) == 1
-    assert {turn.speaker for turn in find_turns(book[:200])} == {"Ann Lee"} | set()
+    assert len(turns(book, "en")) == 1
+    spoken = [turn.speaker for turn in turns(book.replace(chapter, "The mill is old."), "en")]
+    assert spoken == ["Ann Lee", "Bob Stone"]

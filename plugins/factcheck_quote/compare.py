@@ -13,6 +13,7 @@ from .claimed import Segment
 from .edits import Edit, classify, moved, units
 from .lexicon import Lexicon
 from .locate import Index
+from .marks import MARKS
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
 from .variants import same
@@ -135,7 +136,7 @@ def _split(
 def _between(where: Reader, start: int, end: int) -> Rule | None:
     """Return the note for words of the source that nobody said: a narrator's, stage directions, times."""
     index, words = where.index, where.words
-    spans, text = index.folded.spans, index.document.text
+    spans, text = index.spans, index.document.text
     if start == 0 or end >= len(spans):
         return None
     low, high = spans[start - 1][1], spans[end][0]
@@ -149,10 +150,17 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
         return None
+    if not (_marked(text, low) and _marked(text, high)):
+        return None
     quotations = where.voices.quotations
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
     return INTERRUPTED if before and after else None
+
+
+def _marked(text: str, offset: int) -> bool:
+    """Whether a quotation may begin or end at an offset: it does at a mark or where a line ends."""
+    return any(char in MARKS or char in "\r\n" for char in text[max(0, offset - 3) : offset + 4])
 
 
 def coverage(segment: Segment, matched: frozenset[int], words: Lexicon) -> tuple[int, int]:

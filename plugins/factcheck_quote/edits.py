@@ -78,7 +78,7 @@ def _capital(index: Index, start: int, end: int) -> bool:
     """Whether a word has a capital inside a sentence."""
     text = index.document.text
     for at in range(start, end):
-        low, high = index.folded.spans[at]
+        low, high = index.spans[at]
         before = text[max(0, low - 3) : low].rstrip("\"'“‘„«( ")
         if (
             text[low].isupper()

@@ -32,7 +32,7 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
         return _finding(
             claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, "there are no words to look for"
         )
-    here = readers.of(corpus)
+    here = list(readers.of(corpus, quoted))
     places = [place(one, match, speaker) for one in here for match in exact(one, quoted)]
     if not any(found.match.problem is None for found in places):
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
@@ -82,7 +82,7 @@ def _opening(claimed: Occurrence, best: Place) -> Place:
     index, words, (start, end) = best.reader.index, best.reader.words, best.match.hull
     if best.match.problem or not start or index.words[start - 1] not in words.negations:
         return best
-    text, spans = best.reader.document.text, index.folded.spans
+    text, spans = best.reader.document.text, index.spans
     low, high = spans[start - 1]
     before = fold(claimed.document.text[: claimed.mention.start]).words[-1:]
     if text[high : spans[start][0]].strip() or set(before) & words.negations:
