@@ -1,13 +1,14 @@
 """The labels of a transcript: which lines begin a turn, and the full name of who is labelled.
 
-A label is ``Name:``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``, ``**Name**``, ``Q``,
-``Mr. NAME.`` or a name on a line of its own, with or without a time. It counts when
+A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``,
+``**Name**``, ``Q``, ``Mr. NAME.`` or a name on a line of its own, with or without a time. It counts when
 
 - it is a question or answer word of a language pack, a title, a title and a name, or a name;
 - none of its words is a key (``Source:``, ``Location:``) of a pack;
 - a word by itself recurs, and the text does not also write it in lower case, unless a fuller name or a
   title ends in it; a full name may stand once;
-- names on lines of their own recur for two speakers at least;
+- names on lines of their own, or before a dash, recur for two speakers at least, and those before a dash
+  are nearly all of them such;
 - at least two speakers have labels, or one has three, and most labels are followed by speech;
 - a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book.
 """
@@ -31,12 +32,14 @@ _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?[*_]{{0,2}}\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
+_DASH = re.compile(rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = (  # like all that is seldom needed, compiled when it is
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
 _AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
@@ -55,7 +58,8 @@ class Label(NamedTuple):
     """A line that begins a turn: where the line and the speech begin, who speaks and in what role.
 
     ``alone`` marks a name on a line of its own, with nothing but its place to tell that it is a label,
-    ``follows`` a line in the midst of a paragraph, before which no sentence ends.
+    ``follows`` a line in the midst of a paragraph, before which no sentence ends, ``dashed`` a name that a
+    dash sets off.
     """
 
     start: int
@@ -64,6 +68,7 @@ class Label(NamedTuple):
     role: str
     alone: bool = False
     follows: bool = False
+    dashed: bool = False
 
 
 class _Context(NamedTuple):
@@ -80,7 +85,7 @@ class _Context(NamedTuple):
 
 def find_labels(text: str, language: str) -> list[Label]:
     """Return the labels of a transcript in order; none for a text that is no transcript."""
-    candidates = list(_candidates(text, language))
+    candidates = _of_one_kind(list(_candidates(text, language)))
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
@@ -122,6 +127,16 @@ def find_labels(text: str, language: str) -> list[Label]:
         return []
     full = {name: _full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
     return [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
+
+
+def _of_one_kind(candidates: list[Label]) -> list[Label]:
+    """Return the names before a dash where they are a dialogue, else all other candidates."""
+    dashed = [label for label in candidates if label.dashed]
+    counts = Counter(label.speaker for label in dashed)
+    recurring = [count for count in counts.values() if count > 1]
+    others = [label for label in candidates if not label.dashed]
+    dialogue = len(recurring) > 1 and sum(recurring) * 4 >= len(dashed) * 3 and len(dashed) > len(others)
+    return dashed if dialogue else others
 
 
 def _standing(word: str, text: str) -> Iterator[int]:
@@ -173,6 +188,8 @@ def _formed(text: str, language: str) -> Iterator[Label]:
         elif ":" in line[:_COLON_WITHIN] and (match := _COLON.match(line)):
             if found := _labelled(match["name"]):
                 yield Label(start, start + match.end(), *found)
+        elif (match := _dashed(line)) and (found := _labelled(match["name"])):
+            yield Label(start, start + match.end(), *found, dashed=True)
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
         elif len(line) <= _ALONE_LENGTH and line[0].isupper() | (line[0] in "*_#[(0123456789") and end < last:
@@ -183,10 +200,16 @@ def _formed(text: str, language: str) -> Iterator[Label]:
 
 def _may_begin(head: str) -> bool:
     """Say, in a glance, whether a long line can have a label: a colon, one letter or a name in capitals."""
-    if ":" in head or not head[:2].isalpha():
+    if ":" in head or " - " in head or " – " in head or " — " in head or not head[:2].isalpha():
         return True
     second = head.find(" ") + 1
     return head[second : second + 2].isupper()
+
+
+def _dashed(line: str) -> re.Match[str] | None:
+    """Match a line that begins with a name and a dash."""
+    head = line[:_COLON_WITHIN]
+    return _DASH.match(line) if any(dash in head for dash in (" - ", " – ", " — ")) else None
 
 
 def _with_period(line: str) -> re.Match[str] | None:
@@ -208,6 +231,7 @@ def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
 @lru_cache(maxsize=1024)
 def _labelled(name: str) -> tuple[str | None, str] | None:
     """Return the speaker and role of a label's words, ``None`` when they can be no label."""
+    name = _INVISIBLE.sub("", name)
     written = _BRACKETS.sub(" ", name).strip()
     words = written.split()
     if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):

@@ -515,3 +515,26 @@ def test_odd_labels_of_a_book_make_no_transcript() -> None:
     assert len(turns(book, "en")) == 1
     spoken = [turn.speaker for turn in turns(book.replace(chapter, "The mill is old."), "en")]
     assert spoken == ["Ann Lee", "Bob Stone"]
+
+
+DASHED = {
+    "scores": "Ajax - Feyenoord 2-1\nAjax - Utrecht 0-0\nFeyenoord - Utrecht 3-1\nFeyenoord - Ajax 1-1\n",
+    "datelines": "Oslo - The ferry is late again today.\n\nBergen - The bridge was opened by the king.\n",
+    "glossary": "Bow - The front of a ship.\nStern - The back of a ship.\nHull - All that floats.\n",
+    "one voice": "Ann Lee - I shall go to sea.\n\nAnn Lee - I have gone to sea, and I am back.\n",
+    "few of many": (
+        "Anna Lee - The first to arrive.\nBob Stone - He came late.\nCarl Voss - Never seen again.\n"
+        "Dora Holm - She took the boat.\nAnna Lee - She left first.\nBob Stone - He left last.\n"
+        "Emil Berg - He stayed at home.\nFrida Lind - She sold the boat.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", DASHED.values(), ids=DASHED)
+def test_dashes_that_set_off_no_speaker(text):
+    assert {turn.speaker for turn in turns(text, "en")} == {None}
+
+
+def test_dashes_that_set_off_speakers():
+    text = "Ann Lee – Are we there?\n\nBob Stone – Not yet.\n\nAnn Lee – And now?\n\nBob Stone – Look!\n"
+    assert [turn.speaker for turn in turns(text, "en")] == ["Ann Lee", "Bob Stone"] * 2

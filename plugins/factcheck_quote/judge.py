@@ -13,6 +13,7 @@ from . import rules, wording
 from .claimed import Claimed, read
 from .edits import Edit
 from .evidence import evidence
+from .likely import likely
 from .match import Match, exact
 from .nearest import nearest
 from .places import Place, place, rank
@@ -36,13 +37,9 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
     places = [place(one, match, speaker) for one in here for match in exact(one, quoted)]
     if not any(found.match.problem is None for found in places):
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
-    if not places:
-        foreign = here and all(_foreign(one.document, quoted) for one in here)
-        rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
-        return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rule.summary)
+    if not places or min(places, key=rank).match.problem is rules.NOT_FOUND:
+        return _not_found(claimed, places, here, quoted, speaker)
     best = _opening(claimed, min(places, key=rank))
-    if best.match.problem is rules.NOT_FOUND:
-        return _not_found(claimed, best, quoted)
     if best.match.problem:
         return _altered(claimed, best, best.match.problem)
     equal = [found for found in places if found.match.problem is None and found.attributed == best.attributed]
@@ -116,11 +113,22 @@ def _supported(claimed: Occurrence, best: Place, equal: Sequence[Place]) -> Find
     return _finding(claimed, note, Verdict.SUPPORTED, message, evidence(best, equal, Stance.SUPPORTS))
 
 
-def _not_found(claimed: Occurrence, best: Place, quoted: Claimed) -> Finding:
-    telling = best.match.share >= 0.25 and len(quoted.literal) > 3
-    shown = evidence(best, (), Stance.CONTEXT) if telling else ()
-    summary = rules.NOT_FOUND.summary
-    return _finding(claimed, rules.NOT_FOUND, Verdict.NOT_ENOUGH_EVIDENCE, summary, shown)
+def _not_found(
+    claimed: Occurrence, places: Sequence[Place], here: Sequence[Reader], quoted: Claimed, speaker: str | None
+) -> Finding:
+    foreign = here and all(_foreign(one.document, quoted) for one in here)
+    rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
+    shown: tuple[Evidence, ...] = ()
+    if len(quoted.literal) > 3:
+        language = claimed.document.language
+        near = [
+            place(one, match, speaker)
+            for one in here
+            if (match := likely(one, quoted, language or one.document.language, speaker))
+        ] or [found for found in places if found.match.share >= 0.25]
+        if near:
+            shown = evidence(max(near, key=lambda one: one.match.share), (), Stance.CONTEXT)
+    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rule.summary, shown)
 
 
 def _finding(

@@ -26,6 +26,11 @@ class Reader:
         self.source, self.document, self.aligner, self.voices = source, document, aligner, voices
         self._pieces = pieces
 
+    @property
+    def whole(self) -> bool:
+        """Whether this is the whole document."""
+        return not self._pieces
+
     @cached_property
     def index(self) -> Index:
         """The words of the document."""
