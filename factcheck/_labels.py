@@ -109,7 +109,10 @@ def find_labels(text: str, language: str) -> list[Label]:
     counts = Counter(label.speaker or "" for label in candidates)
     begins = {label.speaker for label in candidates if not label.follows}
     candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
-    counts = Counter(label.speaker or "" for label in candidates)
+    plain = Counter(_unbracketed(label.speaker or "") for label in candidates)
+    counts = Counter(
+        {name: plain[_unbracketed(name)] for name in dict.fromkeys(c.speaker or "" for c in candidates)}
+    )
     context = _Context(known, language, is_word, lambda name: _standing(name.lower(), lowered()))
     names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [label for label in candidates if (label.speaker or "") in names]
@@ -137,6 +140,10 @@ def _of_one_kind(candidates: list[Label]) -> list[Label]:
     others = [label for label in candidates if not label.dashed]
     dialogue = len(recurring) > 1 and sum(recurring) * 4 >= len(dashed) * 3 and len(dashed) > len(others)
     return dashed if dialogue else others
+
+
+def _unbracketed(name: str) -> str:
+    return _BRACKETS.sub("", name).strip() if name[-1:] in ")]" else name
 
 
 def _standing(word: str, text: str) -> Iterator[int]:

@@ -432,6 +432,10 @@ LAYOUTS = {
     "caption": (re.sub(r"[^\w\s'$]", " ", HARBOUR.lower()), None),
     "mojibake": (HARBOUR.replace("“", "â€œ").replace("”", "â€\x9d"), None),
     "scanned": (HARBOUR.replace("monument", "rnonurnent"), "quote-source-damaged"),
+    "stage direction between sentences": (
+        HARBOUR.replace("quarter. The", "quarter. (Laughter.) The"),
+        "quote-interrupted",
+    ),
     "stage direction": (HARBOUR.replace("monument,", "monument (laughter),"), "quote-interrupted"),
     "times": (
         HARBOUR.replace("a\nmonument", "a\n00:01:12,340 --> 00:01:15,100\nmonument"),
@@ -606,3 +610,43 @@ def test_likely_passages_are_shown_and_judge_nothing(quote, speaker, there, rule
     assert outcome(finding) == (NEE, rule)
     assert [one.text for one in finding.evidence if one.stance is Stance.CONTEXT] == passages
     assert len(finding.evidence) == len(passages)
+
+
+ENDS = {
+    "contraction first": ("I do, Mary. Look, I've never sold it.", "I have never sold it", SUPPORTED),
+    "contraction first, dropped word": ("I do, Mary. Look, I've never sold it.", "I have sold it", NEE),
+    "contraction after a sentence": (
+        "We need the dam. It'll cost us dear.",
+        "It will cost us dear",
+        SUPPORTED,
+    ),
+    "other tense": ("We need the dam. It'll cost us dear.", "It would cost us dear", NEE),
+    "contraction last": ("That is what they'll say. Nobody knows.", "That is what they will", SUPPORTED),
+    "number first": ("It is so. Twenty-two wells went dry.", "22 wells went dry", SUPPORTED),
+    "another number first": ("It is so. Twenty-two wells went dry.", "23 wells went dry", REFUTED),
+    "number last": ("The wells that went dry were twenty-two.", "The wells that went dry were 22", SUPPORTED),
+    "unit spelled last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion dollars", SUPPORTED),
+    "another unit last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion euros", REFUTED),
+    "unit set apart": ("It was 5 euro then, and 9 now.", "It was € 5 then", SUPPORTED),
+    "unit set apart last": ("It was only 5 euro, and 9 now.", "It was only € 5", SUPPORTED),
+    "another unit set apart": ("It was 5 dollars then, and 9 now.", "It was € 5 then", REFUTED),
+    "word moved": ("We only sold five boats then.", "We sold only five boats then.", REFUTED),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), ENDS.values(), ids=ENDS)
+def test_other_spellings_at_the_ends(text, quote, verdict):
+    assert judge(quote, None, source(text)).verdict is verdict
+
+
+def test_a_sentence_that_leads_up_to_the_next_quotation():
+    text = (
+        "Ruth Adler worked there. “It was a good place to work.” The dean, Omar Haddad, calls it “the most "
+        "stubborn of all our buildings”. One of them, Ines Moreau, told this paper: “It leaks in every room.”"
+    )
+    there = source(text)
+    assert judge("It was a good place to work", "Ruth Adler", there).verdict is SUPPORTED
+    assert judge("the most stubborn of all our buildings", "Omar Haddad", there).verdict is SUPPORTED
+    assert judge("the most stubborn of all our buildings", "Ruth Adler", there).verdict is REFUTED
+    assert outcome(judge("It leaks in every room", "Ines Moreau", there)) == (SUPPORTED, None)
+    assert judge("It leaks in every room", "Omar Haddad", there).verdict is REFUTED

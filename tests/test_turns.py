@@ -538,3 +538,8 @@ def test_dashes_that_set_off_no_speaker(text):
 def test_dashes_that_set_off_speakers():
     text = "Ann Lee – Are we there?\n\nBob Stone – Not yet.\n\nAnn Lee – And now?\n\nBob Stone – Look!\n"
     assert [turn.speaker for turn in turns(text, "en")] == ["Ann Lee", "Bob Stone"] * 2
+
+
+def test_a_label_counts_with_and_without_its_brackets():
+    text = "HOST (Ann Lee): Good night.\n\nGUEST: Not yet.\n\nHOST: Now?\n\nGUEST: Yes, now.\n"
+    assert [turn.speaker for turn in turns(text, "en")] == ["HOST (Ann Lee)", "GUEST", "HOST", "GUEST"]
