@@ -15,7 +15,7 @@ from factcheck.checks import Occurrence
 from factcheck.model import Claim, Finding, Mention, Place, Severity, Source, Stance, Turn, Verdict
 from factcheck.text import Document
 from factcheck_quote import QuoteCheck
-from factcheck_quote.passages import LONG
+from factcheck_quote.reader import LONG
 
 SUPPORTED, REFUTED, NEE = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE
 

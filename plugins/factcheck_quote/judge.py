@@ -13,7 +13,6 @@ from . import rules, wording
 from .claimed import Claimed, read
 from .edits import Edit
 from .evidence import evidence
-from .likely import likely
 from .match import Match, exact
 from .nearest import nearest
 from .places import Place, place, rank
@@ -120,6 +119,8 @@ def _not_found(
     rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
     shown: tuple[Evidence, ...] = ()
     if len(quoted.literal) > 3:
+        from .likely import likely
+
         language = claimed.document.language
         near = [
             place(one, match, speaker)

@@ -15,7 +15,6 @@ from factcheck.text import Document, Span
 
 from . import seeds
 
-LONG = 200_000  # characters from which a document is not folded as a whole
 _HITS = 300  # places that are looked at, those of the rarest seeds
 _MOST = 2000  # places of one seed that are looked at, if all seeds are frequent
 _TELLING = 3  # seeds that are looked at in any case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.checks import Corpus
 from factcheck.model import Source
@@ -13,8 +14,12 @@ from .align import Aligner
 from .claimed import Claimed
 from .lexicon import Lexicon, lexicon
 from .locate import Index
-from .passages import LONG, Passages
 from .voices import Voices
+
+if TYPE_CHECKING:
+    from .passages import Passages
+
+LONG = 200_000  # characters from which a document is not folded as a whole
 
 
 class Reader:
@@ -49,7 +54,12 @@ class _Shelf:
         self.document = document
         self._source, self._aligner = source, aligner
         self._voices = Voices(document)
-        self._passages = Passages(document)
+
+    @cached_property
+    def _passages(self) -> Passages:
+        from .passages import Passages
+
+        return Passages(self.document)
 
     @cached_property
     def _whole(self) -> Reader:
