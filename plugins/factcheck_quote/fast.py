@@ -18,7 +18,7 @@ _NO_LETTER = CODES - 1  # stands for what words leave out; no letter has this nu
 @cache
 def _codes() -> npt.NDArray[np.uint16]:
     codes = np.array(letter_codes(), np.uint16)
-    codes[[at for at in range(CODES) if DROPPED.match(chr(at))]] = _NO_LETTER
+    codes[[ord(char) for char in DROPPED.findall("".join(map(chr, range(CODES))))]] = _NO_LETTER
     return codes
 
 
