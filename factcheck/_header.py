@@ -16,6 +16,7 @@ _TIME = re.compile(r"[T\s,|·–-]+\d{1,2}[:.]\d{2}(?:[:.]\d{2,6}){0,2}\s*(?:[A-
 _TOKEN = re.compile(r"[\d-]+[a-z]{0,2}|[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile(r"[^\W\d_]+")
+_SEEN = re.compile(r"\S")
 _FRONT = re.compile(r"\s*---[^\S\r\n]*\r?\n(?P<fields>.*?)\r?\n---[^\S\r\n]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<key>[a-z]+):[^\S\r\n]*(?P<value>[^\r\n]*?)[^\S\r\n]*$", re.MULTILINE)
 _HEAD_LINES, _DATELINE_LINES, _FOOT_LINES = 12, 6, 4
@@ -30,9 +31,11 @@ def find_title(text: str, turns: Sequence[Turn], language: str) -> str | None:
     if line.startswith("#"):
         return line.strip("# ") or None
     spoken = bool(turns) and turns[0].role != "narration"
-    if spoken or turns[:1] == () or len(line) > _LONGEST_TITLE or text.strip() == line:
+    if spoken or turns[:1] == () or len(line) > _LONGEST_TITLE:
         return None
     if text.index(line) < turns[0].start or line[-1] in ".:;," or line[0].islower():
+        return None
+    if not _SEEN.search(text, text.index(line) + len(line)):  # it is all there is
         return None
     return None if is_matter(line) or _date_in(line, language, dateline=True) else line
 

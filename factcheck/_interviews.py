@@ -9,9 +9,10 @@ The person interviewed is who is named most in the head of the document and then
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import overload
 
-from factcheck._labels import Label
+from factcheck._labels import LONGEST_TURN, Label
 from factcheck._paragraphs import Span, is_heading, is_matter, is_set_apart
 from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
@@ -34,14 +35,38 @@ _PULL_DISTANCE = 20_000
 _NEAR = 300  # characters around a word in which a pull quote's other words are looked for
 
 
+class _Pieces(Sequence[str]):
+    """The texts of paragraphs, each cut out when it is looked at: a long text is not kept twice."""
+
+    def __init__(self, text: str, found: list[Span]):
+        self._text, self._found = text, found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self._text[start:end] for start, end in self._found[index]]
+        start, end = self._found[index]
+        return self._text[start:end]
+
+
 def find(
     text: str, found: list[Span], labels: list[Label], language: str
 ) -> Iterator[tuple[Turn, bool]] | None:
     """Return the turns of an interview in prose, each with whether it begins anew; ``None`` if it is none."""
-    pieces = [text[span.start : span.end] for span in found]
+    pieces = _Pieces(text, found)
     asked = {label.start: label.speech for label in labels if label.role == "question"}
-    questions = [index for index in range(len(found)) if found[index].start in asked or _asks(pieces, index)]
-    if len(questions) < 2:
+    questions = [
+        index
+        for index, (start, end) in enumerate(found)
+        if start in asked or (text.find("?", start, end) >= 0 and _asks(pieces, index))
+    ]
+    if len(questions) < max(2, len(text) / LONGEST_TURN):
         return None
     person = interviewee(text[: found[questions[0]].start], language)
     marked = bool(asked) or sum(bool(_MARKED.match(pieces[index])) for index in questions) * 2 > len(
@@ -52,7 +77,7 @@ def find(
     return _turns(text, found, pieces, asked, person, marked)
 
 
-def _asks(pieces: list[str], index: int) -> bool:
+def _asks(pieces: Sequence[str], index: int) -> bool:
     """Say whether a paragraph is a question, or begins with one, that an answer follows."""
     piece = pieces[index]
     if "?" not in piece or _OPENED.match(piece) or is_matter(piece):
@@ -86,7 +111,12 @@ def _ends_quoted(piece: str) -> bool:
 
 
 def _turns(
-    text: str, found: list[Span], pieces: list[str], asked: dict[int, int], person: str | None, marked: bool
+    text: str,
+    found: list[Span],
+    pieces: Sequence[str],
+    asked: dict[int, int],
+    person: str | None,
+    marked: bool,
 ) -> Iterator[tuple[Turn, bool]]:
     state = "narration"
     for index, (span, piece) in enumerate(zip(found, pieces, strict=True)):

@@ -1,14 +1,16 @@
 """The labels of a transcript: which lines begin a turn, and the full name of who is labelled.
 
-A label is ``Name:``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``, ``**Name**``, ``Q``,
-``Mr. NAME.`` or a name on a line of its own, with or without a time. It counts when
+A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``,
+``**Name**``, ``Q``, ``Mr. NAME.`` or a name on a line of its own, with or without a time. It counts when
 
 - it is a question or answer word of a language pack, a title, a title and a name, or a name;
 - none of its words is a key (``Source:``, ``Location:``) of a pack;
 - a word by itself recurs, and the text does not also write it in lower case, unless a fuller name or a
   title ends in it; a full name may stand once;
-- names on lines of their own recur for two speakers at least;
-- at least two speakers have labels, or one has three, and most labels are followed by speech.
+- names on lines of their own, or before a dash, recur for two speakers at least, and those before a dash
+  are nearly all of them such;
+- at least two speakers have labels, or one has three, and most labels are followed by speech;
+- a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck._paragraphs import lines
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
@@ -29,27 +32,34 @@ _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?[*_]{{0,2}}\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
+_DASH = re.compile(rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = (  # like all that is seldom needed, compiled when it is
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
-_LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
 _AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
+_TITLE_BEFORE = 40  # characters before a name in which its title stands
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
+_ALONE_LENGTH = 60  # characters a line may have that is a name and nothing else
+_COLON_WITHIN = 100  # characters of a line in which the colon of a label stands
 _MARGIN = 80  # characters before a label that tell whether it begins a paragraph
 _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
+LONGEST_TURN = 50_000  # characters of a turn, on average: an hour of speech
+_NAMED_WITHIN = 1_000_000  # characters of a text in which the names of its speakers are looked for
 
 
 class Label(NamedTuple):
     """A line that begins a turn: where the line and the speech begin, who speaks and in what role.
 
     ``alone`` marks a name on a line of its own, with nothing but its place to tell that it is a label,
-    ``follows`` a line in the midst of a paragraph, before which no sentence ends.
+    ``follows`` a line in the midst of a paragraph, before which no sentence ends, ``dashed`` a name that a
+    dash sets off.
     """
 
     start: int
@@ -58,42 +68,58 @@ class Label(NamedTuple):
     role: str
     alone: bool = False
     follows: bool = False
+    dashed: bool = False
 
 
 class _Context(NamedTuple):
-    """A text with what is asked of it for every name: ``is_word`` says if it writes one in lower case."""
+    """A text, or much of it, with what is asked of it for every name.
+
+    ``is_word`` says if it writes one in lower case, ``named`` yields where a word stands in any case.
+    """
 
     text: str
-    lowered: str
     language: str
     is_word: Callable[[str], bool]
+    named: Callable[[str], Iterator[int]]
 
 
 def find_labels(text: str, language: str) -> list[Label]:
     """Return the labels of a transcript in order; none for a text that is no transcript."""
-    candidates = list(_candidates(text, language))
+    candidates = _of_one_kind(list(_candidates(text, language)))
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
     if sum(count > 1 for count in alone.values()) < 2:
         candidates = [label for label in candidates if not label.alone]
-    if len(candidates) < 2:
+    if len(candidates) < max(2, len(text) / LONGEST_TURN):
         return []
+
+    known = text[:_NAMED_WITHIN]
+
+    @cache
+    def lowered() -> str:
+        small = known.lower()
+        return small if len(small) == len(known) else ""  # İ and a few others grow in lower case
 
     @cache
     def is_word(name: str) -> bool:
         small = name.lower().rstrip(".")
-        return any(f" {small}{end}" in text for end in " .,") and small not in vocabulary("particles")
+        return any(f" {small}{end}" in known for end in " .,") and small not in vocabulary("particles")
 
     counts = Counter(label.speaker or "" for label in candidates)
     begins = {label.speaker for label in candidates if not label.follows}
     candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
-    counts = Counter(label.speaker or "" for label in candidates)
-    context = _Context(text, text.lower(), language, is_word)
+    plain = Counter(_unbracketed(label.speaker or "") for label in candidates)
+    counts = Counter(
+        {name: plain[_unbracketed(name)] for name in dict.fromkeys(c.speaker or "" for c in candidates)}
+    )
+    context = _Context(known, language, is_word, lambda name: _standing(name.lower(), lowered()))
     names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [label for label in candidates if (label.speaker or "") in names]
     voices = {_voice(label) for label in labels}
-    if len(labels) < 2 or (len(voices) < 2 and len(labels) < 3 and voices != {"question"}):
+    if len(labels) < max(2, len(text) / LONGEST_TURN) or (
+        len(voices) < 2 and len(labels) < 3 and voices != {"question"}
+    ):
         return []
     ends = [label.start for label in labels[1:]] + [len(text)]
     spoken = [
@@ -104,6 +130,34 @@ def find_labels(text: str, language: str) -> list[Label]:
         return []
     full = {name: _full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
     return [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
+
+
+def _of_one_kind(candidates: list[Label]) -> list[Label]:
+    """Return the names before a dash where they are a dialogue, else all other candidates."""
+    dashed = [label for label in candidates if label.dashed]
+    counts = Counter(label.speaker for label in dashed)
+    recurring = [count for count in counts.values() if count > 1]
+    others = [label for label in candidates if not label.dashed]
+    dialogue = len(recurring) > 1 and sum(recurring) * 4 >= len(dashed) * 3 and len(dashed) > len(others)
+    return dashed if dialogue else others
+
+
+def _unbracketed(name: str) -> str:
+    return _BRACKETS.sub("", name).strip() if name[-1:] in ")]" else name
+
+
+def _standing(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text, not as a part of another."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_is_part(text[at - 1 : at]) or _is_part(text[end : end + 1])):
+            yield at
+        at = text.find(word, at + 1)
+
+
+def _is_part(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _voice(label: Label) -> str:
@@ -122,28 +176,47 @@ def _candidates(text: str, language: str) -> Iterator[Label]:
 
 
 def _formed(text: str, language: str) -> Iterator[Label]:
-    lines = [(match.start(), match.group()) for match in _LINE.finditer(text)]
+    last = len(text)
+    while text[last - 1 : last] in ("\r", "\n"):
+        last -= 1
     in_capitals = text[:_SAMPLE].isupper()
-    for index, (offset, raw) in enumerate(lines):
+    for begin, end in lines(text):
+        if end - begin > _COLON_WITHIN and not _may_begin(text[begin : begin + _COLON_WITHIN]):
+            continue
+        raw = text[begin:end]
         line = raw.strip()
         if not line:
             continue
-        start = offset + raw.index(line[0])
+        start = begin + raw.index(line[0])
         letter = _LETTER.match(line)
         if letter and _is_letter(letter, line, language):
             role = "question" if fold(letter["name"]) in vocabulary("question") else "answer"
             yield Label(start, start + letter.end(), None, role)
-        elif ":" in line[:100] and (match := _COLON.match(line)):
+        elif ":" in line[:_COLON_WITHIN] and (match := _COLON.match(line)):
             if found := _labelled(match["name"]):
                 yield Label(start, start + match.end(), *found)
+        elif (match := _dashed(line)) and (found := _labelled(match["name"])):
+            yield Label(start, start + match.end(), *found, dashed=True)
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
-        elif (
-            len(line) <= 60 and line[0].isupper() | (line[0] in "*_#[(0123456789") and index + 1 < len(lines)
-        ):
+        elif len(line) <= _ALONE_LENGTH and line[0].isupper() | (line[0] in "*_#[(0123456789") and end < last:
             match = _ALONE.match(line)
             if match and (found := _labelled(match["name"])) and not line.endswith((".", ",")):
                 yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
+
+
+def _may_begin(head: str) -> bool:
+    """Say, in a glance, whether a long line can have a label: a colon, one letter or a name in capitals."""
+    if ":" in head or " - " in head or " – " in head or " — " in head or not head[:2].isalpha():
+        return True
+    second = head.find(" ") + 1
+    return head[second : second + 2].isupper()
+
+
+def _dashed(line: str) -> re.Match[str] | None:
+    """Match a line that begins with a name and a dash."""
+    head = line[:_COLON_WITHIN]
+    return _DASH.match(line) if any(dash in head for dash in (" - ", " – ", " — ")) else None
 
 
 def _with_period(line: str) -> re.Match[str] | None:
@@ -165,6 +238,7 @@ def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
 @lru_cache(maxsize=1024)
 def _labelled(name: str) -> tuple[str | None, str] | None:
     """Return the speaker and role of a label's words, ``None`` when they can be no label."""
+    name = _INVISIBLE.sub("", name)
     written = _BRACKETS.sub(" ", name).strip()
     words = written.split()
     if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):
@@ -225,8 +299,11 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
 
 def _follows_title(bare: str, text: str) -> bool:
     """Say whether the text has a name right after a title (``mevrouw Smit``)."""
-    before = re.finditer(rf"([^\W\d_]+)\.?[^\S\r\n]+{re.escape(bare)}\b", text)
-    return any(fold(match[1]) in vocabulary("titles") for match in before)
+    for at in _standing(bare, text):
+        before = re.search(r"([^\W\d_]+)\.?[^\S\r\n]+$", text[max(0, at - _TITLE_BEFORE) : at])
+        if before and fold(before[1]) in vocabulary("titles"):
+            return True
+    return False
 
 
 def _is_speech(content: str) -> bool:
@@ -278,14 +355,13 @@ def _as_written(capitals: str, text: str) -> str:
 def _given_names(bare: str, context: _Context) -> Counter[str]:
     """Count the full names in the text that end in a surname."""
     found: Counter[str] = Counter()
-    text, lowered, language, _ = context
-    if len(lowered) != len(text):  # İ and a few others grow in lower case
-        return found
-    for match in re.finditer(rf"\b{re.escape(bare.split()[-1].lower())}\b", lowered):
-        before = _BEFORE_SURNAME.search(text, max(0, match.start() - 60), match.start())
-        if before is None or not text[match.start()].isupper():
+    text, language = context.text, context.language
+    last = bare.split()[-1]
+    for at in context.named(last):
+        before = _BEFORE_SURNAME.search(text, max(0, at - 60), at) if text[at].isupper() else None
+        if before is None:
             continue
-        full = strip_titles(text[before.start() : match.end()])
+        full = strip_titles(text[before.start() : at + len(last)])
         words = full.split()
         while words and (fold(words[0]) in function_words(language) or context.is_word(words[0])):
             words = words[1:]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.people import fold, vocabulary
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"[^\r\n]+")  # for texts with carriage returns
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 _INVISIBLE = "\ufeff\u200b \t\xa0\f\v"
 _KEY = re.compile(r"[*_•–-]{0,2}\s*(?P<key>[^\W\d_][^\s:]*)(?:\s[^\s:]+){0,2}\s?:\s")
@@ -33,22 +33,40 @@ def boilerplate() -> tuple[str, ...]:
     return tuple(phrase for pack in packs for part in pack.split(",") if (phrase := " ".join(part.split())))
 
 
+def lines(text: str) -> Iterator[Span]:
+    """Yield the lines of a text that are not empty, without their ends."""
+    if "\r" in text:
+        yield from (Span(*match.span()) for match in _LINE.finditer(text))
+        return
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = len(text)
+        if end > start:
+            yield Span(start, end)
+        start = end + 1
+
+
 def paragraphs(text: str, breaks: Collection[int], hard_wrapped: bool) -> list[Span]:
     """Return the lines of a text, or where it is hard-wrapped what blank lines and ``breaks`` part."""
     found: list[Span] = []
     last = 0
-    for match in _LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip(_INVISIBLE)
-        if not stripped:
-            continue
-        start = match.start() + line.index(stripped)
+    for piece in lines(text):
+        start, end = piece
+        if text[start] in _INVISIBLE or text[end - 1] in _INVISIBLE:
+            line = text[start:end]
+            stripped = line.strip(_INVISIBLE)
+            if not stripped:
+                continue
+            start += line.index(stripped)
+            piece = Span(start, end := start + len(stripped))
         joins = hard_wrapped and found and start not in breaks and not _BLANK.search(text, last, start)
         if joins:
-            found[-1] = Span(found[-1].start, start + len(stripped))
+            found[-1] = Span(found[-1].start, end)
         else:
-            found.append(Span(start, start + len(stripped)))
-        last = start + len(stripped)
+            found.append(piece)
+        last = end
     return found
 
 

@@ -26,6 +26,7 @@ from factcheck.text import detect_language
 
 SUFFIXES = (".txt", ".md")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MUCH = 1_000_000  # bytes from which OpenSSL saves more time than it takes to load
 _SAMPLE = 2000  # characters of the head and of the middle that tell the language
 
 
@@ -132,10 +133,9 @@ def _read(path: Path, root: Path, read: Callable[[Path], Source | None] | None, 
             return None
         raise InputError(f"no plugin reads sources of the type {path.suffix or path.name}; save it as .txt")
     try:
-        data = path.read_bytes()
+        return read_text_source(display_path(path, root), path.read_bytes())
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror}); check the file") from None
-    return read_text_source(display_path(path, root), data)
 
 
 def read_text_source(path: str, data: bytes) -> Source:
@@ -145,7 +145,9 @@ def read_text_source(path: str, data: bytes) -> Source:
         InputError: the file is empty, or not text in UTF-8 or with a byte order mark.
     """
     text = decode(data, path)
-    if not text.strip():
+    digest = _sha256(data)
+    del data  # a long text is not kept twice
+    if not text or text.isspace():
         raise InputError("the file is empty; fill or remove it", path=path)
     middle = len(text) // 2
     sample = text[:_SAMPLE] + " " + text[max(_SAMPLE, middle) : middle + _SAMPLE]
@@ -155,7 +157,7 @@ def read_text_source(path: str, data: bytes) -> Source:
         name=path.rpartition("/")[2],
         path=path,
         text=text,
-        sha256=_sha256(data),
+        sha256=digest,
         language=language,
         title=find_title(text, found, language),
         date=find_date(text, language),
@@ -164,7 +166,11 @@ def read_text_source(path: str, data: bytes) -> Source:
 
 
 def _sha256(data: bytes) -> str:
-    """Return the SHA-256 of data without loading OpenSSL, which takes longer than reading the sources."""
+    """Return the SHA-256 of data; OpenSSL takes longer to load than most sources to read."""
+    if len(data) > _MUCH:
+        from hashlib import sha256
+
+        return sha256(data).hexdigest()
     try:
         module = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
     except ImportError:

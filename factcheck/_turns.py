@@ -21,8 +21,10 @@ from factcheck.model import Turn
 from factcheck.people import strip_titles
 from factcheck.text import Document
 
+_OPENING = "“\"‘'«„"
 _EPIGRAPH = (  # compiled when it is needed
-    r"[“\"‘'«„][^\r\n]{10,600}[”\"’'»]\s*[–—-]{1,2}\s*(?P<name>[^\W\d_][^\r\n,;:(]{2,80})[^\r\n]{0,80}$"
+    rf"[{_OPENING}]"
+    r"[^\r\n]{10,600}[”\"'’»]\s*[–—-]{1,2}\s*(?P<name>[^\W\d_][^\r\n,;:(]{2,80})[^\r\n]{0,80}$"
 )
 _SENTENCE_END = re.compile(r"[.?!…](?=[\s\"'”’]|$)")
 _LOWER_LINE = re.compile(r"^[a-zß-ÿ]", re.MULTILINE)
@@ -102,14 +104,20 @@ def _narration(text: str, found: list[Span], hard_wrapped: bool) -> Iterator[tup
         yield from ((Turn(span.start, span.end, None, "speech"), False) for span in found)
         return
     epigraph = re.compile(_EPIGRAPH)
-    for span in found:
+    first = 0
+    for index, span in enumerate(found):
+        if text[span.start] not in _OPENING:
+            continue
         signed = epigraph.match(text, span.start, span.end)
         name = strip_titles(signed["name"]) if signed else ""
         words = name.split()
         if signed and 1 < len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper():
             close = signed.start("name")
             quoted = len(text[span.start : close].rstrip(" –—-\u00a0"))
+            if first < index:
+                yield Turn(found[first].start, found[index - 1].end), False
             yield Turn(span.start, span.start + quoted, name, "speech"), True
             yield Turn(close, span.end), True
-        else:
-            yield Turn(span.start, span.end), False
+            first = index + 1
+    if first < len(found):
+        yield Turn(found[first].start, found[-1].end), False

@@ -26,7 +26,9 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
+_LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
+_LANGUAGE_WITHIN = 100_000  # characters of a long text that hold them
 _CLEARLY = 3  # function words that one language must have more than the others
 
 
@@ -155,7 +157,11 @@ class Document:
     @cached_property
     def language(self) -> str:
         """The code of the text's language, ``""`` where no pack knows it."""
-        return self._language if self._language is not None else detect_language(self.tokens.words)
+        if self._language is not None:
+            return self._language
+        if len(self.text) > _LANGUAGE_WITHIN:
+            return detect_language(tokenize(self.text[:_LANGUAGE_WITHIN]).words)
+        return detect_language(self.tokens.words)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -174,7 +180,7 @@ class Document:
     @cached_property
     def hard_wrapped(self) -> bool:
         """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
-        lines = self.text.splitlines()
+        lines = self.text[:_LAYOUT_SAMPLE].splitlines()
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner)

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck._sources import read_text_source
 from factcheck.checks import Occurrence
 from factcheck.model import Claim, Finding, Mention, Place, Severity, Source, Stance, Turn, Verdict
 from factcheck.text import Document
 from factcheck_quote import QuoteCheck
+from factcheck_quote.reader import LONG
 
 SUPPORTED, REFUTED, NEE = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE
 
@@ -430,6 +432,10 @@ LAYOUTS = {
     "caption": (re.sub(r"[^\w\s'$]", " ", HARBOUR.lower()), None),
     "mojibake": (HARBOUR.replace("“", "â€œ").replace("”", "â€\x9d"), None),
     "scanned": (HARBOUR.replace("monument", "rnonurnent"), "quote-source-damaged"),
+    "stage direction between sentences": (
+        HARBOUR.replace("quarter. The", "quarter. (Laughter.) The"),
+        "quote-interrupted",
+    ),
     "stage direction": (HARBOUR.replace("monument,", "monument (laughter),"), "quote-interrupted"),
     "times": (
         HARBOUR.replace("a\nmonument", "a\n00:01:12,340 --> 00:01:15,100\nmonument"),
@@ -515,3 +521,132 @@ def test_other_documents_change_no_verdict():
         for name, case in ENGLISH.items()
     }
     assert verdicts == {name: case[2] for name, case in ENGLISH.items()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_folding_characters_in_a_source_change_no_verdict(data):
+    inside = [at for at in range(1, len(HARBOUR)) if HARBOUR[at - 1 : at + 1].isalpha()]
+    places = sorted(data.draw(st.lists(st.sampled_from(inside), max_size=30, unique=True)), reverse=True)
+    mark = data.draw(st.sampled_from(["\u00ad", "\u200b", "\u2060", "\ufeff"]))
+    text = HARBOUR
+    for at in places:
+        text = text[:at] + mark + text[at:]
+    check, there = QuoteCheck(), read_text_source("source.txt", text.encode())
+    verdicts = {name: judge(*case[:2], there, check=check).verdict for name, case in ENGLISH.items()}
+    assert verdicts == {name: case[2] for name, case in ENGLISH.items()}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_order_of_documents_changes_no_verdict(order):
+    check, there = QuoteCheck(), (HARBOUR_SOURCE, source(ARTICLE, "a.txt"), source(HAVEN, "z.txt", "nl"))
+    verdicts = {name: judge(*case[:2], *there[::order], check=check).verdict for name, case in DUTCH.items()}
+    assert verdicts == {name: case[2] for name, case in DUTCH.items()}
+
+
+ALL = {
+    "en": (ENGLISH, HARBOUR_SOURCE),
+    "nl": (DUTCH, HAVEN_SOURCE),
+    "article": (IN_AN_ARTICLE, ARTICLE_SOURCE),
+}
+
+
+@pytest.mark.parametrize(("cases", "there"), ALL.values(), ids=ALL)
+def test_long_documents_are_judged_like_short_ones(cases, there, monkeypatch):
+    """However little of a document is read, verdict, rule and passage are the same."""
+    short = {name: judge(*case[:2], there) for name, case in cases.items()}
+    monkeypatch.setattr("factcheck_quote.reader.LONG", 0)
+    long = {name: judge(*case[:2], there) for name, case in cases.items()}
+    judged = {name for name, finding in short.items() if finding.verdict is not NEE}
+    assert {name: long[name] for name in judged} == {name: short[name] for name in judged}
+    assert {name: outcome(one) for name, one in long.items()} == {
+        name: outcome(one) for name, one in short.items()
+    }
+
+
+def test_passages_of_a_long_document():
+    """Warm, cold and among much else, a quotation is found where it stands."""
+    filler = " ".join(f"Boat {at} lies at pier {at % 97} with {at % 89} barrels." for at in range(9000))
+    long = source(f"{filler}\n\n{HARBOUR}\n\n{filler}\n")
+    assert len(long.text) > LONG
+    moved = len(filler) + 2
+    check = QuoteCheck()
+    for name in ("verbatim", "not dropped", "ellipsis", "two turns", "the interviewer"):
+        quote, speaker = ENGLISH[name][:2]
+        there, here = judge(quote, speaker, long, check=check), judge(quote, speaker, HARBOUR_SOURCE)
+        assert (name, outcome(there)) == (name, outcome(here))
+        assert [one.start - moved for one in there.evidence] == [one.start for one in here.evidence]
+        assert judge(quote, speaker, long) == there
+
+
+LIKELY = {
+    "another wording": (
+        "Selling it would have brought me sixteen million back in 1998, yet the councillors refused",
+        "Ann Lee",
+        HARBOUR_SOURCE,
+        "quote-not-found",
+        ["I could have sold it for $16 million in 1998, but the council would not hear\nof it"],
+    ),
+    "a translation": (
+        "Mijn vader werkte voor Northern Steel tot de moderne kranen kwamen",
+        "Ann Lee",
+        HARBOUR_SOURCE,
+        "quote-in-other-language",
+        ["He worked for\nNorthern Steel, the yard on the other bank, until the modern cranes came"],
+    ),
+    "nothing alike": (
+        "My cat prefers warm milk to anything a cow has ever seen",
+        "Ann Lee",
+        HARBOUR_SOURCE,
+        "quote-not-found",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("quote", "speaker", "there", "rule", "passages"), LIKELY.values(), ids=LIKELY)
+def test_likely_passages_are_shown_and_judge_nothing(quote, speaker, there, rule, passages):
+    finding = judge(quote, speaker, there)
+    assert outcome(finding) == (NEE, rule)
+    assert [one.text for one in finding.evidence if one.stance is Stance.CONTEXT] == passages
+    assert len(finding.evidence) == len(passages)
+
+
+ENDS = {
+    "contraction first": ("I do, Mary. Look, I've never sold it.", "I have never sold it", SUPPORTED),
+    "contraction first, dropped word": ("I do, Mary. Look, I've never sold it.", "I have sold it", NEE),
+    "contraction after a sentence": (
+        "We need the dam. It'll cost us dear.",
+        "It will cost us dear",
+        SUPPORTED,
+    ),
+    "other tense": ("We need the dam. It'll cost us dear.", "It would cost us dear", NEE),
+    "contraction last": ("That is what they'll say. Nobody knows.", "That is what they will", SUPPORTED),
+    "number first": ("It is so. Twenty-two wells went dry.", "22 wells went dry", SUPPORTED),
+    "another number first": ("It is so. Twenty-two wells went dry.", "23 wells went dry", REFUTED),
+    "number last": ("The wells that went dry were twenty-two.", "The wells that went dry were 22", SUPPORTED),
+    "unit spelled last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion dollars", SUPPORTED),
+    "another unit last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion euros", REFUTED),
+    "unit set apart": ("It was 5 euro then, and 9 now.", "It was € 5 then", SUPPORTED),
+    "unit set apart last": ("It was only 5 euro, and 9 now.", "It was only € 5", SUPPORTED),
+    "another unit set apart": ("It was 5 dollars then, and 9 now.", "It was € 5 then", REFUTED),
+    "word moved": ("We only sold five boats then.", "We sold only five boats then.", REFUTED),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), ENDS.values(), ids=ENDS)
+def test_other_spellings_at_the_ends(text, quote, verdict):
+    assert judge(quote, None, source(text)).verdict is verdict
+
+
+def test_a_sentence_that_leads_up_to_the_next_quotation():
+    text = (
+        "Ruth Adler worked there. “It was a good place to work.” The dean, Omar Haddad, calls it “the most "
+        "stubborn of all our buildings”. One of them, Ines Moreau, told this paper: “It leaks in every room.”"
+    )
+    there = source(text)
+    assert judge("It was a good place to work", "Ruth Adler", there).verdict is SUPPORTED
+    assert judge("the most stubborn of all our buildings", "Omar Haddad", there).verdict is SUPPORTED
+    assert judge("the most stubborn of all our buildings", "Ruth Adler", there).verdict is REFUTED
+    assert outcome(judge("It leaks in every room", "Ines Moreau", there)) == (SUPPORTED, None)
+    assert judge("It leaks in every room", "Omar Haddad", there).verdict is REFUTED

@@ -507,3 +507,39 @@ def test_time_grows_with_the_text():
     text = "Ida Holm: We planted the trees in spring. All of them, in one week.\n\nCarl Vik: They died.\n\n"
     counts = [len(turns(text * times, "en")) for times in (1, 10, 1000)]
     assert counts == [2, 20, 2000]
+
+
+def test_odd_labels_of_a_book_make_no_transcript() -> None:
+    chapter = "The river rises in the hills and turns west at the old mill. " * 900
+    book = f"Ann Lee: Take the path.\n\n{chapter}\n\nBob Stone: Take the boat.\n\n{chapter}\n"
+    assert len(turns(book, "en")) == 1
+    spoken = [turn.speaker for turn in turns(book.replace(chapter, "The mill is old."), "en")]
+    assert spoken == ["Ann Lee", "Bob Stone"]
+
+
+DASHED = {
+    "scores": "Ajax - Feyenoord 2-1\nAjax - Utrecht 0-0\nFeyenoord - Utrecht 3-1\nFeyenoord - Ajax 1-1\n",
+    "datelines": "Oslo - The ferry is late again today.\n\nBergen - The bridge was opened by the king.\n",
+    "glossary": "Bow - The front of a ship.\nStern - The back of a ship.\nHull - All that floats.\n",
+    "one voice": "Ann Lee - I shall go to sea.\n\nAnn Lee - I have gone to sea, and I am back.\n",
+    "few of many": (
+        "Anna Lee - The first to arrive.\nBob Stone - He came late.\nCarl Voss - Never seen again.\n"
+        "Dora Holm - She took the boat.\nAnna Lee - She left first.\nBob Stone - He left last.\n"
+        "Emil Berg - He stayed at home.\nFrida Lind - She sold the boat.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", DASHED.values(), ids=DASHED)
+def test_dashes_that_set_off_no_speaker(text):
+    assert {turn.speaker for turn in turns(text, "en")} == {None}
+
+
+def test_dashes_that_set_off_speakers():
+    text = "Ann Lee – Are we there?\n\nBob Stone – Not yet.\n\nAnn Lee – And now?\n\nBob Stone – Look!\n"
+    assert [turn.speaker for turn in turns(text, "en")] == ["Ann Lee", "Bob Stone"] * 2
+
+
+def test_a_label_counts_with_and_without_its_brackets():
+    text = "HOST (Ann Lee): Good night.\n\nGUEST: Not yet.\n\nHOST: Now?\n\nGUEST: Yes, now.\n"
+    assert [turn.speaker for turn in turns(text, "en")] == ["HOST (Ann Lee)", "GUEST", "HOST", "GUEST"]

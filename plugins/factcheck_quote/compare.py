@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Rule
 
+from .align import Run
 from .claimed import Segment
 from .edits import Edit, classify, moved, units
 from .lexicon import Lexicon
 from .locate import Index
+from .marks import MARKS
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
 from .variants import same
 
 _CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
+_SPELLED = 2  # words more or less that another spelling may have
+_TORN = 2  # words at an end of a quotation that may be another spelling
 _MOST_BRACKETED = 8  # words of the source that one bracket may stand for
 _MOST_NARRATED = 40  # words of the narrator between two pieces of a quotation
 
@@ -45,18 +49,20 @@ def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Compari
     index, words = where.index, where.words
     low, high = _tighten(where, segment, window)
     found = where.aligner.runs(segment.aligned, index.words[low:high])
-    runs = [(i, j, k + low) for i, j, k in found]
+    runs = _rejoined(where, segment, [(i, j, k + low) for i, j, k in found])
     matched = {at for i, j, _ in runs for at in range(i, j)}
     ends = [(0, 0, low), *runs, (len(segment.words), len(segment.words), high)]
     blocks = [(j, i, k + j - h, m) for (h, j, k), (i, _, m) in pairwise(ends) if i > j or m > k + j - h]
     start, end = low, high
     if blocks and blocks[0][0] == 0 and blocks[0][2] == low:
         i, j, k, m = blocks[0]
-        start = max(k, m - (j - i))
+        start = m - _width(j - i, m - k, lambda wide: _weigh(where, segment, (i, j, m - wide, m)))
         blocks[0] = (i, j, start, m)
     if blocks and blocks[-1][1] == len(segment.words) and blocks[-1][3] == high:
         i, j, k, m = blocks[-1]
-        end = min(m, k + (j - i))
+        end = k + _width(j - i, m - k, lambda wide: _weigh(where, segment, (i, j, k, k + wide)))
+        if all(word in words.symbols for word in segment.words[i:j]):  # a unit that stands elsewhere
+            end = k
         blocks[-1] = (i, j, k, end)
     notes: list[Rule] = []
     edits: list[Edit] = []
@@ -69,8 +75,50 @@ def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Compari
             if isinstance(verdict, Rule):
                 notes.append(verdict)
     edits = list(units(edits, words, notes))
+    if edits and end < len(index.words) and index.words[end] in words.symbols:
+        unit = Edit((), (index.words[end],), end, end + 1)
+        if len(paired := list(units([*edits, unit], words, notes))) < len(edits):
+            edits, end = paired, end + 1
     classified = tuple(classify(edit, index, words) for edit in edits)
     return Comparison(start, end, moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
+
+
+def _rejoined(where: Reader, segment: Segment, runs: list[Run]) -> list[Run]:
+    """Leave out a first or last run that tears words apart which another spelling has together.
+
+    ``I do. I've never …`` begins with the *I* of ``I have never …``, but it is the second one that counts.
+    """
+    words = where.index.words
+    if len(runs) > 1 and runs[0][0] == 0:
+        (_, _, at), (head, _, start) = runs[:2]
+        ours = segment.words[:head]
+        widths = range(1, min(head + _SPELLED, start - at) + 1) if head <= _TORN else ()
+        if any(_same(where, ours, words[start - wide : start]) for wide in widths):
+            runs = runs[1:]
+    if len(runs) > 1 and runs[-1][1] == len(segment.words):
+        (first, tail, start), (low, _, at) = runs[-2], runs[-1]
+        end, ours = start + tail - first, segment.words[tail:]
+        last = at + len(segment.words) - low
+        widths = range(1, min(len(ours) + _SPELLED, last - end) + 1) if len(ours) <= _TORN else ()
+        if any(_same(where, ours, words[end : end + wide]) for wide in widths):
+            runs = runs[:-1]
+    return runs
+
+
+def _same(where: Reader, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return same(ours, theirs, where.words, where.index.count) is not False
+
+
+def _width(quoted: int, most: int, weigh: Callable[[int], Rule | bool]) -> int:
+    """Return how many words of the source stand for the first or last words of a quotation.
+
+    Those that are the same in another spelling, which may be fewer or more, else as many as are quoted.
+    """
+    if quoted:
+        for wide in range(1, min(most, quoted + _SPELLED) + 1):
+            if weigh(wide) is not False:
+                return wide
+    return min(quoted, most)
 
 
 def _tighten(where: Reader, segment: Segment, window: tuple[int, int]) -> tuple[int, int]:
@@ -135,13 +183,13 @@ def _split(
 def _between(where: Reader, start: int, end: int) -> Rule | None:
     """Return the note for words of the source that nobody said: a narrator's, stage directions, times."""
     index, words = where.index, where.words
-    spans, text = index.folded.spans, index.document.text
+    spans, text = index.spans, index.document.text
     if start == 0 or end >= len(spans):
         return None
     low, high = spans[start - 1][1], spans[end][0]
     raw, inner = text[low:high], text[spans[start][0] : spans[end - 1][1]]
-    stripped = raw.strip()
-    if stripped[:1] == "[" and stripped.rstrip(".,")[-1:] == "]":
+    stripped = raw.strip(" \t\r\n.,;:!?…")
+    if stripped[:1] == "[" and stripped[-1:] == "]":
         return INTERRUPTED
     if stripped[:1] == "(" and set(index.words[start:end]) & words.stage:
         return INTERRUPTED
@@ -149,10 +197,17 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
         return None
+    if not (_marked(text, low) and _marked(text, high)):
+        return None
     quotations = where.voices.quotations
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
     return INTERRUPTED if before and after else None
+
+
+def _marked(text: str, offset: int) -> bool:
+    """Whether a quotation may begin or end at an offset: it does at a mark or where a line ends."""
+    return any(char in MARKS or char in "\r\n" for char in text[max(0, offset - 3) : offset + 4])
 
 
 def coverage(segment: Segment, matched: frozenset[int], words: Lexicon) -> tuple[int, int]:

@@ -192,6 +192,13 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
             cue, there = words.name(index)
             if cue and cue.kind != "pronoun" and there < end and _past_apposition(words, there) == end:
                 return cue
+            if (
+                cue
+                and cue.kind == "named"
+                and there == end - 1 > start < index
+                and words.words[index - 1] == ","
+            ):
+                return cue  # ``one of them, Ann Lee, said``
     if best and best.kind in ("named", "first"):
         return best
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:

@@ -47,11 +47,20 @@ def units(edits: Sequence[Edit], words: Lexicon, notes: list[Rule]) -> Iterator[
         if following and following.start - edit.end <= 3:
             ours = number((*edit.quoted, *following.quoted), words)
             theirs = number((*edit.found, *following.found), words)
-            if ours and ours == theirs and ours[1]:
+            if (ours and ours == theirs and ours[1]) or _unit_moved(edit, following, words):
                 notes.append(SPELLING)
                 skip = True
                 continue
         yield edit
+
+
+def _unit_moved(edit: Edit, following: Edit, words: Lexicon) -> bool:
+    """Whether two edits only write a unit before its number instead of after it: ``€ 5``, ``5 euro``."""
+    ours, theirs = (*edit.quoted, *following.quoted), (*edit.found, *following.found)
+    if len(ours) != 1 or len(theirs) != 1 or not (edit.quoted or edit.found):
+        return False
+    sign = words.symbols.get(ours[0], ours[0])
+    return sign in words.signs and sign == words.symbols.get(theirs[0], theirs[0])
 
 
 def classify(edit: Edit, index: Index, words: Lexicon) -> Edit:
@@ -78,7 +87,7 @@ def _capital(index: Index, start: int, end: int) -> bool:
     """Whether a word has a capital inside a sentence."""
     text = index.document.text
     for at in range(start, end):
-        low, high = index.folded.spans[at]
+        low, high = index.spans[at]
         before = text[max(0, low - 3) : low].rstrip("\"'“‘„«( ")
         if (
             text[low].isupper()

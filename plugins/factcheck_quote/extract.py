@@ -16,6 +16,7 @@ from .marks import Marked, marked
 from .naming import Cue
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
+_STOP = re.compile(r"[.!?\n]")
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
@@ -100,12 +101,23 @@ def _joined(text: str, found: list[Marked], language: str) -> list[list[Marked]]
 def _attribution(text: str, group: list[Marked], language: str, floor: int, ceiling: int) -> Cue | None:
     first, last = group[0], group[-1]
     cues = [before(text, first.start, language, floor)]
-    if not (cues[0] and text[max(0, first.start - 6) : first.start].rstrip(" *_>")[-1:] == ":"):
+    introduced = cues[0] and text[max(0, first.start - 6) : first.start].rstrip(" *_>")[-1:] == ":"
+    if not introduced and not _leads_on(text, last.end, ceiling):
         cues.insert(0, after(text, last.end, language, ceiling))
     if len(group) > 1:
         cues.insert(0, after(text, first.end, language, group[1].start))
     known = [cue for cue in cues if cue]
     return min(known, key=lambda cue: ("named", "first", "title", "pronoun").index(cue.kind), default=None)
+
+
+def _leads_on(text: str, end: int, following: int) -> bool:
+    """Whether what follows a quotation that ends its sentence leads up to the next one.
+
+    ``“I left.” The dean, Ann Lee, calls it “a pity”`` does not say who left.
+    """
+    gap = text[end:following]
+    ended = text[max(0, end - 4) : end].rstrip("\"'”’»")[-1:] if end else ""
+    return following < len(text) and ended in ".!?…" and gap.strip()[:1].isupper() and not _STOP.search(gap)
 
 
 def _carried(

@@ -32,17 +32,13 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
         return _finding(
             claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, "there are no words to look for"
         )
-    here = readers.of(corpus)
+    here = list(readers.of(corpus, quoted))
     places = [place(one, match, speaker) for one in here for match in exact(one, quoted)]
     if not any(found.match.problem is None for found in places):
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
-    if not places:
-        foreign = here and all(_foreign(one.document, quoted) for one in here)
-        rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
-        return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rule.summary)
+    if not places or min(places, key=rank).match.problem is rules.NOT_FOUND:
+        return _not_found(claimed, places, here, quoted, speaker)
     best = _opening(claimed, min(places, key=rank))
-    if best.match.problem is rules.NOT_FOUND:
-        return _not_found(claimed, best, quoted)
     if best.match.problem:
         return _altered(claimed, best, best.match.problem)
     equal = [found for found in places if found.match.problem is None and found.attributed == best.attributed]
@@ -82,7 +78,7 @@ def _opening(claimed: Occurrence, best: Place) -> Place:
     index, words, (start, end) = best.reader.index, best.reader.words, best.match.hull
     if best.match.problem or not start or index.words[start - 1] not in words.negations:
         return best
-    text, spans = best.reader.document.text, index.folded.spans
+    text, spans = best.reader.document.text, index.spans
     low, high = spans[start - 1]
     before = fold(claimed.document.text[: claimed.mention.start]).words[-1:]
     if text[high : spans[start][0]].strip() or set(before) & words.negations:
@@ -116,11 +112,24 @@ def _supported(claimed: Occurrence, best: Place, equal: Sequence[Place]) -> Find
     return _finding(claimed, note, Verdict.SUPPORTED, message, evidence(best, equal, Stance.SUPPORTS))
 
 
-def _not_found(claimed: Occurrence, best: Place, quoted: Claimed) -> Finding:
-    telling = best.match.share >= 0.25 and len(quoted.literal) > 3
-    shown = evidence(best, (), Stance.CONTEXT) if telling else ()
-    summary = rules.NOT_FOUND.summary
-    return _finding(claimed, rules.NOT_FOUND, Verdict.NOT_ENOUGH_EVIDENCE, summary, shown)
+def _not_found(
+    claimed: Occurrence, places: Sequence[Place], here: Sequence[Reader], quoted: Claimed, speaker: str | None
+) -> Finding:
+    foreign = here and all(_foreign(one.document, quoted) for one in here)
+    rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
+    shown: tuple[Evidence, ...] = ()
+    if len(quoted.literal) > 3:
+        from .likely import likely
+
+        language = claimed.document.language
+        near = [
+            place(one, match, speaker)
+            for one in here
+            if (match := likely(one, quoted, language or one.document.language, speaker))
+        ] or [found for found in places if found.match.share >= 0.25]
+        if near:
+            shown = evidence(max(near, key=lambda one: one.match.share), (), Stance.CONTEXT)
+    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rule.summary, shown)
 
 
 def _finding(

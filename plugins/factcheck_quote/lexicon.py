@@ -75,6 +75,11 @@ class Lexicon:
         return self._pairs("symbols")
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs of units."""
+        return frozenset(self.symbols.values()) - {"&"}
+
+    @cached_property
     def spelled(self) -> dict[str, tuple[str, ...]]:
         """Folded words and the words they also stand for."""
         return {

@@ -1,32 +1,48 @@
-"""Where words stand in a document: exactly, or nearly.
+"""Where words stand in a document, or in passages of it: exactly, or nearly.
 
-One pass folds a document. Exact places are a search in its folded words; only when that fails are the
-pairs of neighbouring words indexed, and the pairs a quotation shares with the document vote for places.
+One pass folds the text. Exact places are a search in its folded words; only when that fails are the pairs of
+neighbouring words indexed, and the pairs a quotation shares with the document vote for places. Of a long
+document only the passages that :mod:`.passages` finds for a quotation are folded.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.folding import Folded, fold
+from factcheck.folding import fold
 from factcheck.text import Document, Span
 
 _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quotation stands
 _WINDOWS = 5
 _JOINED = 3  # of the best groups that may be two parts of one quotation
 _BETWEEN = 60  # words that may stand between the two
+_GAP = "\n"  # stands between passages; no word is equal to it
 
 
 class Index:
-    """The folded words of a document and the ways to look them up."""
+    """The folded words of a document, or of ``pieces`` of its text in order, and the ways to look them up."""
 
-    def __init__(self, document: Document):
+    def __init__(self, document: Document, pieces: Sequence[Span] = ()):
         self.document = document
-        self.folded: Folded = fold(document.text)
-        self.words: list[str] = self.folded.words
+        self._whole = not pieces
+        text = document.text
+        self._folded = [(at, fold(text[at:end])) for at, end in pieces or [Span(0, len(text))]]
+        self.words: list[str] = self._folded[0][1].words
+        for _, folded in self._folded[1:]:
+            self.words = [*self.words, _GAP, *folded.words]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The start and end of each word in the text of the document."""
+        (first, folded), *others = self._folded
+        spans = [(start + first, end + first) for start, end in folded.spans] if first else folded.spans
+        for at, folded in others:
+            spans += [(at, at), *((start + at, end + at) for start, end in folded.spans)]
+        return spans
 
     @cached_property
     def _joined(self) -> str:
@@ -84,13 +100,14 @@ class Index:
         return longest
 
     def count(self, word: str) -> int:
-        """Return how often a word occurs."""
-        return self._joined.count(f" {word} ")
+        """Return how often a word occurs in the document, in a long one as it stands there."""
+        if self._whole:
+            return self._joined.count(f" {word} ")
+        return len(re.findall(rf"{re.escape(word)}(?<!\w{re.escape(word)})(?!\w)", self.document.text))
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the text from one word to (not including) another."""
-        spans = self.folded.spans
-        return Span(spans[start][0], spans[end - 1][1])
+        return Span(self.spans[start][0], self.spans[end - 1][1])
 
     def windows(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Return the stretches of words most like a quotation, best first."""

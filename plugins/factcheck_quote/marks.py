@@ -17,6 +17,7 @@ _ELIDED = re.compile(r"['‘’](?:\d\ds?|[stnkm]|em|til|cause|bout)(?![^\W_])")
 _SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
 _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
 _FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single")
+MARKS = frozenset("".join(_FAMILY))
 _AMBIGUOUS = frozenset(["'", '"', "''", "’"])
 _CLOSING = {"“": "”", "„": "”", "«": "»"}
 _BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."

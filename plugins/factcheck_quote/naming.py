@@ -10,8 +10,10 @@ from factcheck.people import vocabulary
 
 from .lexicon import Lexicon, lexicon
 
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"  # may stand inside a word
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _WORD = re.compile(
-    r"([^\W\d_](?:[\w'’‐‑-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s]|_)"
+    rf"([^\W\d_](?:[\w'’‐‑{_INVISIBLE}-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s{_INVISIBLE}]|_)"
 )
 
 
@@ -32,9 +34,10 @@ class Words:
         pieces = _WORD.split(text[start:end])  # what is between the words, and the words
         self.text = text
         self.lexicon: Lexicon = lexicon(language)
-        self.words = pieces[1::2]
+        self.words = [_HIDDEN.sub("", word) for word in pieces[1::2]]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
-        self.at = list(accumulate(map(len, pieces), initial=start))[1::2]
+        bounds = list(accumulate(map(len, pieces), initial=start))
+        self.at, self.ends = bounds[1:-1:2], bounds[2::2]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -70,7 +73,7 @@ class Words:
             end -= 1  # articles without a name
         if end == index or not (capitals or titled):
             return self._pronoun(index)
-        name = self.text[self.at[index] : self.at[end - 1] + len(self.words[end - 1])]
+        name = _HIDDEN.sub("", self.text[self.at[index] : self.ends[end - 1]])
         name = re.sub(r"\s+", " ", name).removesuffix("'s").removesuffix("’s")
         return Cue(name, "named" if capitals and not office else "title"), end
 

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.checks import Corpus
 from factcheck.model import Source
-from factcheck.text import Document
+from factcheck.text import Document, Span
 
 from .align import Aligner
+from .claimed import Claimed
 from .lexicon import Lexicon, lexicon
 from .locate import Index
 from .voices import Voices
 
+if TYPE_CHECKING:
+    from .passages import Passages
+
+LONG = 200_000  # characters from which a document is not folded as a whole
+
 
 class Reader:
-    """What is known of one document; each part is made when first asked for."""
+    """What is known of one document, or of passages of it; each part is made when first asked for."""
 
-    def __init__(self, source: Source, document: Document, aligner: Aligner):
-        self.source, self.document, self.aligner = source, document, aligner
-        self.voices = Voices(document)
+    def __init__(
+        self, source: Source, document: Document, aligner: Aligner, voices: Voices, pieces: list[Span]
+    ):
+        self.source, self.document, self.aligner, self.voices = source, document, aligner, voices
+        self._pieces = pieces
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is the whole document."""
+        return not self._pieces
 
     @cached_property
     def index(self) -> Index:
         """The words of the document."""
-        return Index(self.document)
+        return Index(self.document, self._pieces)
 
     @property
     def words(self) -> Lexicon:
@@ -32,19 +47,47 @@ class Reader:
         return lexicon(self.document.language)
 
 
+class _Shelf:
+    """A document with what is remembered of it in a run: a reader of the whole, or what finds passages."""
+
+    def __init__(self, source: Source, document: Document, aligner: Aligner):
+        self.document = document
+        self._source, self._aligner = source, aligner
+        self._voices = Voices(document)
+
+    @cached_property
+    def _passages(self) -> Passages:
+        from .passages import Passages
+
+        return Passages(self.document)
+
+    @cached_property
+    def _whole(self) -> Reader:
+        return Reader(self._source, self.document, self._aligner, self._voices, [])
+
+    def reader(self, quoted: Claimed) -> Reader | None:
+        """Return the reader for a quotation, ``None`` where a long document has none of its words."""
+        if len(self.document.text) < LONG:
+            return self._whole
+        pieces = self._passages.of(quoted.text, len(quoted.segments))
+        if not pieces:
+            return None
+        return Reader(self._source, self.document, self._aligner, self._voices, pieces)
+
+
 class Readers:
     """The readers of one run, each made once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, Reader] = {}
+        self._known: dict[int, _Shelf] = {}
         self._aligner = Aligner()
 
-    def of(self, corpus: Corpus) -> list[Reader]:
-        """Return the readers of the sources that a claim may be checked against."""
-        return [self._reader(source, corpus.document(source)) for source in corpus.sources]
-
-    def _reader(self, source: Source, document: Document) -> Reader:
-        known = self._known.get(id(document))
-        if known is None or known.document is not document:
-            known = self._known[id(document)] = Reader(source, document, self._aligner)
-        return known
+    def of(self, corpus: Corpus, quoted: Claimed) -> Iterator[Reader]:
+        """Yield the readers of the sources that a quotation may stand in."""
+        for source in corpus.sources:
+            document = corpus.document(source)
+            known = self._known.get(id(document))
+            if known is None or known.document is not document:
+                known = self._known[id(document)] = _Shelf(source, document, self._aligner)
+            if reader := known.reader(quoted):
+                yield reader

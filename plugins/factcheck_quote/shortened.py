@@ -114,7 +114,7 @@ def _negation(where: Reader, start: int, end: int) -> str:
     if len(omitted) > _FLIP:
         return "hidden"
     text = where.index.document.text
-    spans = where.index.folded.spans
+    spans = where.index.spans
     left, right = spans[start - 1][1], spans[end][0]
     first, last = spans[start + at[0]], spans[start + at[-1]]
     free_left = bool(re.search(_BOUNDARY, text[left : first[0]])) or bool(

@@ -62,7 +62,7 @@ def clip(where: Reader, window: tuple[int, int]) -> tuple[int, int]:
     turn = where.index.document.turn_at(where.index.span((low + high) // 2, (low + high) // 2 + 1).start)
     if turn is None or high <= low:
         return window
-    spans = where.index.folded.spans
+    spans = where.index.spans
     while low < high and not turn.start <= spans[low][0] < turn.end:
         low += 1
     while high > low and not turn.start <= spans[high - 1][0] < turn.end:

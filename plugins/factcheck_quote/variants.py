@@ -20,6 +20,7 @@ _LOOKALIKES = (
     ("5", "s"),
     ("|", "l"),
 )
+_CURRENCIES = frozenset("€£¥")
 _SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"))
 
 
@@ -60,7 +61,7 @@ def _bare(word: str) -> str:
 
 def _damaged(whole: str, broken: str) -> bool:
     """Whether a word with lost characters fits another."""
-    if "\ufffd" not in broken and broken.isascii():
+    if ("\ufffd" not in broken and broken.isascii()) or not _CURRENCIES.isdisjoint(broken):
         return False
     if not any(char.isascii() and char.isalpha() for char in broken):
         return False
@@ -78,7 +79,8 @@ def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | No
         if symbol and not seen:
             unit = symbol[1] or symbol[3] or unit
             if "." in symbol[2]:
-                return (symbol[2], unit) if len(left) == 1 else None
+                unit = unit if len(left) == 1 else lexicon.symbols.get(left[1], "&")
+                return (symbol[2], unit) if len(left) < 3 and unit != "&" else None
             current, seen = int(symbol[2]), True
         elif tuple(left[:2]) in lexicon.numbers and len(left) > 1:
             current, seen, left = current + lexicon.numbers[tuple(left[:2])], True, left[1:]

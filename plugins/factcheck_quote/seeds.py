@@ -1,0 +1,144 @@
+"""Where the words of a long text stand, alone or in pairs: what leads a quotation to its passages.
+
+A seed is a word, or two that follow each other, as a number of 32 bits. A word here is a run of letters and
+digits, whatever their case and accents; soft hyphens, invisible characters and combining marks are no part
+of it. The index is sorted numbers, each a seed above the offset of its first word: about 1.4 bytes for a
+byte of prose. It is made in one pass, by numpy where that is installed, which changes only the time it takes.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+from unicodedata import normalize
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
+MASK = (1 << 64) - 1
+OFFSET = (1 << 32) - 1  # the half of a number that holds an offset
+BASE = 0x9E3779B97F4A7C15  # odd: a word is the sum of its letters, each times a power of this
+FIRST, SECOND = 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9  # odd: what the words of a pair are multiplied with
+CHUNK = 1 << 16  # characters read at a time
+CODES = 1 << 16  # characters beyond are no letters here, so that a table holds all others
+
+_LETTERS = f"[^\\W_{chr(CODES)}-\U0010ffff]+"
+_WORD = re.compile(f"({_LETTERS}(?:[{_INVISIBLE}]+{_LETTERS})*)")
+DROPPED = re.compile(f"[{_INVISIBLE}]")
+_LATIN = range(0xC0, 0x250)  # letters whose accents are dropped
+_CASED = 0x2000  # letters from here on have no case that matters
+_RUNS = (
+    6  # bits of a seed that choose the part of the index it is in; each is sorted by itself, in little room
+)
+_REMEMBERED = 20_000  # words whose number is kept
+
+
+class Words(NamedTuple):
+    """The words of a stretch of text as numbers, and the offset of each."""
+
+    numbers: list[int]
+    starts: list[int]
+
+
+@cache
+def letter_codes() -> list[int]:
+    """Return the number of every character below :data:`CODES`, 0 for what parts words."""
+    codes = [code if chr(code).isalnum() else 0 for code in range(CODES)]
+    for code in range(_CASED):
+        if codes[code]:
+            plain = normalize("NFKD", chr(code)) if code in _LATIN else chr(code)
+            codes[code] = ord(plain.lower()[0])
+    return codes
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word, worked out when it is met."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        codes, number = letter_codes(), 0
+        for char in reversed(DROPPED.sub("", word)):
+            number = number * BASE + codes[ord(char)] & MASK
+        self[word] = number
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
+def words(text: str) -> Words:
+    """Return the words of a short text."""
+    pieces = _WORD.split(text)  # what is between the words, and the words
+    return Words([_NUMBERS[word] for word in pieces[1::2]], list(accumulate(map(len, pieces)))[:-1:2])
+
+
+def pairs(found: Words) -> list[tuple[int, int]]:
+    """Return the seeds of pairs of words and the offset of each."""
+    return [
+        (_seed(one, two, SECOND), at)
+        for (one, two), at in zip(pairwise(found.numbers), found.starts, strict=False)
+    ]
+
+
+def singles(found: Words) -> list[tuple[int, int]]:
+    """Return the seeds of words by themselves and the offset of each."""
+    return [(_seed(one, 0, 0), at) for one, at in zip(*found, strict=True)]
+
+
+def _seed(one: int, two: int, second: int) -> int:
+    return (one * FIRST + two * second & MASK) >> 32
+
+
+def chunks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a text in pieces that end between two words, each with its offset."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + CHUNK) + 1 or len(text)
+        yield start, text[start:end]
+        start = end
+
+
+class Seeds:
+    """The places of seeds in a text: of pairs where ``second`` is :data:`SECOND`, of words where it is 0."""
+
+    def __init__(self, text: str, second: int):
+        if find_spec("numpy"):
+            from .fast import sorted_seeds
+
+            self._runs: Sequence[Sequence[int]] = [sorted_seeds(text, second)]
+            self._shift = 32
+        else:
+            self._runs = _sorted_runs(text, second)
+            self._shift = 32 - _RUNS
+
+    def span(self, seed: int, most: int) -> tuple[int, int]:
+        """Return where the places of a seed begin and end in the index, those of the first ``most``."""
+        run = self._runs[seed >> self._shift]
+        start = bisect_left(run, seed << 32)
+        return start, bisect_left(run, seed + 1 << 32, start, min(len(run), start + most))
+
+    def places(self, seed: int, span: tuple[int, int]) -> list[int]:
+        """Return the offsets at which a seed stands."""
+        start, end = span
+        return [number & OFFSET for number in self._runs[seed >> self._shift][start:end]]
+
+
+def _sorted_runs(text: str, second: int) -> list[array[int]]:
+    runs = [array("Q") for _ in range(1 << _RUNS)]
+    last, begun = 0, 0
+    for offset, chunk in chunks(text):
+        found = words(chunk)
+        starts = [begun, *(offset + start for start in found.starts)]
+        for (one, two), start in zip(pairwise([last, *found.numbers]), starts, strict=False):
+            number = one * FIRST + two * second & MASK
+            runs[number >> 64 - _RUNS].append(number & ~OFFSET | start)
+        if found.numbers:
+            last, begun = found.numbers[-1], starts[-1]
+    for index, run in enumerate(runs):
+        runs[index] = array("Q", sorted(run))
+    return runs

@@ -1,0 +1,57 @@
+"""The index of pairs of words: the same with numpy and without."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck_quote import seeds
+from factcheck_quote.seeds import SECOND, Seeds, pairs, words
+
+ODD = (
+    "Café  cafe\u0301 zo\u00adals ’t Ñandú ß\u200b Straße ΑΒΓ Дом 日本 x\U0001f600y a\U0001d400b don't 1,5 ©™"
+)
+
+
+def plain(text: str, second: int) -> list[int]:
+    return [number for run in seeds._sorted_runs(text, second) for number in run]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=st.sampled_from([*ODD, " ", "\n", "é", "A"]), max_size=300))
+@pytest.mark.parametrize("second", [SECOND, 0])
+def test_numpy_changes_nothing(text, second):
+    pytest.importorskip("numpy")
+    from factcheck_quote.fast import sorted_seeds
+
+    assert list(sorted_seeds(text, second)) == plain(text, second)
+
+
+def test_numpy_changes_nothing_in_a_long_text(monkeypatch):
+    pytest.importorskip("numpy")
+    from factcheck_quote.fast import sorted_seeds
+
+    text = " ".join(f"{ODD} boat{at}" for at in range(3000)) + "x" * 300_000 + " end of it"
+    assert list(sorted_seeds(text, SECOND)) == plain(text, SECOND)
+
+
+@pytest.mark.parametrize("numpy", [True, False])
+def test_places(numpy, monkeypatch):
+    if numpy:
+        pytest.importorskip("numpy")
+    else:
+        monkeypatch.setattr(seeds, "find_spec", lambda name: None)
+    text = "The old crane. An OLD CRÂNE, the ol\u00add crane and the crane of old."
+    index = Seeds(text, SECOND)
+    (seed, at), *_ = pairs(words("old crane"))
+    (absent, _), *_ = pairs(words("new crane"))
+    assert (at, index.places(seed, index.span(seed, 9))) == (0, [4, 18, 33])
+    assert index.places(seed, index.span(seed, 2)) == [4, 18]
+    assert index.places(absent, index.span(absent, 9)) == []
+
+
+def test_words_compare_without_case_and_accents():
+    assert words("Straße É é").numbers[1:] == words("strase e e").numbers[1:]
+    assert words("co\u00adop").numbers == words("coop").numbers
+    assert words("a, b").starts == [0, 3]
