@@ -779,6 +779,10 @@ EVENTS = [
     ("en", "Construction of the Blue Bridge began in 2000.", "The Blue Bridge was built in 2010.", None),
     ("en", "Building of the Blue Bridge began in 2000.", "Building of the Blue Bridge began in 2003.", False),
     ("en", "The Blue Club was dissolved in 1998.", "The Blue Club disbanded in May 1999.", False),
+    ("en", "The Blue Club opens on May 3.", "On May 31 the Blue Club opens for 2020.", None),
+    ("en", "Ann Poe wrote new songs on 3 May 2008.", "3 May 2008: Old sketches from Ann Poe.", None),
+    ("en", "The Blue Club opens on May 3.", "The Blue Club opens on May 31.", False),
+    ("nl", "De Blauwe Club opent op 3 mei.", "De Blauwe Club opent op 31 mei.", False),
     (
         "en",
         "The Blue Club was dissolved in 1999.",
