@@ -12,6 +12,7 @@ from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import derived, moment_of
 from factcheck_date.events import (
+    another_year,
     apart,
     elsewhere,
     events_of,
@@ -103,6 +104,8 @@ class DateCheck:
             return Relation(None, "shares no more than names")
         if agrees is False and lives_elsewhere(claimed, found):
             return Relation(None, "what else lasts since then")
+        if agrees is False and another_year(claimed, found):
+            return Relation(None, "the same time of another year")
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
         plain = claimed.mention.reading.form == "period" and not claimed.mention.reading.limit

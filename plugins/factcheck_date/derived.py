@@ -15,6 +15,7 @@ from factcheck_date import rules
 from factcheck_date.amounts import agree, frequencies_agree, is_long
 from factcheck_date.calendar import Interval, days
 from factcheck_date.events import Told, events_of, lasting, names_all, told_in
+from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BORN, DIED
 from factcheck_date.order import by_order
@@ -82,7 +83,9 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
         return None
     if answer.agrees:
         return Relation(True, answer.sum, rules.DERIVED, Closeness.DERIVED)
-    if moment and claimed.mention.start == moment.day.start:
+    if moment and (claimed.mention.start == moment.day.start or not moment.day.reading.limit):
+        return None  # "in 2005 she lived there for two years" may be two years from then on
+    if found.mention.reading.form == "period" and _more_than_once(claimed, found):
         return None
     shown = f"claims “{claimed.mention.text}”; {answer.sum}"
     return Relation(False, shown, rules.DERIVED_DIFFERS, Closeness.DERIVED)
@@ -120,6 +123,16 @@ def _by_dates(length: Length, claimed: Occurrence, found: Occurrence, moment: Mo
     if span is None or agrees is None or not (agrees or last or moment):
         return None
     return Answer(agrees, f"“{found.mention.text}”{beside} make {_in_words(span.usual[0])} (derived)")
+
+
+def _more_than_once(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the document has another range or "since" of the same: a second term of office."""
+    document = found.document
+    beside = told_in(document, found.mention.start)
+    if sum(_bounds(one.reading)[0] is not None for one in beside) > 1:
+        return True
+    others = (found._replace(mention=one) for one in mentions(document) if one != found.mention)
+    return any(_bounds(other.mention.reading)[0] and _tells_all(claimed, other) for other in others)
 
 
 def _bounds(reading: Reading) -> tuple[Interval | None, Interval | None]:

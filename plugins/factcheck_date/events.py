@@ -264,7 +264,10 @@ def names_alone(claimed: Occurrence, found: Occurrence) -> bool:
     Who sang for two weeks may have been jailed for two years.
     """
     theirs = events_of(found)
-    if not theirs or not theirs.isdisjoint(events_of(claimed)) or Setting.of(found).is_field:
+    entry = found.document.text[found.mention.end : found.mention.end + 1] == ":"  # of a history of changes
+    if not theirs.isdisjoint(events_of(claimed)):
+        return False
+    if not entry and (not theirs or Setting.of(found).is_field):
         return False
     told, keys = told_in(claimed.document, claimed.mention.start), Setting.of(found).keys
     words = [
@@ -282,6 +285,21 @@ def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     ours = events_of(claimed)
     lasts = ours <= lasting(claimed.document.language) and ours.isdisjoint(events_of(found))
     return bool(ours) and lasts and _since_both(claimed, found)
+
+
+def another_year(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a day without a year may be one of another year, which its own sentence tells beside it."""
+    if not (claimed.mention.reading.yearless or found.mention.reading.yearless):
+        return False
+    ours, theirs = (
+        {told.reading.interval for told in told_in(one.document, one.mention.start) if _is_year(told)}
+        for one in (claimed, found)
+    )
+    return bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _is_year(told: Told) -> bool:
+    return told.reading.precision == "year" and not told.reading.limit
 
 
 def is_same_sentence(claimed: Occurrence, found: Occurrence) -> bool:

@@ -36,10 +36,10 @@ def order_of(claimed: Occurrence) -> Order | None:
     Each must name what happened; a second event without a name of its own is of the same people and things.
     """
     document, mention = claimed.document, claimed.mention
-    words, lex = document.words_in(Span(mention.end, len(document.text))), lexicon(document.language)
+    sentence, lex = document.sentence_at(mention.start), lexicon(document.language)
+    words = document.words_in(Span(mention.end, max(mention.end, sentence.end)))
     phrases = lex.offsets.get(words[0], ()) if lex and words else ()
     way = next((int(way) for phrase, way in phrases if tuple(words[: len(phrase)]) == phrase), 0)
-    sentence = document.sentence_at(mention.start)
     told = _content(document, sentence, sentence.start, mention.start)
     other = _content(document, sentence, mention.end, sentence.end)
     if not way or not event_keys(told, sentence) or not other:
