@@ -109,8 +109,26 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         event = any(key[:2] == "e:" for key in keys)
         light = (word in generic and not event) or keys <= states
         light |= word in grammar(language, "inhabited") and _named(document, position)
+        light |= word in grammar(language, "weak_events") and _is_passive(document, span)
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, tokens.ends[position], keys, weight, name)
+
+
+def _is_passive(document: Document, span: Span) -> bool:
+    """Whether a participle in a stretch makes an auxiliary of what else tells that somebody became something.
+
+    Only a language whose passive has that verb lists how its participles look.
+    """
+    pattern = _participle(document.language)
+    return pattern is not None and any(pattern.fullmatch(word) for word in document.words_in(span))
+
+
+@cache
+def _participle(language: str) -> re.Pattern[str] | None:
+    starts = grammar(language, "participle_starts")
+    if not starts:
+        return None
+    return re.compile(rf"(?:{'|'.join(starts)})\w{{3,}}(?:{'|'.join(grammar(language, 'participle_ends'))})")
 
 
 def _named(document: Document, position: int) -> bool:
@@ -259,7 +277,10 @@ class Setting:
             phrase = event_phrase(tokens.words, position, language)
             keys = (phrase,) if phrase else word_keys(word, language)
             events = [key for key in keys if key[:2] == "e:" and key not in states]
-            (auxiliary if word in grammar(language, "weak_events") else strong).update(events)
+            if word not in grammar(language, "weak_events"):
+                strong.update(events)
+            elif not _is_passive(self.document, self.predicate):
+                auxiliary.update(events)
         return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
 
     @cached_property

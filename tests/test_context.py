@@ -40,6 +40,21 @@ CASES = {
         W,
     ),
     "another word for it": ("[400] people live in Harlingen.", "Harlingen has [410] inhabitants.", T),
+    "a passive, which is no becoming": (
+        "In Harlingen werden [200] honden opgevangen.",
+        "In Harlingen vond men onderdak voor [200] honden.",
+        T,
+    ),
+    "what was said before the claim, told before the passage": (
+        "When Harlingen kept 50 years of whaling, it hung [120] flags.",
+        "Harlingen celebrated 50 years of whaling. We hung [120] flags in the harbour.",
+        T,
+    ),
+    "another when": (
+        "When Harlingen kept 50 years of whaling, it hung [120] flags.",
+        "The king came. We hung [120] flags in the harbour.",
+        None,
+    ),
     "another language": ("Harlingen has [15] bridges.", "Er zijn [14] bruggen in Harlingen.", T),
     "another noun": ("Harlingen has [15] bridges.", "Harlingen has [15] schools.", None),
     "another place in the sentence": (

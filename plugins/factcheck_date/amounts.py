@@ -11,7 +11,7 @@ Range = tuple[Fraction | None, Fraction | None]
 _ABOUT, _NEARLY = Fraction(3, 100), Fraction(5, 100)
 _ROUGH = Fraction(1, 5)  # how far off a hedged amount may be before it is called wrong
 _STRICT = frozenset(("more_than", "less_than"))
-_FAR = 5  # times
+_FAR = 20  # times
 _SAME, _CLOSE = Fraction(2, 100), Fraction(1, 10)  # months against weeks: the same; too close to tell
 
 

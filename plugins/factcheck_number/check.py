@@ -21,7 +21,7 @@ from factcheck_number.sides import other_side
 
 _SMALL = 10
 _PEOPLE = frozenset(("c:resident",))
-_FAR = 5  # times
+_FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
 # thing happens in both, and for another ordinal to contradict it.
 _SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.6
