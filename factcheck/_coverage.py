@@ -33,6 +33,7 @@ def coverage(report: Report) -> Coverage | None:
     results = [result for result in report.results if result.claim.reading is not None]
     if not results and not report.unchecked:
         return None
+    results = [result for result in results if result.outcome not in (Outcome.ERROR, Outcome.SKIPPED)]
     accepted = sum(result.outcome is Outcome.XFAILED for result in results)
     open_ = [result.verdict for result in results if result.outcome is not Outcome.XFAILED]
     return Coverage(

@@ -66,11 +66,12 @@ def run(
     problems = list(plugins.problems)
     found = list(_claim_files(paths, config, problems))
     sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
+    nothing = not sources and not source_problems
     sources = _without_drafts(sources, found, config, problems)
     reader = Reader(plugins, config, sources)
     files = [reader.read(path) for path in found]
     problems += source_problems
-    if config.sources and not sources and not source_problems:
+    if config.sources and nothing:
         what = "holds no source; put .txt or .md files there, or name another folder"
         problems.append(_unreadable(display_path(config.sources[0], config.root), what))
     for file in files:

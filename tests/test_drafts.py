@@ -294,6 +294,15 @@ def test_a_draft_is_not_checked_against_itself(folder: Path) -> None:
     assert _run.exit_code(report) == 4
 
 
+def test_a_value_of_another_order_is_of_something_else_where_one_agrees(folder: Path) -> None:
+    (folder / "docs/a.txt").write_text("The ferry of Lo carries 180 passengers.\n", encoding="utf-8")
+    (folder / "docs/b.txt").write_text("In Lo the ferry carried 412,000 passengers.\n", encoding="utf-8")
+    report = checked(
+        folder, "The ferry of Lo carries 180 passengers.\nThe ferry of Lo carries 190 passengers.\n"
+    )
+    assert outcomes(report) == [(1, "supported", "passed"), (2, "refuted", "failed")]
+
+
 def test_the_day_of_the_draft_is_not_looked_for(folder: Path) -> None:
     report = checked(folder, "---\ndate: 2024-05-01\n---\nToday the yard of Arnoldburg has 14 docks.\n")
     assert outcomes(report) == [(4, "supported", "passed")]

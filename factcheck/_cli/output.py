@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,15 +14,23 @@ from factcheck.errors import ConfigError
 
 
 def check_output(name: str, inputs: Iterable[str | Path]) -> None:
-    """Refuse to write a report over what it is about.
+    """Refuse to write a report over what it is about, or where none can be written.
 
     Raises:
-        ConfigError: the name is empty, one of the inputs, or one of the files an input folder holds.
+        ConfigError: the name is empty, one of the inputs, one of the files an input folder holds, or in no
+            folder that can be written to.
 
     """
     if not name:
         raise ConfigError("-o names no file; name one, or leave -o out")
     target = os.path.realpath(name)
+    folder = os.path.split(target)[0]
+    if not os.path.isdir(folder):  # noqa: PTH112
+        raise _unwritable(name, errno.ENOENT)
+    if os.path.isdir(target):  # noqa: PTH112
+        raise _unwritable(name, errno.EISDIR)
+    if not os.access(target if os.path.exists(target) else folder, os.W_OK):  # noqa: PTH110
+        raise _unwritable(name, errno.EACCES)
     for path in inputs:
         real = os.path.realpath(path)
         inside = target.startswith(real + os.sep) and os.path.isfile(target)  # noqa: PTH113
@@ -31,7 +40,7 @@ def check_output(name: str, inputs: Iterable[str | Path]) -> None:
 
 
 def publish(lines: Iterable[str], output: str | None, *, utf8: bool) -> None:
-    """Write the lines of a report to a file, or to standard output.
+    """Write the lines of a report to a file, or to standard output, where it also goes if the file fails.
 
     Raises:
         ConfigError: the file cannot be written.
@@ -40,9 +49,14 @@ def publish(lines: Iterable[str], output: str | None, *, utf8: bool) -> None:
     if not output:
         write(lines, utf8=utf8)
         return
+    kept = list(lines)
     try:
         with Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
+            file.writelines(f"{line}\n" for line in kept)
     except OSError as error:
-        message = f"cannot be written ({error.strerror}); name another file after -o"
-        raise ConfigError(message, path=output) from error
+        write(kept, utf8=utf8)  # the run may have taken long
+        raise _unwritable(output, error.errno or errno.EIO) from error
+
+
+def _unwritable(name: str, number: int) -> ConfigError:
+    return ConfigError(f"cannot be written ({os.strerror(number)}); name another file after -o", path=name)
