@@ -18,7 +18,6 @@ from factcheck.folding import fold
 from factcheck.model import Claim, Evidence, Finding, Outcome, Problem, Report, Result, Severity, Verdict
 from factcheck.text import Document
 
-FILE = "factcheck-decisions.yaml"
 KEYS = ("rule", "text", "file", "occurrence", "evidence", "reason", "by", "on", "expires")
 CONFLICT = "conflict"  # the rule of a decision about a topic on which sources disagree
 _NEEDED = ("rule", "text", "reason")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
-from factcheck._decisions import CONFLICT, Decision, Decisions, read_decisions
-from factcheck._decisions import FILE as DECISIONS_FILE
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
@@ -20,6 +18,10 @@ from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
 
+if TYPE_CHECKING:
+    from factcheck._decisions import Decision, Decisions
+
+DECISIONS_FILE = "factcheck-decisions.yaml"
 CLAIM_SUFFIXES = (".yaml", ".yml")
 DRAFT_SUFFIXES = (".md", ".markdown", ".txt")
 _VENDORED = {"node_modules", "site-packages", "vendor", "venv", "__pycache__"}
@@ -85,7 +87,7 @@ def run(
     results: list[Result] = []
     if not collect_only:
         for result in _judged(kept, sources, engine, problems):
-            result = decisions.accept(result)
+            result = decisions.accept(result) if decisions else result
             result = _strict(result) if config.strict else result
             results.append(result)
             for watcher in watchers:
@@ -109,7 +111,7 @@ def run(
         texts={file.path: file.text for file in files},
         deselected=len(claims) - len(kept),
         unchecked=tuple(place for file in files for place in file.unchecked),
-        notes=tuple(decisions.notes(file.path for file in files)) if complete else (),
+        notes=tuple(decisions.notes(file.path for file in files)) if decisions and complete else (),
     )
 
 
@@ -325,6 +327,8 @@ def decided(config: Config, problems: list[Problem]) -> Iterator[Decision]:
     """Yield what the decisions file holds, adding to ``problems`` what cannot be read of it."""
     path = decisions_path(config)
     if path.is_file():
+        from factcheck._decisions import read_decisions  # most runs have none
+
         shown = display_path(path, config.root)
         try:
             found, faults = read_decisions(shown, path.read_bytes())
@@ -342,11 +346,15 @@ def today() -> str:
     return date.today().isoformat()
 
 
-def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions:
-    """Return the decisions of the run: those of the drafts, and those of the decisions file about claims."""
+def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions | None:
+    """Return the decisions of the run, those of the drafts and of the decisions file, if there are any."""
     found = [decision for file in files for decision in file.decisions]
-    found += (decision for decision in decided(config, problems) if decision.rule != CONFLICT)
-    return Decisions(found, today() if found else "")
+    found += decided(config, problems)
+    if not found:
+        return None
+    from factcheck._decisions import CONFLICT, Decisions
+
+    return Decisions([decision for decision in found if decision.rule != CONFLICT], today())
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:
