@@ -196,11 +196,11 @@ def test_plain_text_is_read_by_its_paragraphs() -> None:
 
 
 SOURCES = tuple(
-    Source(name, name, "", "", date=date, publisher=publisher, turns=(Turn(0, 1, speaker, "answer"),))
-    for name, date, publisher, speaker in (
-        ("a.txt", "2017-06-21", "Harbour Gazette", "Ida Holm"),
-        ("b.txt", "2021-01-01", "Tide Podcast", "Ida Holm"),
-        ("c.txt", "2021-05-05", "Tide Podcast", "Jon Vik"),
+    Source(name, name, head, "", date=date, publisher=publisher, turns=(Turn(0, 1, speaker, "answer"),))
+    for name, head, date, publisher, speaker in (
+        ("a.txt", "", "2017-06-21", "Harbour Gazette", "Ida Holm"),
+        ("b.txt", "Ebb and Flow, about Arnoldburg", "2021-01-01", "Tide Podcast", "Ida Holm"),
+        ("c.txt", "A visit to Arnoldburg", "2021-05-05", "Tide Podcast", "Jon Vik"),
     )
 )
 
@@ -215,6 +215,9 @@ SOURCES = tuple(
         ("According to Holm the yard has 4 docks.", "Ida Holm", ()),
         ("According to locals, the yard has 4 docks.", None, ()),
         ("Holm told the Tide Podcast that the yard has 4 docks.", "Ida Holm", ("b.txt",)),
+        ("Holm told Ebb and Flow that the yard has 4 docks.", "Ida Holm", ("b.txt",)),
+        ("According to Ebb the yard has 4 docks.", None, ("b.txt",)),
+        ("According to Arnoldburg the yard has 4 docks.", None, ()),
         ("Holm said that the yard has 4 docks.", "Ida Holm", ()),
         ("The yard has 4 docks, says Holm.", "Ida Holm", ()),
         ("Holm began 4 docks.", None, ()),

@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"[“„«\"].*?[”“»\"]|(?<!\w)‘[^‘’]*’(?!\w)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’&.-]*(?:\s+[^\W\d_a-zß-ÿ][\w'’&.-]*)*")
+_EDGE = 1000  # characters of a text that may say who published it
 _REACH = 90  # characters after "according to" that tell the source
 _END = re.compile(r"[,;:.!?()–—](?:\s|$)")
 
@@ -138,9 +139,12 @@ def _speaks(who: str, source: Source) -> bool:
 
 
 def _named(said: str, sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Return the sources whose publisher, title, alias or speaker a text gives by name."""
+    """Return the sources whose publisher, title, alias or speaker a text gives by name.
+
+    Else the one source whose head or foot alone has such a name, as that of who published it.
+    """
     names = [" ".join(name.split()).casefold() for name in _NAME.findall(said)]
-    return tuple(
+    found = tuple(
         source
         for source in sources
         if any(
@@ -149,6 +153,14 @@ def _named(said: str, sources: Sequence[Source]) -> tuple[Source, ...]:
             for known in (source.publisher, source.title, *source.aliases, *_voices(source))
         )
     )
+    if found:
+        return found
+    edges = [source for source in sources if any(_holds(_edges(source), name) for name in names)]
+    return tuple(edges) if len(edges) == 1 else ()
+
+
+def _edges(source: Source) -> str:
+    return f"{source.text[:_EDGE]} {source.text[-_EDGE:]}"
 
 
 def _voices(source: Source) -> set[str]:
