@@ -134,6 +134,7 @@ def readings(text: str, *people: str) -> list[str]:
             "In 1998 we met in Arnoldburg. The city of Lo has 4 docks.",
             "The city of Lo has 4 docks.",
         ),
+        ("In 1998 we met in Arnoldburg. The city council has 4 men.", "The city council has 4 men."),
         ("In 1998 we met in Belgium. The city has 4 docks.", "The city has 4 docks."),
         (
             "In 1998 we met in Arnoldburg. They have 4 docks.",
@@ -231,6 +232,27 @@ def test_a_sentence_may_name_its_source(text: str, speaker: str | None, sources:
     (claim,) = claims(text)
     found = attribution.narrowed(claim, SOURCES)
     assert (found.speaker, found.own_speaker, found.sources) == (speaker, speaker is not None, sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("According to the 2017 interview, the yard has 4 docks.", "the yard has 4 docks."),
+        ("The yard has 4 docks, according to the 2017 interview.", "The yard has 4 docks, ."),
+        (
+            "According to the 1999 interview, the yard has 4.",
+            "According to the 1999 interview, the yard has 4.",
+        ),
+        ("According to Holm, the yard has 4 docks.", "According to Holm, the yard has 4 docks."),
+    ],
+)
+def test_the_name_of_a_document_is_no_statement(text: str, read: str) -> None:
+    (claim,) = claims(text)
+    reading = attribution.narrowed(claim, SOURCES).reading
+    assert reading is not None
+    assert reading.text == read
+    at = read.index(" 4")
+    assert text[reading.origin(at) : reading.origin.end(at + 2)] == " 4"
 
 
 LOG = """\

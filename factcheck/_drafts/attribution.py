@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck import languages
 from factcheck._drafts.subjects import words_for
-from factcheck.model import Claim, Source
+from factcheck.model import Claim, OffsetMap, Reading, Source
 from factcheck.people import fold, surname, vocabulary
 
 _QUOTED = re.compile(r"[“„«\"].*?[”“»\"]|(?<!\w)‘[^‘’]*’(?!\w)", re.DOTALL)
@@ -59,7 +59,9 @@ def narrowed(claim: Claim, sources: Sequence[Source]) -> Claim:
         return claim
     text = _QUOTED.sub(lambda match: "." * len(match.group()), claim.reading.text)
     words = _words(claim.reading.language)
-    speaker, chosen = _according(text, words, sources) or _told(text, words, sources) or (None, ())
+    speaker, chosen, told = _according(text, words, sources) or _told(text, words, sources) or _NOTHING
+    if told:
+        claim = claim._replace(reading=_without(claim.reading, *told))
     if speaker and not claim.speaker:
         claim = claim._replace(speaker=speaker, own_speaker=True)
     if chosen and len(chosen) < len(sources):
@@ -67,7 +69,29 @@ def narrowed(claim: Claim, sources: Sequence[Source]) -> Claim:
     return claim
 
 
-Attribution = tuple[str | None, tuple[Source, ...]]
+class Attribution(NamedTuple):
+    """The speaker and sources a sentence names; ``told`` is the span that says only which they are."""
+
+    speaker: str | None
+    sources: tuple[Source, ...]
+    told: tuple[int, int] | None = None
+
+
+_NOTHING = Attribution(None, ())
+
+
+def _without(reading: Reading, start: int, end: int) -> Reading:
+    """Return a reading without a stretch, of which nothing is to be judged."""
+    size = end - start
+    runs = reading.origin.runs
+    before = tuple(run for run in runs if run[0] < start) or ((0, reading.origin(0)),) * (start > 0)
+    after = tuple((here - size, there) for here, there in runs if here > end)
+    carried = ((low, high) if high <= start else (low - size, high - size) for low, high in reading.carried)
+    return reading._replace(
+        text=reading.text[:start] + reading.text[end:],
+        origin=OffsetMap((*before, (start, reading.origin(end)), *after)),
+        carried=tuple(span for span in carried if span[0] >= 0),
+    )
 
 
 def _according(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
@@ -84,8 +108,11 @@ def _according(text: str, words: _Words, sources: Sequence[Source]) -> Attributi
         of_year = _of_year(said, chosen or sources)
         if who:
             of_year = tuple(source for source in of_year or chosen or sources if _speaks(who, source))
-        return None, of_year or chosen
-    return (who, ()) if who else (None, chosen)
+        found = of_year or chosen
+        last = match.end() + len(said)
+        last += len(text[last:]) - len(text[last:].lstrip(", ")) if text[last : last + 1] == "," else 0
+        return Attribution(None, found, (match.start(), last) if found else None)
+    return Attribution(who, ()) if who else Attribution(None, chosen)
 
 
 def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
@@ -106,11 +133,12 @@ def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | 
             listener = _NAME.search(heard)
             listeners = _named(listener.group(), sources) if listener else ()
             if after or listeners:
-                return who, tuple(source for source in listeners if _speaks(who, source)) or listeners
+                spoken = tuple(source for source in listeners if _speaks(who, source))
+                return Attribution(who, spoken or listeners)
         closing = text[found[at].end() :].strip(" .")
         who = next(_speakers(closing, sources), None) if before.rstrip().endswith(",") else None
         if who and fold(closing.split()[-1]) == fold(surname(who).split()[-1]):
-            return who, ()
+            return Attribution(who, ())
     return None
 
 

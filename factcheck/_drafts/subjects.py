@@ -23,7 +23,7 @@ from factcheck import languages
 from factcheck.context import sentence_words
 from factcheck.model import Mention
 from factcheck.people import fold, surname, vocabulary
-from factcheck.text import Document, Span
+from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, is_common, word_list
 
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]*[”“»\"]|(?<!\w)‘[^‘’\n]*’(?!\w)")
@@ -236,8 +236,15 @@ class _Reader:
                 after < len(self.document.tokens.starts)
                 and text[self.document.tokens.starts[after]].isupper()
             )
-            if place and not named:
+            if place and not named and self._ends_phrase(following):
                 yield Edit(end, end, f" {grammar(self.language, 'of')[0]} {place}")
+
+    def _ends_phrase(self, following: str) -> bool:
+        """Say whether a noun stands by itself, as in "the city plans" and not in "the city council"."""
+        endings = tuple(words_for(self.language, "verb_endings"))
+        verbs = {*grammar(self.language, "copulas"), *words_for(self.language, "have")}
+        verbs |= function_words(self.language) | word_list(self.language, "verbs")
+        return not (endings and following.isalpha()) or following in verbs or following.endswith(endings)
 
     def _town(self) -> str | None:
         """Return the place the text is about, as far as it has been read."""
