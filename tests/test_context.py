@@ -7,8 +7,9 @@ import re
 import pytest
 
 from factcheck.checks import Occurrence
-from factcheck.context import Setting, same_thing
+from factcheck.context import same_thing
 from factcheck.model import Closeness, Mention
+from factcheck.setting import Setting
 from factcheck.text import Document
 
 W, T = Closeness.WORDING, Closeness.THING

@@ -24,6 +24,9 @@ FLOORS = [
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns", "factcheck.clauses"},
+    {"factcheck.wording"},
+    {"factcheck.setting"},
+    {"factcheck.apart"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
         "factcheck._claims",
@@ -54,6 +57,7 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
+PUBLIC |= {"factcheck.wording", "factcheck.setting", "factcheck.apart"}
 PUBLIC |= {
     "factcheck.clauses",
     "factcheck.folding",

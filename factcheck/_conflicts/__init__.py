@@ -19,9 +19,9 @@ from factcheck._conflicts.site import Site, keys_of
 from factcheck._corpus import View
 from factcheck._engine import CheckFailedError, Engine, guarded
 from factcheck.checks import Occurrence
-from factcheck.context import Word
 from factcheck.model import Evidence, Mention, Problem, Stance
 from factcheck.text import Document
+from factcheck.wording import Word
 
 _MOST = 100  # mentions of one key and word that are compared with each other
 _SERIES = 5  # values of a topic; what has more of them is several things

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck._conflicts.site import Site, keys_of
-from factcheck.context import WORDING_COVERAGE, Word, subject
+from factcheck.context import WORDING_COVERAGE
 from factcheck.model import Turn
 from factcheck.vocabulary import grammar
+from factcheck.wording import Word, subject
 
 LEAST_SHARED = 3.0  # weight of the words shared, where no counted noun tells what a mention is about
 LEAST_THING = 1.0  # of what most of two sentences says alike, the weight of what is no name and no event

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from factcheck.checks import Occurrence
-from factcheck.context import Setting, Word, sentence_words, subject
 from factcheck.model import Mention, Source
+from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_keys
+from factcheck.wording import Word, sentence_words, subject
 
 _NEAR = 2  # sentences before a mention that may tell what it is about
 _LONGEST = 800  # characters of a sentence; longer ones are texts without punctuation

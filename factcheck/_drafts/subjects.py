@@ -20,11 +20,11 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck import languages
-from factcheck.context import sentence_words
 from factcheck.model import Mention
 from factcheck.people import fold, surname, vocabulary
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, is_common, word_list
+from factcheck.wording import sentence_words
 
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]*[”“»\"]|(?<!\w)‘[^‘’\n]*’(?!\w)")
 _HEAD = 4  # tokens of a sentence in which its subject begins

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
-from factcheck.context import WORD_WEIGHT, Setting, sentence_words
 from factcheck.model import Closeness, Relation
+from factcheck.setting import Setting
+from factcheck.wording import WORD_WEIGHT, sentence_words
 from factcheck_date import rules
 from factcheck_date.amounts import agree, frequencies_agree, is_long
 from factcheck_date.calendar import Interval, days

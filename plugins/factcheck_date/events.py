@@ -13,10 +13,11 @@ from typing import NamedTuple
 from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.clauses import clause_at, clauses
-from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words, subject
 from factcheck.model import Mention
+from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words, subject
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
-from factcheck.context import WORD_WEIGHT, Setting, Word, sentence_words
+from factcheck.setting import Setting
 from factcheck.text import Document, Span
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date.calendar import Interval
 from factcheck_date.events import event_keys, events_of
 from factcheck_date.extract import mentions

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.checks import Occurrence
-from factcheck.context import sentence_words
 from factcheck.text import Span
+from factcheck.wording import sentence_words
 from factcheck_date.events import clause_of
 from factcheck_date.lexicon import Lexicon, lexicon
 

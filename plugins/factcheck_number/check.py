@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.context import Match, Setting, same_thing
+from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.nouns import Counted, counted
+from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
 from factcheck_number import rules, units

@@ -1,0 +1,178 @@
+"""What tells two mentions apart: another time, name, subject, event or part, a denial, an opposite.
+
+For plugin authors, by way of :func:`factcheck.context.same_thing`. Each rule says no where a feature of one
+setting speaks against the other's; where it cannot tell it says nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.clauses import Clause, Period, figures, is_time
+from factcheck.nouns import Counted
+from factcheck.setting import Setting
+from factcheck.text import Document, Span
+from factcheck.vocabulary import grammar, is_common, word_keys
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+
+_SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
+
+
+def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
+    """Whether one figure is of all and the other of a part: what is said of a part is not said of all."""
+    said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
+    said = [word for word in said if word.weight >= WORD_WEIGHT]
+    if theirs.is_total and not ours.is_total:
+        return bool(said)
+    return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
+
+
+def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> bool:
+    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues."""
+    if head.head & other.head:
+        return True
+    if theirs.is_field and ours.counts_people and other.head & ours.keys:
+        return True  # a ridership of 5,000 people; Ridership: 5,000
+    named, named_too = (
+        setting.document.text[noun.noun.start].isupper() for setting, noun in ((ours, head), (theirs, other))
+    )
+    return bool((named and head.head & other.modifiers) or (named_too and other.head & head.modifiers))
+
+
+def opposed(ours: Setting, theirs: Setting) -> bool:
+    """Whether one has a word and the other its opposite: the *maximum* fine, the *minimum* fine."""
+    one, two = ours.clause_tokens, theirs.clause_tokens
+    pairs = _opposites(ours.document.language) if ours.document.language == theirs.document.language else ()
+    return any(
+        (a in one and b in two and b not in one and a not in two)
+        or (b in one and a in two and a not in one and b not in two)
+        for a, b in pairs
+    )
+
+
+@cache
+def _opposites(language: str) -> tuple[tuple[str, str], ...]:
+    pairs = (entry.partition(":") for entry in grammar(language, "opposites"))
+    return tuple((one, other) for one, _, other in pairs)
+
+
+def of_another_subject(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim opens with one name and the passage with another, which neither has elsewhere."""
+    one, two = ours.leading_name, theirs.leading_name
+    return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
+
+
+def of_namesake(ours: Setting, theirs: Setting) -> bool:
+    """Whether a name of two words has a namesake in the passage's clause: Ada Vane and Bo Vane."""
+    language = ours.document.language
+    if language != theirs.document.language:
+        return False
+    for one in ours.names:
+        for two in theirs.names:
+            inside = ours.clause.holds(one[0].start) and theirs.clause.holds(two[0].start)
+            if not inside or len(one) != 2 or len(two) != 2:
+                continue
+            lacks = [word for word in one if word.keys.isdisjoint(theirs.keys)]
+            more = [word for word in two if word.keys.isdisjoint(ours.keys)]
+            if len(lacks) == len(more) == 1 and not any(
+                is_common(setting.document.text[word.start : word.end].lower(), language)
+                for setting, word in ((ours, lacks[0]), (theirs, more[0]))
+            ):
+                return True
+    return False
+
+
+def of_a_rival(ours: Setting, theirs: Setting) -> bool:
+    """Whether what a claim says happened did so to another figure of the passage's sentence."""
+    if not ours.events or theirs.events:
+        return False
+    parts, own = theirs.parts
+    language = theirs.document.language
+    for number, clause in enumerate(parts):
+        if number != own and _has_figure(theirs.document, clause):
+            words = theirs.document.words_in(Span(clause.start, clause.end))
+            if any(key in ours.events for word in words for key in word_keys(word, language)):
+                return True
+    return False
+
+
+def _has_figure(document: Document, clause: Clause) -> bool:
+    return any(not is_time(found) for found in figures(document, clause))
+
+
+def says_all(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
+    more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
+    return sum(word.weight for word in more) < WORD_WEIGHT
+
+
+def at_another_time(ours: Setting, theirs: Setting) -> bool:
+    """Whether both say when, and have no day in common."""
+    return bool(ours.time and theirs.time and not ours.time.meets(theirs.time))
+
+
+def of_another_name(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage's clause tells of a name before it that the claim does not have, unlike its own."""
+    if any(_told_apart(ours, name, theirs, other) for name in ours.names for other in theirs.names):
+        return True
+    names = [word.keys for name in ours.names for word in name]
+    if not theirs.antecedent or not names:
+        return False
+    own = theirs.antecedent.union(*(word.keys for word in theirs.clause_words if word.name))
+    return all(own.isdisjoint(keys) for keys in names)
+
+
+def _told_apart(ours: Setting, name: list[Word], theirs: Setting, other: list[Word]) -> bool:
+    """Whether two names differ in the one word that tells them apart: North Holland, South Holland."""
+    if not name[-1].keys & other[-1].keys:
+        return False
+    mark, mark_too = _mark(ours, name), _mark(theirs, other)
+    return bool(mark and mark_too) and mark.isdisjoint(mark_too)
+
+
+def _mark(setting: Setting, name: list[Word]) -> frozenset[str]:
+    """Return the keys of the word of a name, or just before it, that tells it from others of that name."""
+    document = setting.document
+    words, marks = document.tokens.words, grammar(document.language, "telling_apart")
+    last = document.tokens.at(name[-1].start)
+    for position in range(last, max(-1, document.tokens.at(name[0].start) - 2), -1):
+        if words[position] in marks and document.text[document.tokens.starts[position]].isupper():
+            return word_keys(words[position], document.language)
+    return frozenset()
+
+
+def dated_alike(ours: Setting, theirs: Setting) -> bool:
+    """Whether both say when, or neither does.
+
+    A passage without a time is of its document's, a field of a fact sheet of its title's.
+    """
+    if not (ours.time or theirs.time) and ours.then != theirs.then:
+        return False
+    if ours.time and not theirs.time and (date := theirs.document.date):
+        return ours.time.meets(Period.of_day(date))
+    if ours.time and not theirs.time and theirs.is_field:
+        heading = [
+            found for found in figures(theirs.document, theirs.document.sentences[0]) if is_time(found)
+        ]
+        times = [Period(found.value.get("start"), found.value.get("end")) for found in heading]
+        return any(ours.time.meets(time) for time in times)
+    return bool(ours.time) == bool(theirs.time)
+
+
+def at_another_event(ours: Setting, theirs: Setting, changes: bool) -> bool:
+    """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
+    if not is_time(ours.mention):
+        if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
+            return True
+        if (
+            ours.anchor
+            and not theirs.anchor
+            and len(ours.anchor & (theirs.near | theirs.keys)) >= _SAID_BEFORE
+        ):
+            pass  # the sentences before tell the time
+        elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+            return True
+    events = theirs.events
+    if changes:
+        events -= {f"e:{key}" for key in grammar(theirs.document.language, "changes")}
+    return bool(events and not ours.events & events)

@@ -1,0 +1,399 @@
+"""What a mention is about, as its sentence and its text tell: each feature stated by itself, none weighed.
+
+For plugin authors: :mod:`factcheck.context` compares two settings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from itertools import pairwise
+
+from factcheck.checks import Occurrence
+from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
+from factcheck.model import Mention
+from factcheck.nouns import Counted, counted
+from factcheck.text import Document, Span, function_words
+from factcheck.vocabulary import event_phrase, grammar, word_keys, word_list
+from factcheck.wording import (
+    WORD_WEIGHT,
+    Word,
+    introduced,
+    is_passive,
+    places,
+    sentence_keys,
+    sentence_words,
+    states,
+    subject,
+)
+
+ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
+
+_AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
+_ANCHOR = 9  # tokens of a when-clause that are looked at
+_CLAUSE_MARKS = frozenset(",;:()—–")
+_PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
+_INTRODUCTION = 3  # sentences of a text that may say what its subject is
+_NEAR = 3  # sentences before a passage that may name its subject
+_FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+class Setting:
+    """What a mention is about, each part worked out when it is first asked for, and kept."""
+
+    def __init__(self, document: Document, mention: Mention):
+        self.document = document
+        self.mention = mention
+        self.index = document.sentence_index(mention.start)
+        self.sentence = document.sentence_at(mention.start)
+
+    @classmethod
+    def of(cls, occurrence: Occurrence) -> Setting:
+        """Return the setting of a mention, the same object every time."""
+        document, mention = occurrence.document, occurrence.mention
+        settings: dict[tuple[int, int], Setting] = document.memo.setdefault("context.settings", {})
+        at = (mention.start, mention.end)
+        if at not in settings:
+            settings[at] = cls(document, mention)
+        return settings[at]
+
+    @cached_property
+    def counted(self) -> Counted | None:
+        """What the figure counts; a date or an age counts nothing."""
+        dated = self.mention.kind == "date" or self.mention.value.get("unit") in _AGES
+        return None if dated else counted(self.document, self.mention)
+
+    @cached_property
+    def counts_people(self) -> bool:
+        """Whether the figure counts what nearly everything has some of."""
+        nouns = grammar(self.document.language, "broad_nouns")
+        return self.counted is not None and not self.counted.head.isdisjoint(f"c:{key}" for key in nouns)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
+        said = sentence_keys(self.document, self.index)
+        return said | subject(self.document) if self.is_field else said
+
+    @cached_property
+    def is_field(self) -> bool:
+        """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
+        opening = self.document.text[self.sentence.start : self.mention.start]
+        label = _FIELD.match(opening)
+        if label is None or any(turn.speaker for turn in self.document.turns):
+            return False
+        copulas = grammar(self.document.language, "copulas")
+        return not any(word in copulas for word in label[0].lower().split())
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The keys of the sentences just before, which may name what this one speaks of."""
+        before = range(max(0, self.index - _NEAR), self.index)
+        return frozenset().union(*(sentence_keys(self.document, index) for index in before))
+
+    @cached_property
+    def clause(self) -> Clause:
+        """The clause that holds the mention."""
+        parts, own = self.parts
+        return parts[own]
+
+    @cached_property
+    def predicate(self) -> Span:
+        """The clause without what another verb says after a conjunction ("and died in")."""
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        joins, verbs = (
+            grammar(self.document.language, "conjunctions"),
+            word_list(self.document.language, "verbs"),
+        )
+        start, end = self.clause.start, self.clause.end
+        first, last = self._positions(Span(start, end))
+        for position in range(first, last - 1):
+            if words[position] not in joins or words[position + 1] not in verbs:
+                continue
+            if starts[position] >= self.mention.end:
+                end = starts[position]
+                break
+            if starts[position] < self.mention.start:
+                start = starts[position + 1]
+        return Span(start, end)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether what the predicate says is denied ("did not sign"), the mention itself aside."""
+        words, language = self.document.tokens.words, self.document.language
+        denials, only, modals = (grammar(language, key) for key in ("denials", "not_only", "modals"))
+        first, last = self._positions(self.predicate)
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))
+        if not set(modals).isdisjoint(words[first:last]):
+            return False  # "we may not blame all 400" denies no 400
+        return any(
+            words[position] in denials and position not in own and words[position + 1] not in only
+            for position in range(first, min(last, len(words) - 1))
+        )
+
+    @cached_property
+    def foreseen(self) -> bool:
+        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so."""
+        return not self.clause_tokens.isdisjoint(grammar(self.document.language, "prospects"))
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
+        tokens, language = self.document.tokens, self.document.language
+        lasting = states(language)
+        strong: set[str] = set()
+        auxiliary: set[str] = set()
+        own = set(range(*self._positions(Span(self.mention.start, self.mention.end))))  # "the start of 2001"
+        if self.counted:
+            own.add(tokens.at(self.counted.noun.start))  # nominated for seven awards
+        for position in range(*self._positions(self.predicate)):
+            word = tokens.words[position] if position not in own else ""
+            phrase = event_phrase(tokens.words, position, language)
+            keys = (phrase,) if phrase else word_keys(word, language)
+            events = [key for key in keys if key[:2] == "e:" and key not in lasting]
+            if word not in grammar(language, "weak_events"):
+                strong.update(events)
+            elif not is_passive(self.document, self.predicate):
+                auxiliary.update(events)
+        return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
+
+    @cached_property
+    def time(self) -> Period | None:
+        """When a figure held, ``None`` where the sentence does not say."""
+        return None if is_time(self.mention) else time_of(self.document, self.mention)
+
+    @cached_property
+    def then(self) -> bool:
+        """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
+        words = self.document.words_in(Span(self.clause.start, self.clause.end))
+        words += self.document.words_in(self.sentence)[:2]
+        return not self.time and not set(words).isdisjoint(grammar(self.document.language, "then"))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether the figure is one of a larger one: *two* in "two of its nine libraries"."""
+        behind = [found for found in figures(self.document, self.sentence) if found.start >= self.mention.end]
+        return bool(behind) and self._of(self.mention, behind[0])
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether the figure is that of which another is a part: *nine* in "two of its nine libraries"."""
+        before = [found for found in figures(self.document, self.sentence) if found.end <= self.mention.start]
+        return bool(before) and self._of(before[-1], self.mention)
+
+    def _of(self, part: Mention, total: Mention) -> bool:
+        words, language = self.document.words_in(Span(part.end, total.start)), self.document.language
+        of, articles = grammar(language, "of"), grammar(language, "articles")
+        return bool(words) and words[0] in of and all(word in articles for word in words[1:])
+
+    @cached_property
+    def reach(self) -> dict[str, float] | None:
+        """How much each key of the sentence says of this figure, where another clause has a rival figure.
+
+        What stands in the rival's clause says little, unless this one begins with its figure and so has no
+        subject of its own; a name goes for the clauses that have none of their own. ``None`` where all
+        words say as much.
+        """
+        parts, own = self.parts
+        dated = is_time(self.mention)
+        rivals = {
+            number
+            for number, clause in enumerate(parts)
+            if number != own and any(is_time(found) is dated for found in figures(self.document, clause))
+        }
+        if not rivals:
+            return None
+        words = sentence_words(self.document, self.index)
+        noun = self.counted.noun if self.counted else self.mention
+        inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
+        named = any(word.name for word in inside)
+        bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
+        reach: dict[str, float] = {}
+        for word in words:
+            number = clause_at(self.document, self.index, word.start)
+            happens = all(key[:2] == "e:" for key in word.keys)
+            inherited = (bare and not happens) or (word.name and not named)
+            share = ASIDE_SHARE if number in rivals and not inherited else 1.0
+            for key in word.keys:
+                reach[key] = max(share, reach.get(key, 0.0))
+        return reach
+
+    @cached_property
+    def antecedent(self) -> frozenset[str]:
+        """The keys of the name that a relative clause with this figure tells of ("Jan Terwel, who ...")."""
+        parts, own = self.parts
+        if not own or parts[own].relative not in grammar(self.document.language, "personal_relatives"):
+            return frozenset()
+        before = parts[own - 1]
+        names = [name for name in self.names if before.holds(name[-1].start)]
+        between = self.document.text[names[-1][-1].end : before.end].strip() if names else ""
+        if not names or len(between) > _PARTICLE:
+            return frozenset()
+        return frozenset(key for word in names[-1] for key in word.keys)
+
+    @property
+    def parts(self) -> tuple[tuple[Clause, ...], int]:
+        """The clauses of the sentence, and which of them is the figure's."""
+        return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
+
+    @cached_property
+    def clause_tokens(self) -> frozenset[str]:
+        """The words of the figure's own clause, in lower case."""
+        return frozenset(self.document.words_in(Span(self.clause.start, self.clause.end)))
+
+    @cached_property
+    def leading_name(self) -> frozenset[str]:
+        """The keys of the first name before the mention, empty where another word of weight comes first."""
+        for name in self.names:
+            if name[0].start < self.mention.start and self._opens(name[0].start):
+                return frozenset(key for word in name for key in word.keys)
+        return frozenset()
+
+    def _opens(self, offset: int) -> bool:
+        """Whether no word of weight stands before an offset in the sentence."""
+        words = sentence_words(self.document, self.index)
+        return not any(word.start < offset and not word.name and word.weight >= WORD_WEIGHT for word in words)
+
+    @property
+    def clause_words(self) -> list[Word]:
+        """The content words of the figure's own clause."""
+        return [word for word in sentence_words(self.document, self.index) if self.clause.holds(word.start)]
+
+    def _is_own(self, word: Word) -> bool:
+        return self.mention.start <= word.start < self.mention.end
+
+    @cached_property
+    def anchor(self) -> frozenset[str]:
+        """The keys of the clause that says when something was so ("when he became mayor")."""
+        tokens, language = self.document.tokens, self.document.language
+        own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "when she was 92"
+        positions = range(*self._positions(self.sentence))
+        words = [tokens.words[position] if position not in own else "" for position in positions]
+        anchors = grammar(language, "time_anchors")
+        asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
+        opens = (i for i, word in enumerate(words) if word in anchors)
+        at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
+        keys: set[str] = set()
+        for word in words[at + 1 : at + _ANCHOR]:
+            if word in _CLAUSE_MARKS:
+                break
+            keys |= word_keys(word, language)
+        return frozenset() if keys == places(keys) else frozenset(keys)  # second after Russia
+
+    @cached_property
+    def aside(self) -> frozenset[str]:
+        """The keys that only the clauses after the mention's have, which do not say where it is."""
+        words = sentence_words(self.document, self.index)
+        said = frozenset(key for word in words if word.start < self.clause.end for key in word.keys)
+        return sentence_keys(self.document, self.index) - said
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
+        words, language = self.document.tokens.words, self.document.language
+        first = self.document.tokens.at(self.sentence.start)
+        after = words[first + 1] if first + 1 < len(words) else ""
+        if words[first] in grammar(language, "definite") and word_keys(after, language) & self._classes:
+            return True
+        if words[first] not in grammar(language, "pronouns"):
+            return False
+        if words[first] not in grammar(language, "determiners"):
+            return True
+        verb = after in word_list(language, "verbs") or any(
+            key[:2] == "e:" for key in word_keys(after, language)
+        )
+        return verb or after in function_words(language)
+
+    @property
+    def _classes(self) -> frozenset[str]:
+        """The keys of what the text says its subjects are: *film* in "The Orchard is a 2011 drama film"."""
+        document = self.document
+        if "context.classes" not in document.memo:
+            found: set[str] = set()
+            for index in range(min(_INTRODUCTION, len(document.sentences))):
+                found |= introduced(document, index)
+            document.memo["context.classes"] = frozenset(found)
+        return document.memo["context.classes"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def subject_unsaid(self) -> bool:
+        """Whether a text begins with this sentence and does not name who or what it speaks of ("It ...")."""
+        if self.index:
+            return False
+        if self.refers_back:
+            return True
+        words = sentence_words(self.document, self.index)
+        return not any(word.name and word.start < self.mention.start for word in words)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether the sentence is the first line of the text, without a full stop or a verb."""
+        text, (start, end) = self.document.text, self.sentence
+        if self.index or text[end - 1] in ".!?:;" or not text.startswith("\n", end):
+            return False
+        words = self.document.tokens.words[slice(*self._positions(Span(start, end)))]
+        return word_list(self.document.language, "verbs").isdisjoint(words)
+
+    @cached_property
+    def names(self) -> list[list[Word]]:
+        """The names of the sentence, each the words that stand together."""
+        names: list[list[Word]] = []
+        for word in sentence_words(self.document, self.index):
+            if not word.name:
+                continue
+            joined = names and self.document.text[names[-1][-1].end : word.start] == " "
+            if joined:
+                names[-1].append(word)
+            else:
+                names.append([word])
+        return names
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years the sentence names."""
+        return frozenset(_YEAR.findall(self.document.text, *self.sentence))
+
+    def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
+        """Return the words that tell what the figure is about, those of other clauses weighing less.
+
+        So does what another verb of the clause says ("and died"), but for the words ``said`` elsewhere too.
+        """
+        own = Span(self.mention.start, self.mention.end)
+        clause, predicate = self.clause, self.predicate
+        others = (Span(found.start, found.end) for found in figures(self.document, self.sentence))
+        skipped = (own, without or own, *self.facts_aside, *others)
+
+        def holds(word: Word) -> bool:
+            if word.name or word.keys & said:
+                return clause.holds(word.start)
+            return predicate.start <= word.start < predicate.end
+
+        bare = not any(not self._is_own(word) for word in self.clause_words)  # "Ann, 44, has led"
+        return [
+            word if bare or holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
+            for word in sentence_words(self.document, self.index)
+            if not any(span.start <= word.start < span.end for span in skipped)
+        ]
+
+    @cached_property
+    def facts_aside(self) -> tuple[Span, ...]:
+        """The asides that hold a figure of their own (", winner of the 2016 prize,"): they tell of that one.
+
+        An aside stands between two commas, and no conjunction follows it as it would in a list.
+        """
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        joins = grammar(self.document.language, "conjunctions")
+        commas = [position for position in range(*self._positions(self.sentence)) if words[position] == ","]
+        return tuple(
+            Span(starts[first], starts[last])
+            for first, last in pairwise(commas)
+            if not starts[first] < self.mention.start < starts[last]
+            and any(word[0].isdigit() for word in words[first + 1 : last])
+            and not set(words[last + 1 : last + 2]) & set(joins)
+        )
+
+    def _positions(self, span: Span) -> tuple[int, int]:
+        tokens = self.document.tokens
+        return tokens.at(span.start), bisect_left(tokens.starts, span.end)

@@ -1,0 +1,153 @@
+"""The content words of a sentence: where they stand, what they are matched by, how much each of them says.
+
+For plugin authors. Words are compared by their keys (:mod:`factcheck.vocabulary`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.nouns import noun_keys
+from factcheck.text import Document, Span
+from factcheck.vocabulary import event_phrase, grammar, is_common, name_key, word_keys, word_list
+
+NAME_WEIGHT = 1.5
+WORD_WEIGHT = 1.0
+GENERIC_WEIGHT = 0.25
+
+
+class Word(NamedTuple):
+    """A content word: its place, what it is matched by, and how much it says."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    weight: float
+    name: bool
+
+
+def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
+    """Return the content words of a sentence, by its index in ``document.sentences``."""
+    memo: dict[int, tuple[Word, ...]] = document.memo.setdefault("context.words", {})
+    if index not in memo:
+        memo[index] = tuple(_content(document, document.sentences[index]))
+    return memo[index]
+
+
+def _content(document: Document, span: Span) -> Iterable[Word]:
+    tokens, text, language = document.tokens, document.text, document.language
+    generic, lasting = word_list(language, "generic"), states(language)
+    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end)):
+        word, start = tokens.words[position], tokens.starts[position]
+        if not word[0].isalpha():
+            continue
+        phrase = event_phrase(tokens.words, position, language)
+        keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
+        if not keys:
+            continue
+        name = text[start].isupper() and (start > span.start or not is_common(word, language))
+        if name:
+            keys |= {name_key(word)}
+        event = any(key[:2] == "e:" for key in keys)
+        light = (word in generic and not event) or keys <= lasting
+        light |= word in grammar(language, "inhabited") and _named(document, position)
+        light |= word in grammar(language, "weak_events") and is_passive(document, span)
+        weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
+        yield Word(start, tokens.ends[position], keys, weight, name)
+
+
+def is_passive(document: Document, span: Span) -> bool:
+    """Whether a participle in a stretch makes an auxiliary of what else tells that somebody became something.
+
+    Only a language whose passive has that verb lists how its participles look.
+    """
+    pattern = _participle(document.language)
+    return pattern is not None and any(pattern.fullmatch(word) for word in document.words_in(span))
+
+
+@cache
+def _participle(language: str) -> re.Pattern[str] | None:
+    starts = grammar(language, "participle_starts")
+    if not starts:
+        return None
+    return re.compile(rf"(?:{'|'.join(starts)})\w{{3,}}(?:{'|'.join(grammar(language, 'participle_ends'))})")
+
+
+def _named(document: Document, position: int) -> bool:
+    """Whether a name follows a word at once, as in ``the city of Ghent`` or ``de stad Gent``."""
+    tokens = document.tokens
+    after = position + 1
+    if after < len(tokens.words) and tokens.words[after] in grammar(document.language, "of"):
+        after += 1
+    return after < len(tokens.words) and document.text[tokens.starts[after]].isupper()
+
+
+def subject(document: Document) -> frozenset[str]:
+    """Return the keys of the names a document is about: those of its head and those that recur most."""
+    if "context.subject" not in document.memo:
+        tokens, text = document.tokens, document.text
+        counts: dict[str, int] = {}
+        for word, start in zip(tokens.words, tokens.starts, strict=True):
+            if text[start].isupper():
+                counts[word] = counts.get(word, 0) + 1
+        content = [word for word in counts if word_keys(word, document.language)]
+        most = max((counts[word] for word in content), default=0)
+        frequent = {word for word in content if counts[word] >= max(3, most / 4)}
+        opening = document.sentences[0].end if document.sentences else 0
+        head = {
+            tokens.words[position]
+            for position in range(bisect_left(tokens.starts, opening))
+            if text[tokens.starts[position]].isupper()
+        }
+        keys: set[str] = set()
+        for word in frequent | {word for word in head if word in content}:
+            keys |= word_keys(word, document.language) | {name_key(word)}
+        document.memo["context.subject"] = frozenset(keys)
+    return document.memo["context.subject"]  # type: ignore[no-any-return]
+
+
+def sentence_keys(document: Document, index: int) -> frozenset[str]:
+    """Return the keys of all content words of a sentence, by its index in ``document.sentences``."""
+    memo: dict[int, frozenset[str]] = document.memo.setdefault("context.keys", {})
+    if index not in memo:
+        memo[index] = frozenset(key for word in sentence_words(document, index) for key in word.keys)
+    return memo[index]
+
+
+def introduced(document: Document, index: int) -> frozenset[str]:
+    """Return the keys of the noun that a sentence calls its first name: "X is a ... noun"."""
+    tokens, language = document.tokens, document.language
+    words = sentence_words(document, index)
+    if not words or not words[0].name:
+        return frozenset()
+    span = document.sentences[index]
+    copulas, articles = grammar(language, "copulas"), grammar(language, "indefinite")
+    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end) - 1):
+        if tokens.words[position] in copulas and tokens.words[position + 1] in articles:
+            phrase: list[Word] = []
+            for word in words:
+                if word.start <= tokens.starts[position + 1]:
+                    continue
+                between = document.text[phrase[-1].end if phrase else tokens.ends[position + 1] : word.start]
+                if phrase and not between.replace("-", " ").isspace():
+                    break
+                if all(key[:2] == "e:" for key in word.keys):
+                    break
+                phrase.append(word)
+            return frozenset(key for word in phrase if not word.name for key in word.keys)
+    return frozenset()
+
+
+@cache
+def states(language: str) -> frozenset[str]:
+    """Return the event keys of what lasts, so that it sets no figure apart."""
+    return frozenset(f"e:{key}" for key in grammar(language, "states"))
+
+
+def places(keys: Iterable[str]) -> set[str]:
+    """Return the places among some keys."""
+    return {key for key in keys if key.startswith("p:")}
