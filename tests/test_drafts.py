@@ -535,3 +535,4 @@ def test_the_example_drafts_keep_their_rates(name: str) -> None:
     assert (found.planted >= 10, found.correct >= 15) == (True, True)
     assert found.alarms <= 1, found.misses
     assert found.found >= found.planted - 2, found.misses
+    assert found.confirmed >= 0.8 * found.correct, found.misses

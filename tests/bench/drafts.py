@@ -63,7 +63,7 @@ def score(name: str) -> Score:
     path = ROOT / "examples" / name
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines(keepends=True)
-    key = yaml.safe_load(path.with_suffix(".key.yaml").read_text(encoding="utf-8"))
+    key = yaml.safe_load(path.with_suffix(".key").read_text(encoding="utf-8"))
     claims = checked(str(path.relative_to(ROOT)), EXAMPLES[name])
     count: Counter[str] = Counter()
     misses = []
