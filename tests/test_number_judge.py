@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import factcheck
 from factcheck._engine import Engine
 from factcheck.config import Config
 from factcheck.model import Claim, Place, Source, Verdict
@@ -51,3 +52,23 @@ def test_every_form_has_its_cases_in_both_languages() -> None:
         (lang, form) for form in forms for lang in ("en", "nl") if len(CASES.get((lang, form), [])) < LEAST
     ]
     assert few == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "shown"),
+    [
+        ("Osk has 131 bridges.", "Osk has 130 bridges.", ": 1 more, 0.8 %"),
+        (
+            "Osk exported 2.4 million barrels.",
+            "Osk exported 2.1 million barrels.",
+            ": 300,000 more, 14.3 %",
+        ),
+        ("Osk covers 12.5 hectares.", "Osk covers 13.25 hectares.", ": 0.75 less, 5.7 %"),
+        ("Osk heeft 131 bruggen.", "Osk heeft 130 bruggen.", ": 1 more, 0.8 %"),
+    ],
+)
+def test_a_refutation_says_how_far_apart_the_figures_are(tmp_path, claim, source, shown):
+    path = tmp_path / "source.txt"
+    path.write_text(source, encoding="utf-8")
+    (finding,) = factcheck.check(claim, sources=[path]).findings
+    assert finding.message.rpartition("”")[2] == f"{shown} (source.txt:1)"

@@ -306,4 +306,6 @@ def _difference(claimed: Quantity, found: Quantity) -> str:
         return ""
     gap = claimed.low - found.low
     share = abs(gap / found.low * 100).quantize(Decimal("0.1"))
-    return f": {abs(gap):,f} {'more' if gap > 0 else 'less'}, {share:f} %"
+    apart = f"{abs(gap):,f}"
+    apart = apart.rstrip("0").rstrip(".") if "." in apart else apart  # 2.4 million is 300,000 more than 2.1
+    return f": {apart} {'more' if gap > 0 else 'less'}, {share:f} %"
