@@ -25,6 +25,8 @@ def agree(claimed: Length, found: Length) -> bool | None:
     if not ours or not theirs:
         return None
     mine, other = _allowed(claimed, mixed), _range(found, mixed)
+    if claimed.upper and found.upper and not (claimed.hedge or found.hedge) and _one_end(mine, other):
+        return False  # "two to six weeks" is not "two to three weeks"
     if _within(other, mine):
         same_as_bound = claimed.bound in _STRICT and _is_point(other) and ours == theirs
         return (None if found.hedge else False) if same_as_bound else True
@@ -75,6 +77,11 @@ def _range(length: Length, mixed: bool) -> Range:
     if length.bound in ("at_most", "less_than"):
         return None, high
     return low, high
+
+
+def _one_end(one: Range, other: Range) -> bool:
+    """Whether two stretches share one end and not the other."""
+    return (one[0] == other[0]) != (one[1] == other[1])
 
 
 def _is_point(one: Range) -> bool:

@@ -169,6 +169,13 @@ def _within(inner: Quantity, outer: Quantity) -> bool:
     return low and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
 
 
+def _one_end_differs(claimed: Quantity, found: Quantity) -> bool:
+    """Whether two ranges share an end and not the other: "two to six" is not "two to three"."""
+    closed = None not in (claimed.low, claimed.high, found.low, found.high)
+    exact = not (claimed.hedge or found.hedge)
+    return closed and exact and (claimed.low == found.low) != (claimed.high == found.high)
+
+
 def _intervals(claimed: Quantity, found: Quantity, converted: bool) -> Answer:
     if claimed.low is not None and found.low is not None and claimed.point and found.point:
         return _points(claimed, claimed.low, found, found.low, converted)
@@ -191,6 +198,8 @@ def _intervals(claimed: Quantity, found: Quantity, converted: bool) -> Answer:
             if edge is not None and _coarse(found, found.low, edge)
         )
         return (None, Miss.COARSE) if found.hedge and any(True for _ in near) else (False, Miss.OUTSIDE)
+    if _one_end_differs(claimed, found):
+        return False, Miss.DIFFERS
     if _within(found, claimed):
         return _AGREES
     return (False, Miss.OUTSIDE) if _apart(claimed, found) else (None, Miss.INSIDE)
