@@ -50,7 +50,8 @@ class Match(NamedTuple):
 
     ``shared`` is the part of the claim's words, by weight, that the passage's own sentence says of its
     figure; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that the source
-    counts only some of what the claim counts ("gold medals"), so that another figure is no contradiction.
+    counts only some of what the claim counts ("gold medals"), or in a field of another name, so that another
+    figure is no contradiction.
     """
 
     closeness: Closeness
@@ -85,6 +86,9 @@ def same_thing(
         return None
     if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
+    unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
+    if unlabelled and is_time(ours.mention) and ours.events:
+        return None
     if theirs.is_heading and not says_all(ours, theirs):
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
@@ -136,7 +140,7 @@ def same_thing(
         enough = enough and (theirs.refers_back or _shares_a_thing(words, theirs))
     if not enough:
         return None
-    narrower = bool(other and other.modifiers - ours.keys)
+    narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
     return Match(closeness, _fit(claimed, found) + shared, shared, narrower)
 
@@ -189,8 +193,8 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     near = theirs.near | _name_keys(speaker or "", theirs.document.language)
     covered, searched = 0.0, frozenset[str]()
     for word in words:
-        if word.keys & theirs.keys:
-            continue
+        if word.keys & theirs.keys or (theirs.is_field and word.name):
+            continue  # a field is of its own section, whose name its keys have
         if word.keys & near:
             covered += word.weight * NEAR_SHARE
             searched |= theirs.keys if word.name else frozenset()

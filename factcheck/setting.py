@@ -14,7 +14,7 @@ from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted
-from factcheck.text import Document, Span, function_words
+from factcheck.text import FIELD, Document, Span, function_words
 from factcheck.vocabulary import event_phrase, grammar, word_keys, word_list
 from factcheck.wording import (
     WORD_WEIGHT,
@@ -36,8 +36,11 @@ _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
 _NEAR = 3  # sentences before a passage that may name its subject
-_FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _is_line_of_sheet(document: Document, sentence: Span) -> bool:
+    return FIELD.match(document.text, *sentence) is not None
 
 
 class Setting:
@@ -75,13 +78,31 @@ class Setting:
     def keys(self) -> frozenset[str]:
         """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
         said = sentence_keys(self.document, self.index)
-        return said | subject(self.document) if self.is_field else said
+        return said | self.section if self.is_field else said
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The keys of what a field of a fact sheet is called."""
+        end = self.document.text.find(":", self.sentence.start)
+        words = sentence_words(self.document, self.index) if self.is_field else ()
+        return frozenset(key for word in words if word.start < end for key in word.keys)
+
+    @cached_property
+    def section(self) -> frozenset[str]:
+        """The keys of the heading that a field stands under, those of what the text is about without one."""
+        document, index = self.document, self.index
+        while index and _is_line_of_sheet(document, document.sentences[index]):
+            index -= 1
+        heading = document.sentences[index]
+        if _is_line_of_sheet(document, heading) or document.text[heading.end - 1] in ".!?:;,":
+            return subject(document)
+        return sentence_keys(document, index)
 
     @cached_property
     def is_field(self) -> bool:
         """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
         opening = self.document.text[self.sentence.start : self.mention.start]
-        label = _FIELD.match(opening)
+        label = FIELD.match(opening)
         if label is None or any(turn.speaker for turn in self.document.turns):
             return False
         copulas = grammar(self.document.language, "copulas")
@@ -126,11 +147,23 @@ class Setting:
         denials, only, modals = (grammar(language, key) for key in ("denials", "not_only", "modals"))
         first, last = self._positions(self.predicate)
         own = range(*self._positions(Span(self.mention.start, self.mention.end)))
+        behind = " ".join(words[first : own.start])
+        if any(behind.endswith(phrase.replace("_", " ")) for phrase in grammar(language, "instead")):
+            return True  # 9 million instead of 6 million
         if not set(modals).isdisjoint(words[first:last]):
             return False  # "we may not blame all 400" denies no 400
         return any(
             words[position] in denials and position not in own and words[position + 1] not in only
             for position in range(first, min(last, len(words) - 1))
+        )
+
+    @cached_property
+    def of_the_rest(self) -> bool:
+        """Whether the figure counts those that are left beside others: "the remaining 180", "another 60"."""
+        words = self.document.tokens.words
+        first, last = self._positions(Span(self.mention.start, self.mention.end))
+        return not set(grammar(self.document.language, "rest")).isdisjoint(
+            (*words[max(0, first - 1) : first], *words[last : last + 1])
         )
 
     @cached_property

@@ -24,6 +24,7 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
     r"""(?P<mark>[.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""
     r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(?P<gap>\s+|(?=["'“‘„«]?[^\W\d_])))"""
 )
+FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
 _LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
@@ -183,7 +184,8 @@ class Document:
         lines = self.text[:_LAYOUT_SAMPLE].splitlines()
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
-        return len(inner) >= 3 and len(wrapped) * 2 > len(inner)
+        fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
+        return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

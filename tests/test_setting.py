@@ -1,0 +1,65 @@
+"""What a mention is about, judged end to end: fields of fact sheets, replaced figures, the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.text import Document
+
+S, R, N = "supported", "refuted", "not_enough_evidence"
+
+SHEET = (
+    "Mount Harrow\nProminence: 1,102 m\nFirst ascent: 12 August 1871, by Edith Vance and Carl Blom\n"
+    "Huts: 4\n\n"
+    "Edith Vance\nBorn: 3 May 1840, Leeds\nDied: 19 November 1912\nChildren: 3\n"
+)
+STEEKKAART = (
+    "Harrowberg\nHutten: 4\nEerste beklimming: 12 augustus 1871, door Edith Vance\nGidsen: 20\n\n"
+    "Edith Vance\nGeboren: 3 mei 1840, Gent\nOverleden: 19 november 1912\nKinderen: 3\n"
+)
+COUNCIL = (
+    "The council planted 120 trees. The remaining 180 trees follow in spring. "
+    "The bridge costs 9 million euros instead of 6.5 million euros."
+)
+RAAD = (
+    "De raad plantte 120 bomen. De overige 180 bomen volgen in het voorjaar. "
+    "De brug kost 9 miljoen euro in plaats van 6,5 miljoen euro."
+)
+
+CASES = {
+    "field": (SHEET, "Mount Harrow has four huts.", S),
+    "field, wrong": (SHEET, "Mount Harrow has six huts.", R),
+    "field of its own section": (SHEET, "Edith Vance had three children.", S),
+    "field of another section": (SHEET, "Mount Harrow has three children.", N),
+    "date of its own section": (SHEET, "Edith Vance was born in 1840.", S),
+    "date of a field of another name": (SHEET, "Edith Vance died in 1871.", R),
+    "a field is of one section only": (SHEET, "Carl Blom was born in 1840.", N),
+    "veld": (STEEKKAART, "De Harrowberg heeft vier hutten.", S),
+    "veld, fout": (STEEKKAART, "De Harrowberg heeft zes hutten.", R),
+    "veld van het eigen deel": (STEEKKAART, "Edith Vance had drie kinderen.", S),
+    "datum van het eigen deel": (STEEKKAART, "Edith Vance werd geboren in 1840.", S),
+    "datum van een ander veld": (STEEKKAART, "Edith Vance overleed in 1871.", R),
+    "the rest contradicts nothing": (COUNCIL, "The council planted 120 trees.", S),
+    "the rest": (COUNCIL, "The remaining 180 trees follow in spring.", S),
+    "what was replaced": (COUNCIL, "The bridge costs 6.5 million euros.", R),
+    "what replaced it": (COUNCIL, "The bridge costs 9 million euros.", S),
+    "de rest spreekt niets tegen": (RAAD, "De raad plantte 120 bomen.", S),
+    "de rest": (RAAD, "De overige 180 bomen volgen in het voorjaar.", S),
+    "wat vervangen is": (RAAD, "De brug kost 6,5 miljoen euro.", R),
+    "wat het verving": (RAAD, "De brug kost 9 miljoen euro.", S),
+}
+
+
+@pytest.mark.parametrize(("source", "claim", "verdict"), CASES.values(), ids=CASES)
+def test_judges_by_the_setting(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
+    path = tmp_path / "source.txt"
+    path.write_text(source, encoding="utf-8")
+    assert factcheck.check(claim, sources=[path]).verdict == verdict
+
+
+@pytest.mark.parametrize(("text", "expected"), [(SHEET, False), (SHEET.replace(":", " is"), True)])
+def test_a_fact_sheet_breaks_its_lines_on_purpose(text: str, expected: bool) -> None:
+    assert Document(text).hard_wrapped is expected
