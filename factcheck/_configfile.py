@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
+from factcheck.model import Severity
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -21,7 +22,7 @@ _KEY = re.compile(rf"\s*(?P<keys>{_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _LISTS = ("claims", "sources", "select", "ignore", "require", "plugins")
 _TABLES = ("terms", "people")
 _FEW = 12
-KEYS = (*_LISTS, "strict", *_TABLES)
+KEYS = (*_LISTS, "strict", "severity", *_TABLES)
 
 
 def load(paths: Iterable[str], root: Path, *, local_plugins: bool = False) -> Config:
@@ -138,6 +139,19 @@ class _Reader:
             raise self.error(f'{key!r} is not a table; write name = ["..."] under a header of its own', key)
         return {inner: self.words(value, inner, key) for inner in value}
 
+    def severities(self, table: Mapping[str, Any], key: str) -> dict[str, Severity]:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(
+                f'{key!r} is not a table; write FC101 = "warning" under a header of its own', key
+            )
+        known = [severity.value for severity in Severity]
+        for code, severity in value.items():
+            if severity not in known:
+                message = f"severity of {code!r} is {severity!r:.40}; write one of {', '.join(known)}"
+                raise self.error(message, key, code)
+        return {code: Severity(severity) for code, severity in value.items()}
+
 
 def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -> Config:
     for key in table:
@@ -158,6 +172,7 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
         strict=strict,
         terms=reader.groups(table, "terms"),
         people=reader.groups(table, "people"),
+        severity=reader.severities(table, "severity"),
         options={
             "claims": tuple(str(_relative(folder / name, root)) for name in reader.words(table, "claims"))
         },
