@@ -55,6 +55,7 @@ FLOORS = [
     },
     {"factcheck._run", "factcheck._conflicts"},
     {"factcheck.api", "factcheck._cli"},
+    {"factcheck._pytest"},
     {"factcheck.__main__"},
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
