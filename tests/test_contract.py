@@ -55,8 +55,9 @@ FLOORS = [
     },
     {"factcheck._run", "factcheck._conflicts"},
     {"factcheck.api", "factcheck._cli"},
-    {"factcheck._pytest"},
     {"factcheck.__main__"},
+    {"factcheck.testing"},
+    {"factcheck._pytest"},
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}

@@ -14,6 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from factcheck._pytest.assertions import Assertions
     from factcheck._pytest.items import ClaimsFile
+    from factcheck.testing.runner import Factchecker
 
 _SUFFIXES = (".yaml", ".yml")
 _SOURCES = "factcheck_sources"
@@ -79,6 +80,14 @@ def _factcheck(pytestconfig: pytest.Config) -> Assertions:
     from factcheck._pytest.assertions import Assertions
 
     return Assertions(pytestconfig.rootpath, tuple(pytestconfig.getini(_SOURCES)))
+
+
+@pytest.fixture(name="factchecker")
+def _factchecker(tmp_path: Path) -> Factchecker:
+    """A folder to write claims and sources in and to run ``factcheck`` in."""
+    from factcheck.testing.runner import Factchecker
+
+    return Factchecker(tmp_path)
 
 
 def _is_on(config: pytest.Config) -> bool:
