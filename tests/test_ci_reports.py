@@ -56,6 +56,17 @@ def test_a_report_of_nothing_is_well_formed(format_: str) -> None:
     assert read[format_]()
 
 
+def test_notes_fail_nothing() -> None:
+    note = Problem("decisions.yaml", 2, 3, "FC921", "applies to nothing any more; take it out")
+    report = Report((), (), (), (), {}, notes=(note,))
+    assert readers.read_junit(text_of("junit", report)) == []
+    assert [issue["severity"] for issue in readers.read_gitlab(text_of("gitlab", report))] == ["info"]
+    assert [kind for kind, _, _ in readers.read_github(text_of("github", report))[0]] == ["notice"]
+    (invocation,) = readers.read_json(text_of("sarif", report), readers.SARIF)["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is True
+    assert [found["level"] for found in invocation["toolExecutionNotifications"]] == ["note"]
+
+
 # jsonl
 
 
@@ -381,7 +392,7 @@ def test_rdjson_counts_bytes() -> None:
 def test_rdjson_suggests_in_place() -> None:
     found = readers.read_json(text_of("rdjson", harbour()), readers.RDJSON)["diagnostics"]
     suggested = {item["code"]["value"]: item["suggestions"] for item in found if "suggestions" in item}
-    assert suggested == {"AA101": [{"range": found[0]["location"]["range"], "text": "write 4,200"}]}
+    assert suggested == {"AA101": [{"range": found[0]["location"]["range"], "text": "Write 4,200"}]}
 
 
 def test_rdjson_reads_hostile_text() -> None:

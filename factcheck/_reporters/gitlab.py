@@ -30,6 +30,6 @@ def _issue(remark: Remark) -> dict[str, Any]:
         "description": f"{remark.code} {remark.words}",
         "check_name": remark.code,
         "fingerprint": remark.fingerprint,
-        "severity": "blocker" if remark.claim is None else _SEVERITIES[remark.level],
+        "severity": "blocker" if remark.is_unusable else _SEVERITIES[remark.level],
         "location": {"path": remark.path, "lines": {"begin": region.line if region else 1}},
     }

@@ -27,9 +27,9 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     said: dict[int, list[Remark]] = {}
     unusable = []
     for remark in remarks(report):
-        if remark.claim is None:
+        if remark.is_unusable:
             unusable.append(remark)
-        else:
+        elif remark.claim is not None:
             said.setdefault(id(remark.claim), []).append(remark)
     outcomes = [result.outcome for result in report.results]
     counted = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
+from factcheck._reporters.replacement import replacement
 from factcheck._reporters.summary import Lines, complaints, span_in_file
 from factcheck._rules import RULES
 from factcheck.model import (
@@ -24,7 +25,6 @@ from factcheck.model import (
     Result,
     Rule,
     Severity,
-    Verdict,
 )
 
 _SILENT = (Outcome.PASSED, Outcome.SKIPPED)
@@ -67,6 +67,11 @@ class Remark(NamedTuple):
         return f"{label} ({self.claim.id})" if self.claim else label
 
     @property
+    def is_unusable(self) -> bool:
+        """Whether this is about input or a plugin that cannot be used."""
+        return self.claim is None and self.level is Severity.ERROR
+
+    @property
     def words(self) -> str:
         """What is said, with what the claim is called and why it is known."""
         known = "" if self.known is None else f" (expected: {self.known})" if self.known else " (expected)"
@@ -74,7 +79,7 @@ class Remark(NamedTuple):
 
 
 def remarks(report: Report) -> Iterator[Remark]:
-    """Yield all that is to be said of a report: of its claims in their order, then of unusable input."""
+    """Yield all that is to be said: of the claims in their order, then of unusable input, then notes."""
     lines = Lines(report.texts)
     seen: Counter[tuple[str, ...]] = Counter()
     for result in report.results:
@@ -82,7 +87,9 @@ def remarks(report: Report) -> Iterator[Remark]:
             for finding, code, message in complaints(result):
                 yield _of_claim(report, result, finding, code, message, lines, seen)
     for problem in report.problems:
-        yield _of_problem(problem, seen)
+        yield _of_problem(problem, Severity.ERROR, seen)
+    for note in report.notes:
+        yield _of_problem(note, Severity.NOTE, seen)
 
 
 def passages(remark: Remark) -> Iterator[str]:
@@ -118,6 +125,7 @@ def _of_claim(
     claim = result.claim
     mention = finding.mention if finding else None
     text = report.texts.get(claim.place.path, "")
+    changed = replacement(claim, finding, text) if finding else None
     words = claim.statement or "", claim.quote or "", mention.text if mention else ""
     return Remark(
         claim.place.path,
@@ -128,13 +136,13 @@ def _of_claim(
         _level(result, finding),
         _fingerprint((claim.place.path, code, *words), seen),
         known=claim.reason or "" if result.outcome is Outcome.XFAILED else None,
-        replacement=_replacement(claim, finding, text),
+        replacement=changed[2] if changed else None,
         claim=claim,
         evidence=finding.evidence if finding else (),
     )
 
 
-def _of_problem(problem: Problem, seen: Counter[tuple[str, ...]]) -> Remark:
+def _of_problem(problem: Problem, level: Severity, seen: Counter[tuple[str, ...]]) -> Remark:
     start = problem.line, problem.column or 1
     return Remark(
         problem.path,
@@ -142,7 +150,7 @@ def _of_problem(problem: Problem, seen: Counter[tuple[str, ...]]) -> Remark:
         problem.code,
         next((rule for rule in RULES if rule.code == problem.code), None),
         problem.message,
-        Severity.ERROR,
+        level,
         _fingerprint((problem.path, problem.code, problem.message), seen),
     )
 
@@ -163,16 +171,6 @@ def _region(claim: Claim, mention: Mention | None, text: str, lines: Lines) -> R
     starts = lines.starts(claim.place.path)
     end_line = bisect_right(starts, end)
     return Region(line, column, end_line, end - starts[end_line - 1] + 1)
-
-
-def _replacement(claim: Claim, finding: Finding | None, text: str) -> str | None:
-    """Return what may stand in the place of a mention: of a figure that is written as it reads."""
-    if finding is None or finding.mention is None or finding.verdict is not Verdict.REFUTED:
-        return None
-    mention, new = finding.mention, finding.suggestion
-    start, end = span_in_file(claim, mention)
-    plain = bool(new) and mention.kind != "quote" and text[start:end] == mention.text and new != mention.text
-    return new if plain else None
 
 
 def _fingerprint(parts: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> str:

@@ -29,15 +29,16 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     """Yield the log with its one run, a line for each rule, notification and result."""
     said = list(remarks(report))
     rules = _rules(said)
-    unusable = [remark for remark in said if remark.claim is None]
+    others = [remark for remark in said if remark.claim is None]
+    usable = not any(remark.is_unusable for remark in others)
     yield f'{{"$schema": {dumps(_SCHEMA)}, "version": "2.1.0", "runs": [{{'
     yield '"columnKind": "unicodeCodePoints",'
     root = {"description": {"text": "The folder the command ran in."}}
     yield f'"originalUriBaseIds": {dumps({"SRCROOT": root})},'
     yield f'"tool": {{"driver": {{"name": "factcheck", "version": {dumps(__version__)},'
     yield from json_array("rules", map(_descriptor, rules.values()), "}},")
-    yield f'"invocations": [{{"executionSuccessful": {dumps(not unusable)},'
-    yield from json_array("toolExecutionNotifications", map(_notification, unusable), "}],")
+    yield f'"invocations": [{{"executionSuccessful": {dumps(usable)},'
+    yield from json_array("toolExecutionNotifications", map(_notification, others), "}],")
     index = {code: number for number, code in enumerate(rules)}
     results = (_result(remark, index[remark.code]) for remark in said if remark.claim is not None)
     yield from json_array("results", results, "}]}")
@@ -72,7 +73,7 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
 def _notification(remark: Remark) -> dict[str, Any]:
     found: dict[str, Any] = {
         "descriptor": {"id": remark.code},
-        "level": "error",
+        "level": _LEVELS[remark.level],
         "message": {"text": _literal(remark.message)},
     }
     if remark.path:
@@ -121,7 +122,7 @@ def _related(number: int, evidence: Evidence, words: str) -> dict[str, Any]:
 def _fix(path: str, region: Region, text: str) -> dict[str, Any]:
     replaced = {"deletedRegion": _region(region), "insertedContent": {"text": text}}
     return {
-        "description": {"text": _literal(f"Write {text}, as the source does.")},
+        "description": {"text": _literal(f"What the source has: {text}")},
         "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": [replaced]}],
     }
 
