@@ -97,6 +97,12 @@ def _table(parsed: dict[str, Any], name: str, shown: str) -> dict[str, Any] | No
     return table
 
 
+def places(path: Path, shown: str) -> dict[str, tuple[int, int]]:
+    """Return line and column of the settings of a file that :func:`load` has read, by their key."""
+    reader = _Reader(_read(path, shown), shown, path.name)
+    return {key: place for key in KEYS if (place := reader.place(key)) != (0, 0)}
+
+
 class _Reader:
     """Values of the table, checked, with the place of a key for the message where one is wrong."""
 
@@ -106,11 +112,12 @@ class _Reader:
         self._header = () if name == OWN_FILE else ("tool", "factcheck")
 
     def error(self, message: str, *keys: str) -> ConfigError:
-        line, column = self._place((*self._header, *keys))
+        line, column = self.place(*keys)
         return ConfigError(message, path=self._shown, line=line, column=column)
 
-    def _place(self, wanted: tuple[str, ...]) -> tuple[int, int]:
+    def place(self, *keys: str) -> tuple[int, int]:
         """Find a key, by the headers and keys that start the lines; tomllib tells no places."""
+        wanted = (*self._header, *keys)
         header: tuple[str, ...] = ()
         for number, line in enumerate(self._text.splitlines(), 1):
             match = _HEADER.match(line) or _KEY.match(line)

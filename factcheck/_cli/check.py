@@ -38,6 +38,8 @@ other commands (factcheck COMMAND --help tells more):
   factcheck explain CODE          what a rule means, with an example
   factcheck plugins               what is loaded, from where, which codes it owns
   factcheck schema claims|report  JSON Schema of the claims file, of the JSON report
+  factcheck init [SOURCE...]      a configuration and a first claims file
+  factcheck config show [PATH...]  the settings, and where each comes from
 
 exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims
