@@ -37,6 +37,7 @@ _GROWTH = 8  # times as much text for the second measurement
 _SLACK = 2.5  # times as long as linear that it may take; quadratic is eight times
 _LEAST = 0.02  # seconds of the first measurement
 _MOST_TEXT = 50_000  # characters of the first measurement
+_SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
 _ATTEMPTS = 6
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _FORBIDDEN = (
@@ -201,8 +202,9 @@ def _linear(check: Extractor, texts: tuple[str, ...]) -> None:
             size *= 2
         growth = float("inf")
         for _ in range(_ATTEMPTS):  # a busy machine makes one measurement longer, never all of them shorter
-            growth = min(growth, _seconds(check, unit * size * _GROWTH) / _seconds(check, unit * size))
-            if growth <= _GROWTH * _SLACK:
+            longer = _seconds(check, unit * size * _GROWTH)
+            growth = min(growth, longer / _seconds(check, unit * size))
+            if growth <= _GROWTH * _SLACK or longer < _SHORT:
                 break
         else:
             raise AssertionError(f"{_GROWTH} times as much of {unit!r:.40} takes {growth:.0f} times as long")
