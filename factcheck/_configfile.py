@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
+from factcheck.model import Severity
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -21,7 +22,7 @@ _KEY = re.compile(rf"\s*(?P<keys>{_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _LISTS = ("claims", "sources", "select", "ignore", "require", "plugins")
 _TABLES = ("terms", "people")
 _FEW = 12
-KEYS = (*_LISTS, "strict", *_TABLES)
+KEYS = (*_LISTS, "strict", "severity", *_TABLES)
 
 
 def load(paths: Iterable[str], root: Path, *, local_plugins: bool = False) -> Config:
@@ -96,6 +97,12 @@ def _table(parsed: dict[str, Any], name: str, shown: str) -> dict[str, Any] | No
     return table
 
 
+def places(path: Path, shown: str) -> dict[str, tuple[int, int]]:
+    """Return line and column of the settings of a file that :func:`load` has read, by their key."""
+    reader = _Reader(_read(path, shown), shown, path.name)
+    return {key: place for key in KEYS if (place := reader.place(key)) != (0, 0)}
+
+
 class _Reader:
     """Values of the table, checked, with the place of a key for the message where one is wrong."""
 
@@ -105,11 +112,12 @@ class _Reader:
         self._header = () if name == OWN_FILE else ("tool", "factcheck")
 
     def error(self, message: str, *keys: str) -> ConfigError:
-        line, column = self._place((*self._header, *keys))
+        line, column = self.place(*keys)
         return ConfigError(message, path=self._shown, line=line, column=column)
 
-    def _place(self, wanted: tuple[str, ...]) -> tuple[int, int]:
+    def place(self, *keys: str) -> tuple[int, int]:
         """Find a key, by the headers and keys that start the lines; tomllib tells no places."""
+        wanted = (*self._header, *keys)
         header: tuple[str, ...] = ()
         for number, line in enumerate(self._text.splitlines(), 1):
             match = _HEADER.match(line) or _KEY.match(line)
@@ -138,6 +146,19 @@ class _Reader:
             raise self.error(f'{key!r} is not a table; write name = ["..."] under a header of its own', key)
         return {inner: self.words(value, inner, key) for inner in value}
 
+    def severities(self, table: Mapping[str, Any], key: str) -> dict[str, Severity]:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(
+                f'{key!r} is not a table; write FC101 = "warning" under a header of its own', key
+            )
+        known = [severity.value for severity in Severity]
+        for code, severity in value.items():
+            if severity not in known:
+                message = f"severity of {code!r} is {severity!r:.40}; write one of {', '.join(known)}"
+                raise self.error(message, key, code)
+        return {code: Severity(severity) for code, severity in value.items()}
+
 
 def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -> Config:
     for key in table:
@@ -158,6 +179,7 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
         strict=strict,
         terms=reader.groups(table, "terms"),
         people=reader.groups(table, "people"),
+        severity=reader.severities(table, "severity"),
         options={
             "claims": tuple(str(_relative(folder / name, root)) for name in reader.words(table, "claims"))
         },

@@ -1,13 +1,13 @@
-"""The ``-k`` option: words that are looked for in a claim's id and tags, with and, or, not and brackets."""
+"""The options ``-k`` and ``-m``: words looked for in id and tags, with and, or, not and brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from factcheck.errors import ConfigError
 
-Matcher = Callable[[str], bool]
+Matcher = Callable[[Container[str]], bool]
 
 _TOKEN = re.compile(r"\s*(?:(?P<bracket>[()])|(?P<word>[^\s()]+))")
 _MAX_BRACKETS = 50  # far below Python's own limit of recursion
@@ -19,20 +19,30 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
     A word matches where it is part of the id or of a tag, in either case; an empty expression matches all.
     Raises ConfigError, naming the column, for an expression that does not follow the grammar.
     """
+    matches = _compile("-k", expression)
+    return lambda words: matches("\n".join(words).lower())
+
+
+def compile_tags(expression: str) -> Callable[[Iterable[str]], bool]:
+    """Return a test for tags, as :func:`compile_keyword`; a word is a whole tag."""
+    matches = _compile("-m", expression)
+    return lambda tags: matches({tag.lower() for tag in tags})
+
+
+def _compile(option: str, expression: str) -> Matcher:
     tokens = [(match["bracket"] or match["word"], match.end()) for match in _TOKEN.finditer(expression)]
     if not tokens:
         return lambda _: True
     if sum(piece == "(" for piece, _ in tokens) > _MAX_BRACKETS:
-        raise ConfigError(f"-k: more than {_MAX_BRACKETS} brackets; say it more simply")
+        raise ConfigError(f"{option}: more than {_MAX_BRACKETS} brackets; say it more simply")
     tokens.append(("", len(expression) + 1))
     position = 0
 
     def fail(wanted: str) -> ConfigError:
         token, end = tokens[position]
         found = f"'{token}'" if token else "the end"
-        return ConfigError(
-            f"-k '{expression}': column {end - max(len(token), 1) + 1}: expected {wanted}, found {found}"
-        )
+        column = end - max(len(token), 1) + 1
+        return ConfigError(f"{option} '{expression}': column {column}: expected {wanted}, found {found}")
 
     def accept(*wanted: str) -> bool:
         nonlocal position
@@ -44,13 +54,13 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
         parts = [both()]
         while accept("or"):
             parts.append(both())
-        return lambda text: any(part(text) for part in parts)
+        return lambda words: any(part(words) for part in parts)
 
     def both() -> Matcher:
         parts = [one()]
         while accept("and"):
             parts.append(one())
-        return lambda text: all(part(text) for part in parts)
+        return lambda words: all(part(words) for part in parts)
 
     def one() -> Matcher:
         nonlocal position
@@ -67,12 +77,12 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
                 raise fail("a word, 'not' or '('")
             position += 1
 
-            def inner(text: str) -> bool:
-                return word in text
+            def inner(words: Container[str]) -> bool:
+                return word in words
 
-        return (lambda text: not inner(text)) if negated else inner
+        return (lambda words: not inner(words)) if negated else inner
 
     matches = either()
     if tokens[position][0]:
         raise fail("'and' or 'or'")
-    return lambda words: matches("\n".join(words).lower())
+    return matches

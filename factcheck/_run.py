@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +11,7 @@ from factcheck import _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
+from factcheck._grading import graded
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
@@ -46,15 +47,17 @@ def run(
     config: Config,
     *,
     plugins: Plugins | None = None,
-    select: Callable[[Claim], bool] | None = None,
+    select: Callable[[list[Claim]], list[Claim]] | None = None,
     maxfail: int = 0,
     collect_only: bool = False,
     watch: Callable[[Result], None] | None = None,
+    fail_on: Collection[Verdict] | None = None,
 ) -> Report:
     """Check the claims of the given files and folders.
 
-    ``select`` says which claims to keep, ``maxfail`` after how many failures to stop (0: never), ``watch``
-    hears of each result as it is known. What cannot be read is in ``report.problems``.
+    ``select`` says which claims to keep and in which order, ``maxfail`` after how many failures to stop
+    (0: never), ``watch`` hears of each result as it is known; ``fail_on`` are the verdicts that fail (see
+    :mod:`factcheck._grading`). What cannot be read is in ``report.problems``.
 
     Raises:
         ConfigError: the run cannot start: no sources are named, none of the paths is there, a required
@@ -81,13 +84,14 @@ def run(
     problems += duplicate_ids(files)
     decisions = _decisions(files, config, problems)
     claims = [claim for file in files for claim in _attributed(file, sources, problems)]
-    kept = [claim for claim in claims if select is None or select(claim)]
+    kept = select(claims) if select else claims
     engine = Engine(plugins.checks, sources, config)
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:
         for result in _judged(kept, sources, engine, problems):
             result = decisions.accept(result) if decisions else result
+            result = graded(result, config.severity, fail_on)
             result = _strict(result) if config.strict else result
             results.append(result)
             for watcher in watchers:
@@ -131,6 +135,19 @@ def exit_code(report: Report, fail_under: float | None = None) -> int:
     if drafts is not None and fail_under is not None and drafts.percent < fail_under and report.results:
         return ExitCode.FAILED
     return ExitCode.OK if report.results else ExitCode.NOTHING_COLLECTED
+
+
+def graver(*codes: int) -> int:
+    """Return the gravest of exit codes."""
+    order = (
+        ExitCode.INTERRUPTED,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.FAILED,
+        ExitCode.NOTHING_COLLECTED,
+        ExitCode.OK,
+    )
+    return min(codes, key=order.index)
 
 
 def _strict(result: Result) -> Result:

@@ -7,13 +7,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from factcheck.model import Severity
+
 
 class Config(NamedTuple):
     """The settings of one run: what the configuration file says, overruled by the command line.
 
     ``root`` is the folder paths are shown relative to; ``file`` the configuration that was read, if any.
     ``terms`` is the project's glossary (key: words that mean it), ``people`` the other spellings of a
-    name, ``options`` whatever the command line parsed, plugins' own options included.
+    name, ``options`` whatever the command line parsed, plugins' own options included. ``severity`` is what
+    the project makes of a rule, by its code.
     """
 
     root: Path
@@ -27,3 +30,4 @@ class Config(NamedTuple):
     terms: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     people: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     options: Mapping[str, Any] = MappingProxyType({})
+    severity: Mapping[str, Severity] = MappingProxyType({})

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from boats import project, run
 from hypothesis import settings
 
 # The same examples on every machine, however slow; FACTCHECK_FUZZ=1 looks further.
 settings.register_profile("suite", deadline=None, derandomize=not os.environ.get("FACTCHECK_FUZZ"))
 settings.load_profile("suite")
+
+__all__ = ["project", "root", "run", "snapshot"]
 
 HERE = Path(__file__).parent
 

@@ -104,7 +104,7 @@ def test_the_nearest_file_counts(
         (
             "zzz = 1",
             "factcheck.toml:1:1: unknown setting 'zzz'; known are claims, ignore, people, plugins, require, "
-            "select, sources, strict, terms",
+            "select, severity, sources, strict, terms",
         ),
         ('sources = "a"', 'factcheck.toml:1:1: \'sources\' is not a list of texts; write ["...", "..."]'),
         ("sources = [1]", 'factcheck.toml:1:1: \'sources\' is not a list of texts; write ["...", "..."]'),

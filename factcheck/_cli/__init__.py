@@ -12,7 +12,7 @@ from factcheck.errors import InputError, PluginError
 
 OK, INTERRUPTED, INTERNAL, USAGE = 0, 2, 3, 4  # of the exit codes in factcheck._run, which is imported late
 
-COMMANDS = ("check", "conflicts", "extract", "explain", "plugins", "schema")
+COMMANDS = ("check", "conflicts", "extract", "explain", "plugins", "schema", "init", "config")
 
 
 def main(argv: Sequence[str]) -> int:

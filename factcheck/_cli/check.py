@@ -6,23 +6,29 @@ import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, redirect_stdout
 from pathlib import Path
 
 from factcheck import __version__, _configfile, _plugins, _run
-from factcheck._cli.console import after_dashes, complain, current_folder, width
+from factcheck._cli.console import after_dashes, complain, current_folder, width, write
 from factcheck._cli.hooks import Hooks
-from factcheck._cli.output import check_output, publish
-from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive
+from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive, verdicts, whole
 from factcheck._cli.progress import Progress
-from factcheck._reporters import BUILTIN, builtin
-from factcheck._reporters.summary import FAILING, problem_line
+from factcheck._cli.reports import destinations, is_alone, live, publish_all
+from factcheck._cli.selection import Selection, node_id
+from factcheck._lastfailed import LastFailed
+from factcheck._reporters import BUILTIN
+from factcheck._reporters.summary import FAILING
 from factcheck._terminal import wants_color
 from factcheck.config import Config
-from factcheck.errors import ConfigError, PluginError
-from factcheck.model import Claim, Report, Rule
-from factcheck.reporting import Reporter, Style
+from factcheck.errors import ConfigError
+from factcheck.model import Report, Result, Rule
+from factcheck.reporting import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck._cli.figures import Durations
 
 _DESCRIPTION = "Check claims against the documents they are attributed to."
 _EPILOG = """\
@@ -32,12 +38,13 @@ other commands (factcheck COMMAND --help tells more):
   factcheck explain CODE          what a rule means, with an example
   factcheck plugins               what is loaded, from where, which codes it owns
   factcheck schema claims|report  JSON Schema of the claims file, of the JSON report
+  factcheck init [SOURCE...]      a configuration and a first claims file
+  factcheck config show [PATH...]  the settings, and where each comes from
 
 exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims
 a path named like a command is written ./check"""
 WATCH = "--watch"
-_SELF_EXPLAINING = ("text", "concise", "table")  # formats that show the errors of a run to people
 
 
 def run(argv: Sequence[str]) -> int:
@@ -74,18 +81,43 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         ignore=known_codes("ignore", config.ignore, plugins.rules)
         if not _disabling(config)
         else config.ignore,
+        severity={
+            code: severity
+            for name, severity in config.severity.items()
+            for code in known_codes("severity", (name,), plugins.rules)
+        },
     )
     if "" in (*args.paths, *(args.sources or ())):
         raise ConfigError("a path is empty; name a file or folder")
     paths = args.paths or list(config.options.get("claims", ()))
     if not paths:
         raise ConfigError("nothing to check; usage: factcheck PATH... (see factcheck --help)")
-    reporter = _reporter(args.format, plugins.reporters)
-    if args.output is not None:
-        check_output(args.output, (*paths, *config.sources, *([config.file] if config.file else ())))
+    cache = LastFailed(config.file.parent if config.file else config.root)
+    if args.cache_clear:
+        cache.clear()
+    failed = cache.read() if args.lf or args.ff else ()
+    selection = Selection(args, paths, config.root, failed)
+    inputs = (*selection.paths, *config.sources, *([config.file] if config.file else ()))
+    wanted = destinations(args, plugins.reporters, inputs)
+    streams = live(wanted) if not args.collect_only else {}
+    durations = _durations(args)
     with redirect_stdout(sys.stderr):
-        report = _judge(paths, config, args, plugins)
+        report = _judge(
+            selection.paths,
+            config,
+            args,
+            plugins,
+            selection,
+            watchers=[*streams.values(), *([durations] if durations else [])],
+        )
+    if not args.collect_only:
+        checked = {node_id(result.claim): result.outcome in FAILING for result in report.results}
+        cache.remember(checked, selection.is_gone)
     code = _run.exit_code(report, args.fail_under)
+    if selection.complain():
+        code = _run.graver(code, _run.ExitCode.USAGE)
+    if args.exit_zero and code == _run.ExitCode.FAILED:
+        code = _run.ExitCode.OK
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
@@ -94,25 +126,28 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         header = tuple(str(line) for line in hooks.call("factcheck_report_header", config=config) if line)
     style = Style(
         verbosity=args.verbose - args.quiet,
-        color=wants_color(args.color, sys.stdout, os.environ) and (not args.output or args.color == "always"),
+        color=args.color == "always",
         width=width(),
         seconds=time.monotonic() - started,
         header=header,
     )
-    _publish(report, reporter, style, args)
+    shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
+    unwritten = publish_all(wanted, streams, report, {False: style, True: shown}, args)
+    if durations or args.statistics:
+        _figures(args, durations, report, aside=is_alone(wanted))
     if args.accept is not None:
         from factcheck._cli.accept import accept
 
         accept(report, args.accept, config)
-    inputs = (*paths, *map(str, config.sources), *([str(config.file)] if config.file else ()))
-    return _run.ExitCode.INTERNAL if hooks.failed else code, inputs
+    code = _run.graver(code, unwritten, _run.ExitCode.INTERNAL if hooks.failed else code)
+    return code, tuple(map(str, inputs))
 
 
 def _parser() -> Parser:
     parser = Parser("", _DESCRIPTION, epilog=_EPILOG, help_option=False)
     parser.usage = "factcheck [check] [options] PATH..."
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="a draft or claims file, or a folder of them")
+    add("paths", nargs="*", metavar="PATH", help="a draft or claims file, a folder of them, or FILE::ID")
     add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
     what = parser.add_argument_group("what to check")
     what.add_argument(
@@ -124,6 +159,25 @@ def _parser() -> Parser:
     what.add_argument(
         "-k", metavar="EXPR", default="", help="claims whose id or tags match, as 'a and not b'"
     )
+    what.add_argument("-m", metavar="EXPR", default="", help="claims whose tags match, as 'a and not b'")
+    what.add_argument(
+        "--deselect",
+        action="append",
+        default=[],
+        metavar="NODE",
+        help="leave out a claim, file or folder (repeatable)",
+    )
+    what.add_argument(
+        "--lf", "--last-failed", action="store_true", dest="lf", help="claims that failed last time, or all"
+    )
+    what.add_argument(
+        "--ff",
+        "--failed-first",
+        action="store_true",
+        dest="ff",
+        help="all, those that failed last time first",
+    )
+    what.add_argument("--cache-clear", action="store_true", help="forget what failed last time")
     what.add_argument("-x", action="store_const", const=1, dest="maxfail", help="stop at the first failure")
     what.add_argument("--maxfail", type=positive, metavar="N", help="stop after N failures")
     what.add_argument(
@@ -147,6 +201,13 @@ def _parser() -> Parser:
         help="add what fails or warns to factcheck-decisions.yaml (choose with -k)",
     )
     what.add_argument("--strict", action="store_true", help="warnings fail too")
+    what.add_argument(
+        "--fail-on",
+        type=verdicts,
+        metavar="VERDICTS",
+        help="fail on these alone, warn on others, as refuted,conflicting_evidence",
+    )
+    what.add_argument("--exit-zero", action="store_true", help="exit 0 also when claims fail")
     add_plugin_option(parser)
     how = parser.add_argument_group("what to show")
     how.add_argument("--format", default="text", metavar="NAME", help=f"{', '.join(BUILTIN)} or a plugin's")
@@ -161,6 +222,16 @@ def _parser() -> Parser:
         "--watch", action="store_true", help="check again whenever a file of the run changes, until Ctrl-C"
     )
     how.add_argument("-o", dest="output", metavar="FILE", help="write the report to a file")
+    how.add_argument(
+        "--report",
+        action="append",
+        default=[],
+        dest="reports",
+        metavar="NAME[:FILE]",
+        help="one more report of the same run, in a file (repeatable)",
+    )
+    how.add_argument("--durations", type=whole, metavar="N", help="show the N slowest claims, 0 for all")
+    how.add_argument("--statistics", action="store_true", help="show how often each rule spoke")
     how.add_argument(
         "-v", "--verbose", action="count", default=0, help="a line for each claim; -vv: its evidence"
     )
@@ -198,60 +269,55 @@ def known_codes(option: str, wanted: Iterable[str], rules: dict[str, Rule]) -> t
     return chosen
 
 
-def _reporter(name: str, others: dict[str, Reporter]) -> Reporter:
-    if name in BUILTIN:
-        return builtin(name)
-    if name in others:
-        return others[name]
-    raise ConfigError(f"no format is called {name!r}{_configfile.nearest(name, (*BUILTIN, *others))}")
-
-
-def _judge(paths: Sequence[str], config: Config, args: Namespace, plugins: _plugins.Plugins) -> Report:
-    select = _selection(args.k) if args.k else None
+def _judge(
+    paths: Sequence[str],
+    config: Config,
+    args: Namespace,
+    plugins: _plugins.Plugins,
+    selection: Selection,
+    *,
+    watchers: Sequence[Callable[[Result], None]],
+) -> Report:
     progress = Progress(sys.stderr) if Progress.wanted(sys.stderr) and not args.quiet else None
     with ExitStack() as stack:
         if progress:
             stack.callback(progress.erase)
+            watchers = [*watchers, progress]
         return _run.run(
             paths,
             config,
             plugins=plugins,
-            select=select,
+            select=selection.choose,
             maxfail=args.maxfail or 0,
             collect_only=args.collect_only,
-            watch=progress,
+            watch=_all(watchers),
+            fail_on=args.fail_on,
         )
 
 
-def _selection(expression: str) -> Callable[[Claim], bool]:
-    from factcheck._keyword import compile_keyword
+def _all(watchers: Sequence[Callable[[Result], None]]) -> Callable[[Result], None] | None:
+    def watch(result: Result) -> None:
+        for watcher in watchers:
+            watcher(result)
 
-    matches = compile_keyword(expression)
-    return lambda claim: matches((claim.id, *claim.tags))
-
-
-def _rendered(reporter: Reporter, report: Report, style: Style, name: str) -> Iterator[str]:
-    """Yield the lines of a report; a plugin whose reporter fails is to blame."""
-    try:
-        for line in reporter.render(report, style):
-            if not isinstance(line, str):
-                raise TypeError(f"a line is text, not {type(line).__name__}")
-            yield line
-    except (Exception, SystemExit) as error:
-        if name in BUILTIN:
-            raise
-        message = f"its reporter failed ({_plugins.describe(error)}); report it to its author"
-        raise PluginError(f"of --format {name}", message) from error
+    return watch if watchers else None
 
 
-def _publish(report: Report, reporter: Reporter, style: Style, args: Namespace) -> None:
-    if args.collect_only and reporter.name == "text":
-        from factcheck._reporters.text import collected
+def _durations(args: Namespace) -> Durations | None:
+    if args.durations is None or args.collect_only:
+        return None
+    from factcheck._cli.figures import Durations
 
-        lines = collected(report, style)
-    else:
-        lines = _rendered(reporter, report, style, args.format)
-    publish(lines, args.output, utf8=reporter.name not in _SELF_EXPLAINING)
-    if args.output or reporter.name not in _SELF_EXPLAINING:
-        for problem in (*report.notes, *report.problems):
-            complain(problem_line(problem))
+    return Durations()
+
+
+def _figures(args: Namespace, durations: Durations | None, report: Report, *, aside: bool) -> None:
+    """Print what --durations and --statistics ask for, beside a report for programs to standard error."""
+    from factcheck._cli.figures import statistics
+
+    lines = [*(durations.lines(args.durations) if durations else ())]
+    lines += statistics(report) if args.statistics else ()
+    if not aside:
+        write(lines)
+    elif sys.stderr is not None:
+        print(*lines, sep="\n", file=sys.stderr)  # noqa: T201

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from factcheck._cli.console import width
 from factcheck.errors import ConfigError
+from factcheck.model import Verdict
 
 DEBUG = "--debug"
 _MOST_DIGITS = 18
@@ -76,6 +77,21 @@ def percent(text: str) -> float:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 to 100")
+
+
+def verdicts(text: str) -> frozenset[Verdict]:
+    """Return the verdicts of a list with commas; support is none to fail on."""
+    known = {verdict.value: verdict for verdict in Verdict if verdict is not Verdict.SUPPORTED}
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"{name[:40]!r} is none of {', '.join(known)}")
+    return frozenset(known[name] for name in names)
+
+
+def whole(text: str) -> int:
+    """Return a whole number, zero included."""
+    return 0 if text.strip("0") == "" != text else positive(text)
 
 
 def positive(text: str) -> int:

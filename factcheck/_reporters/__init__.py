@@ -7,7 +7,10 @@ from typing import cast
 
 from factcheck.reporting import Reporter
 
-BUILTIN = ("text", "concise", "table", "json", "diff")
+BUILTIN = (
+    *("text", "concise", "table", "diff"),
+    *("json", "jsonl", "junit", "sarif", "github", "gitlab", "markdown", "rdjson"),
+)
 
 
 def builtin(name: str) -> Reporter:

@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from factcheck._reporters.summary import grievances, span_in_file
+from factcheck._reporters.replacement import replacement
+from factcheck._reporters.summary import grievances
 from factcheck._terminal import RUNNER, UNSAFE, guard, visible
-from factcheck.model import Outcome, Report, Result, Verdict
+from factcheck.model import Outcome, Report, Result
 from factcheck.reporting import Style
 
 name = "diff"
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_MARKS = "“”„‟«»\"'‘’‚"
-_CLOSING = ",.;:!?…"
 
 
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - a patch needs no style
@@ -50,33 +49,8 @@ def _changes(result: Result, text: str) -> Iterator[tuple[int, int, str]]:
     if result.outcome is not Outcome.FAILED:
         return
     for finding in grievances(result):
-        mention, suggestion = finding.mention, finding.suggestion
-        if finding.verdict is not Verdict.REFUTED or mention is None or not suggestion:
-            continue
-        start, end = span_in_file(result.claim, mention)
-        if text[start:end] != mention.text or "\n" in suggestion or "\r" in suggestion:
-            continue
-        old = mention.text
-        new = _quoted(old, suggestion) if mention.kind == "quote" else _begun_alike(old, suggestion)
-        if new is not None and new != mention.text:
-            yield start, end, new
-
-
-def _quoted(old: str, words: str) -> str | None:
-    """Return the words of a source between the marks of a quotation, ``None`` where marks stand inside."""
-    inner = old.strip(_MARKS)
-    at = old.index(inner)
-    if any(mark in inner for mark in '“”„«»"'):
-        return None
-    said = words.strip(f"{_MARKS} ")
-    if inner[-1:] in _CLOSING:
-        said = said.rstrip(_CLOSING) + inner[-1]
-    return old[:at] + _begun_alike(inner, said) + old[at + len(inner) :]
-
-
-def _begun_alike(old: str, new: str) -> str:
-    """Return words with a capital where those in whose place they come have one."""
-    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+        if found := replacement(result.claim, finding, text):
+            yield found
 
 
 def _edited(text: str, edits: dict[tuple[int, int], str]) -> str:

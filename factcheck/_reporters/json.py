@@ -27,13 +27,12 @@ def dumps(value: object) -> str:
 
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - programs need no style
     """Yield the object, a line for each source, error and claim."""
-    tool = {"name": "factcheck", "version": __version__, "checks": report.checks}
     yield f'{{"schema_version": {SCHEMA_VERSION},'
-    yield f'"tool": {dumps(tool)},'
+    yield f'"tool": {dumps(json_tool(report))},'
     yield f'"summary": {dumps(counts(report))},'
     yield from json_array("sources", map(json_source, report.sources), ",")
     yield from json_array("errors", map(json_error, report.problems), ",")
-    yield from json_array("claims", map(_result, report.results), "}")
+    yield from json_array("claims", map(json_claim, report.results), "}")
 
 
 def json_array(key: str, items: Iterable[object], after: str) -> Iterator[str]:
@@ -77,7 +76,13 @@ def json_error(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _result(result: Result) -> dict[str, Any]:
+def json_tool(report: Report) -> dict[str, Any]:
+    """Return what made a report."""
+    return {"name": "factcheck", "version": __version__, "checks": report.checks}
+
+
+def json_claim(result: Result) -> dict[str, Any]:
+    """Return a claim and its result as the report gives them."""
     claim = result.claim
     place = claim.place
     return {

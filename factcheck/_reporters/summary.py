@@ -113,13 +113,18 @@ def expectation(result: Result) -> str | None:
 
 def faults(result: Result) -> Iterator[tuple[Mention | None, str, str]]:
     """Yield mention, code and message of all that is to be said of a claim that fails or warns."""
-    if result.outcome not in (*FAILING, Outcome.WARNED):
-        return
+    if result.outcome in (*FAILING, Outcome.WARNED):
+        for finding, code, message in complaints(result):
+            yield finding.mention if finding else None, code, message
+
+
+def complaints(result: Result) -> Iterator[tuple[Finding | None, str, str]]:
+    """Yield finding, code and message of what keeps a claim from passing, at least one."""
     said = False
     for finding in grievances(result):
         said = True
         code = finding.rule.code if finding.rule else (finding.verdict or finding.severity).value
-        yield finding.mention, code, finding.message
+        yield finding, code, finding.message
     if not said:
         unjudged = result.outcome is Outcome.ERROR
         said_instead = "not judged; the errors of the run say why" if unjudged else expectation(result)

@@ -1,0 +1,95 @@
+"""Which claims of a run are checked: ``-k``, ``-m``, ``PATH::ID``, ``--deselect`` and ``--lf``."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from factcheck import _configfile
+from factcheck._cli.console import complain
+from factcheck._sources import display_path
+from factcheck.model import Claim
+
+NODE = "::"  # between the path and the id of a claim, as in pytest
+
+
+def node_id(claim: Claim) -> str:
+    """Return what names a claim on the command line and in the cache: its file and its id."""
+    return f"{claim.place.path}{NODE}{claim.id}"
+
+
+class Selection:
+    """Says which claims of a run are to be checked, in which order, and which named one is not there.
+
+    ``paths`` are the files and folders of the arguments, without the ids; ``failed`` the node ids of what
+    failed last time. Where none of these is there any more, all is checked.
+    """
+
+    def __init__(self, args: Namespace, paths: Sequence[str], root: Path, failed: Collection[str]):
+        split = [_split(path) for path in paths]
+        self.paths = list(dict.fromkeys(path for path, _ in split))
+        self._args = args
+        self._failed = frozenset(failed)
+        self._whole = [_shown(path, root) for path, id_ in split if not id_]
+        self._named = [(_shown(path, root), id_) for path, id_ in split if id_]
+        self._deselected = [(_shown(path, root), id_) for path, id_ in map(_split, args.deselect)]
+        self._there: dict[str, set[str]] = {}
+
+    def choose(self, claims: list[Claim]) -> list[Claim]:
+        """Return the claims to check, in the order to check them in."""
+        for claim in claims:
+            self._there.setdefault(claim.place.path, set()).add(node_id(claim))
+        kept = claims
+        if self._named:
+            wanted = [*self._named, *((path, "") for path in self._whole)]
+            kept = [claim for claim in kept if any(_is_of(claim, *node) for node in wanted)]
+        if self._args.k or self._args.m:
+            kept = list(filter(_by_words(self._args.k, self._args.m), kept))
+        for node in self._deselected:
+            kept = [claim for claim in kept if not _is_of(claim, *node)]
+        if failed := [claim for claim in kept if node_id(claim) in self._failed]:
+            others = [] if self._args.lf else [c for c in kept if node_id(c) not in self._failed]
+            kept = failed + others
+        return kept
+
+    def is_gone(self, node: str) -> bool:
+        """Say whether a claim was taken out of its file, or renamed."""
+        path, _, _ = node.partition(NODE)
+        return path in self._there and node not in self._there[path]
+
+    def complain(self) -> bool:
+        """Complain of the claims that are named and not there; return whether there are any."""
+        there = [node for nodes in self._there.values() for node in sorted(nodes)]
+        named = (f"{path}{NODE}{id_}" for path, id_ in self._named)
+        missing = [node for node in named if node not in there]
+        for node in missing:
+            near = _configfile.nearest(node, there)
+            complain(f"{node}: no such claim{near or '; factcheck --co lists them'}")
+        return bool(missing)
+
+
+def _split(path: str) -> tuple[str, str]:
+    """Split a node id into path and id; a path that is there is one, whatever its name."""
+    file, sign, id_ = path.partition(NODE)
+    return (file, id_) if sign and file and not os.path.lexists(path) else (path, "")
+
+
+def _shown(path: str, root: Path) -> str:
+    return display_path(Path(path), root)
+
+
+def _is_of(claim: Claim, path: str, id_: str = "") -> bool:
+    """Say whether a claim is the one named, or stands in the file or folder named."""
+    here = claim.place.path
+    if id_:
+        return claim.id == id_ and here == path
+    return here == path or path == "." or here.startswith(f"{path.rstrip('/')}/")
+
+
+def _by_words(keyword: str, tags: str) -> Callable[[Claim], bool]:
+    from factcheck._keyword import compile_keyword, compile_tags
+
+    by_keyword, by_tags = compile_keyword(keyword), compile_tags(tags)
+    return lambda claim: by_keyword((claim.id, *claim.tags)) and by_tags(claim.tags)

@@ -1,0 +1,263 @@
+"""What every check must hold to, as trials that a plugin runs on itself.
+
+@pytest.mark.parametrize("trial", conformance(MyCheck(), SAMPLES), ids=str)
+def test_conformance(trial):
+trial()
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from factcheck._engine import extract_mentions
+from factcheck._rules import RULES
+from factcheck.checks import Extractor
+from factcheck.model import Finding, Mention, Result, Verdict
+from factcheck.testing.cases import Case, judge
+from factcheck.text import Document
+
+HOSTILE = (
+    *("", " ", "\n", "\0", "\ud800", "\ufeff", "\u202e12\u202c", "e\u0301" * 9, "１２３", "²½Ⅻ", "٣٤٥"),
+    *("1" * 5000, "1,000," * 900, "1.2.3.4.5.6.7.8.9", "9" * 400 + "e" + "9" * 9, "-0", "1e999", "0/0"),
+    *("(" * 3000, '"' * 3001, "“" * 2000 + "a", "\r\r\n\n\r", "\x85\u2028\u2029", "a" * 20000),
+    *("31 February 2020", "99-99-9999", "32/13/2019", "the 0th of May", "in the year 99999999999"),
+    *("::error::x", "##vso[x]", "\x1b[2J", "%s%n{0}${x}", "<b>&amp;</b>", "İıſẞ"),
+)
+_ENDLESS = ("1 ", "1,", "a ", '"', "“a” ", "(", "12 May ", "one ", ". ", "\n")
+_GROWTH = 8  # times as much text for the second measurement
+_SLACK = 2.5  # times as long as linear that it may take; quadratic is eight times
+_LEAST = 0.02  # seconds of the first measurement
+_MOST_TEXT = 50_000  # characters of the first measurement
+_SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
+_ATTEMPTS = 6
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_FORBIDDEN = (
+    *("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
+    *("os.system", "subprocess.Popen", "socket.connect", "shutil.rmtree"),
+)
+
+
+class Trial(NamedTuple):
+    """One thing to hold to; calling it raises AssertionError where the check does not."""
+
+    name: str
+    run: Callable[[], None]
+
+    def __call__(self) -> None:
+        """Try it."""
+        self.run()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def conformance(check: Extractor, samples: Iterable[str]) -> tuple[Trial, ...]:
+    """Return the trials of a check; in each of the ``samples``, at least two texts, it must find something.
+
+    Tried are: spans that are exact, sorted and apart; values ready for JSON; the same answer every time;
+    evidence that stands in its source; no word printed and nothing written; time linear in the text; and no
+    failure, whatever the text.
+    """
+    texts = tuple(samples)
+    return (
+        Trial("finds something in each sample", lambda: _finds(check, texts)),
+        Trial("spans are exact, sorted and apart", lambda: _spans(check, texts)),
+        Trial("values are ready for JSON", lambda: _values(check, texts)),
+        Trial("the same answer every time", lambda: _deterministic(check, texts)),
+        Trial("evidence stands in its source", lambda: _evidence(check, texts)),
+        Trial("nothing is printed", lambda: _silent(check, texts)),
+        Trial("nothing is written", lambda: _unwritten(check, texts)),
+        Trial("survives hostile text", lambda: _survives(check, texts)),
+        Trial("time is linear in the text", lambda: _linear(check, texts)),
+    )
+
+
+def _extracted(check: Extractor, text: str) -> list[Mention]:
+    return list(check.extract(Document(text, name="sample")))
+
+
+def _finds(check: Extractor, texts: tuple[str, ...]) -> None:
+    assert len(texts) > 1, "give two samples at least"
+    for text in texts:
+        assert _extracted(check, text), f"nothing is found in {text!r:.80}"
+
+
+def _spans(check: Extractor, texts: tuple[str, ...]) -> None:
+    for text in (*texts, *HOSTILE, "\n\n".join(texts)):
+        mentions = _extracted(check, text)
+        for mention in mentions:
+            start, end = mention.start, mention.end
+            assert 0 <= start < end <= len(text), f"{start}:{end} is no span inside {text!r:.80}"
+            assert text[start:end] == mention.text, f"{mention.text!r} is not what stands at {start}:{end}"
+            assert mention.kind == check.kind, f"{mention.text!r} is a {mention.kind}, not a {check.kind}"
+        for one, two in pairwise(mentions):
+            assert one.start <= two.start, f"{two.text!r} comes before {one.text!r}; yield them in order"
+            assert one.end <= two.start, f"{one.text!r} and {two.text!r} overlap"
+
+
+def _values(check: Extractor, texts: tuple[str, ...]) -> None:
+    for text in texts:
+        for mention in _extracted(check, text):
+            value = dict(mention.value)
+            try:
+                again = json.loads(json.dumps(value))
+            except (TypeError, ValueError) as error:
+                raise AssertionError(
+                    f"the value of {mention.text!r} is not ready for JSON: {error}"
+                ) from None
+            assert again == value, f"the value of {mention.text!r} is not the same after JSON: {again}"
+            keys_ok = isinstance(mention.keys, tuple) and all(isinstance(key, str) for key in mention.keys)
+            assert keys_ok, f"the keys of {mention.text!r} are no tuple of texts"
+
+
+def _deterministic(check: Extractor, texts: tuple[str, ...]) -> None:
+    texts = tuple(f"{text}\n\n" for text in texts)  # which no other trial has shown to the check
+    first = [_extracted(check, text) for text in texts]
+    again = [_extracted(check, text) for text in reversed(texts)][::-1]
+    for text, one, two in zip(texts, first, again, strict=True):
+        same = [mention._replace(reading=None) for mention in one] == [
+            mention._replace(reading=None) for mention in two
+        ]
+        assert same, f"{text!r:.80} gives another answer the second time"
+    for case in _pairs(texts):
+        same = _plain(judge(check, case)) == _plain(judge(check, case))
+        assert same, f"{case.claim!r:.80} is judged otherwise the second time"
+
+
+def _plain(result: Result) -> list[Finding]:
+    return [
+        finding._replace(mention=finding.mention and finding.mention._replace(reading=None))
+        for finding in result.findings
+    ]
+
+
+def _evidence(check: Extractor, texts: tuple[str, ...]) -> None:
+    codes = {rule.code for rule in (*check.rules, *RULES)}
+    for case in _pairs(texts):
+        result = judge(check, case)
+        for finding in result.findings:
+            said = f"{finding.message!r} on {case.claim!r:.80}"
+            assert finding.rule is None or finding.rule.code in codes, f"{said}: a rule of somebody else"
+            decided = finding.verdict in (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE)
+            assert finding.evidence or not decided, f"{said}: a verdict without a passage"
+            for passage in finding.evidence:
+                text = case.sources[0]
+                assert text[passage.start : passage.end] == passage.text, (
+                    f"{said}: {passage.text!r} is not there"
+                )
+
+
+def _pairs(texts: tuple[str, ...]) -> Iterator[Case]:
+    """Yield each text as a claim on itself and on its neighbour."""
+    for text, other in zip(texts, (*texts[1:], texts[0]), strict=True):
+        for source in (text, other):
+            yield Case("pair", Verdict.SUPPORTED, (source,), claim=text)
+
+
+def _silent(check: Extractor, texts: tuple[str, ...]) -> None:
+    out, errors = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        _work(check, texts)
+    assert (out.getvalue(), errors.getvalue()) == ("", ""), "something was printed"
+
+
+def _unwritten(check: Extractor, texts: tuple[str, ...]) -> None:
+    with _watched() as seen:
+        _work(check, texts)
+    assert seen == [], f"something was written or run: {', '.join(seen)}"
+
+
+def _work(check: Extractor, texts: tuple[str, ...]) -> None:
+    for case in _pairs(texts):
+        judge(check, case)
+
+
+def _survives(check: Extractor, texts: tuple[str, ...]) -> None:
+    """Judge hostile claims on hostile sources; only what can be a source is one."""
+    for number, text in enumerate(HOSTILE):
+        try:
+            extract_mentions(Document(text, name="hostile"), (check,))
+        except Exception as error:
+            raise AssertionError(f"{text!r:.80}: {error}") from error
+        mixed = f"{texts[0]} {text} {texts[-1]}"
+        for claim in (text, mixed) if text.strip() else (mixed,):
+            judge(check, Case(f"hostile {number}", Verdict.SUPPORTED, (texts[0],), claim=claim))
+        if "\0" not in text and "\ud800" not in text:
+            judge(check, Case(f"hostile {number}", Verdict.SUPPORTED, (mixed,), claim=texts[0]))
+
+
+def _linear(check: Extractor, texts: tuple[str, ...]) -> None:
+    for unit in ("\n\n".join(texts) + "\n\n", *_ENDLESS):
+        size = max(1, 2000 // len(unit))
+        while _seconds(check, unit * size) < _LEAST and len(unit) * size < _MOST_TEXT:
+            size *= 2
+        growth = float("inf")
+        for _ in range(_ATTEMPTS):  # a busy machine makes one measurement longer, never all of them shorter
+            longer = _seconds(check, unit * size * _GROWTH)
+            growth = min(growth, longer / _seconds(check, unit * size))
+            if growth <= _GROWTH * _SLACK or longer < _SHORT:
+                break
+        else:
+            raise AssertionError(f"{_GROWTH} times as much of {unit!r:.40} takes {growth:.0f} times as long")
+
+
+def _seconds(check: Extractor, text: str) -> float:
+    """Return the processor time of one extraction, the best of three where it is short."""
+    taken: list[float] = []
+    collecting = gc.isenabled()
+    gc.disable()  # collecting takes the longer the more else is in memory
+    try:
+        while len(taken) < 3 and not (taken and taken[-1] > _LEAST * _GROWTH):
+            document = Document(text, name="sample")
+            began = time.process_time()
+            list(check.extract(document))
+            taken.append(time.process_time() - began)
+    finally:
+        if collecting:
+            gc.enable()
+    return max(min(taken), 1e-6)
+
+
+_listeners: list[list[str]] = []
+_hooked = False
+
+
+@contextmanager
+def _watched() -> Iterator[list[str]]:
+    """Note what is written, run or connected to meanwhile; an audit hook, once there, stays and listens."""
+    global _hooked
+    if not _hooked:
+        sys.addaudithook(_audit)
+        _hooked = True
+    seen: list[str] = []
+    _listeners.append(seen)
+    try:
+        yield seen
+    finally:
+        _listeners.remove(seen)
+
+
+def _audit(event: str, arguments: tuple[Any, ...]) -> None:
+    if not _listeners:
+        return
+    if event == "open":
+        path, _, flags = arguments
+        compiled = "__pycache__" in str(path)  # of a module that is imported when first used
+        if not isinstance(flags, int) or not flags & _WRITING or compiled:
+            return
+        told = f"open {path}"
+    elif event in _FORBIDDEN:
+        told = event
+    else:
+        return
+    for listener in _listeners:
+        listener.append(told)
