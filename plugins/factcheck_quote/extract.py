@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.folding import repair
@@ -57,12 +57,13 @@ def _found(document: Document) -> list[Quotation]:
     groups = _joined(text, found, language)
     result: list[Quotation] = []
     outer: list[Quotation] = []
-    for position, group in enumerate(groups):
+    latest: dict[int, Quotation] = {}  # of each depth
+    for group, neighbour in zip(groups, _neighbours(groups, len(text)), strict=True):
         first, last = group[0], group[-1]
-        neighbour = next((g[0].start for g in groups[position + 1 :] if g[0].depth == first.depth), len(text))
+        previous = latest.get(first.depth)
         while outer and outer[-1].end <= first.start:
             outer.pop()
-        floor = outer[-1].start + 1 if outer else (_last_end(result, first.depth))
+        floor = outer[-1].start + 1 if outer else previous.end if previous else 0
         ceiling = min(neighbour, outer[-1].end - 1) if outer else neighbour
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
@@ -70,18 +71,24 @@ def _found(document: Document) -> list[Quotation]:
         if (cue is None or cue.kind == "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
             if cue or not _is_label(said, language):
-                speaker, sure = _carried(text, result, first, cue)
+                speaker, sure = _carried(text, previous, first, cue)
         quotation = Quotation(
             first.start, last.end, pieces, first.depth, speaker, sure, cue is not None and cue.kind == "first"
         )
         result.append(quotation)
         outer.append(quotation)
+        latest[first.depth] = quotation
     return result
 
 
-def _last_end(result: Sequence[Quotation], depth: int) -> int:
-    """Return where the last quotation of a depth ended."""
-    return next((quotation.end for quotation in reversed(result) if quotation.depth == depth), 0)
+def _neighbours(groups: list[list[Marked]], end: int) -> list[int]:
+    """Return where the next quotation of the same depth starts, for each group."""
+    starts: list[int] = []
+    following: dict[int, int] = {}
+    for group in reversed(groups):
+        starts.append(following.get(group[0].depth, end))
+        following[group[0].depth] = group[0].start
+    return starts[::-1]
 
 
 def _joined(text: str, found: list[Marked], language: str) -> list[list[Marked]]:
@@ -121,10 +128,9 @@ def _leads_on(text: str, end: int, following: int) -> bool:
 
 
 def _carried(
-    text: str, result: Sequence[Quotation], first: Marked, cue: Cue | None
+    text: str, previous: Quotation | None, first: Marked, cue: Cue | None
 ) -> tuple[str | None, bool]:
     """Carry a speaker over from the quotation before, when only his attribution stands between."""
-    previous = next((q for q in reversed(result) if q.depth == first.depth), None)
     if previous is None or previous.speaker is None:
         return None, False
     gap = text[previous.end : first.start]
