@@ -40,7 +40,8 @@ class LastFailed:
         """Add and take out what was ``checked``: for each node id whether it failed; and what is gone."""
         before = self.read()
         kept = [node for node in before if checked.get(node, True) and not is_gone(node)]
-        after = [*kept, *(node for node, failed in checked.items() if failed and node not in set(kept))]
+        known = set(kept)
+        after = [*kept, *(node for node, failed in checked.items() if failed and node not in known)]
         if after == list(before):
             return
         import json

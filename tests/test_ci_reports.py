@@ -15,7 +15,7 @@ from factcheck._reporters import builtin
 from factcheck._reporters.github import MOST
 from factcheck._reporters.markdown import MOST_BYTES, inert
 from factcheck._terminal import UNSAFE
-from factcheck.model import Outcome, Problem, Report, Severity
+from factcheck.model import OffsetMap, Outcome, Problem, Reading, Report, Severity
 from factcheck.reporting import Style
 
 FORMATS = ("jsonl", "junit", "sarif", "github", "gitlab", "markdown", "rdjson")
@@ -65,6 +65,19 @@ def test_notes_fail_nothing() -> None:
     (invocation,) = readers.read_json(text_of("sarif", report), readers.SARIF)["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is True
     assert [found["level"] for found in invocation["toolExecutionNotifications"]] == ["note"]
+
+
+def test_a_sentence_of_a_draft_is_known_by_its_place() -> None:
+    report = harbour()
+    result = report.results[0]
+    reading = Reading(result.claim.statement or "", OffsetMap(((0, 0),)))
+    draft = result._replace(claim=result.claim._replace(id="claims/harbour.yaml:3:5", reading=reading))
+    report = report._replace(results=(draft,), problems=())
+    ((_, properties, _),), _ = readers.read_github(text_of("github", report))
+    assert properties["title"] == "AA101 figure-differs"
+    (issue,) = readers.read_gitlab(text_of("gitlab", report))
+    assert issue["description"] == "AA101 4,200, not 4,900 (ferry.txt:4, Ida Brandt)"
+    assert "| ❌ |  | <code>claims/harbour.yaml:3:16</code> |" in text_of("markdown", report)
 
 
 # jsonl

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from factcheck import _configfile
@@ -35,12 +36,11 @@ class Selection:
         self._whole = [_shown(path, root) for path, id_ in split if not id_]
         self._named = [(_shown(path, root), id_) for path, id_ in split if id_]
         self._deselected = [(_shown(path, root), id_) for path, id_ in map(_split, args.deselect)]
-        self._there: dict[str, set[str]] = {}
+        self._claims: list[Claim] = []
 
     def choose(self, claims: list[Claim]) -> list[Claim]:
         """Return the claims to check, in the order to check them in."""
-        for claim in claims:
-            self._there.setdefault(claim.place.path, set()).add(node_id(claim))
+        self._claims = claims
         kept = claims
         if self._named:
             wanted = [*self._named, *((path, "") for path in self._whole)]
@@ -54,6 +54,14 @@ class Selection:
             kept = failed + others
         return kept
 
+    @cached_property
+    def _there(self) -> dict[str, set[str]]:
+        """The node ids of all claims of the run, by file."""
+        found: dict[str, set[str]] = {}
+        for claim in self._claims:
+            found.setdefault(claim.place.path, set()).add(node_id(claim))
+        return found
+
     def is_gone(self, node: str) -> bool:
         """Say whether a claim was taken out of its file, or renamed."""
         path, _, _ = node.partition(NODE)
@@ -61,7 +69,9 @@ class Selection:
 
     def complain(self) -> bool:
         """Complain of the claims that are named and not there; return whether there are any."""
-        there = [node for nodes in self._there.values() for node in sorted(nodes)]
+        if not self._named:
+            return False
+        there = sorted(node for nodes in self._there.values() for node in nodes)
         named = (f"{path}{NODE}{id_}" for path, id_ in self._named)
         missing = [node for node in named if node not in there]
         for node in missing:

@@ -70,12 +70,11 @@ def _size(line: str) -> int:
 
 
 def _row(remark: Remark) -> str:
-    who = inert(remark.claim.id) if remark.claim else ""
     rule = f"{remark.code} {remark.rule.name}" if remark.rule else remark.code
     message = f"{inert(rule)}: {inert(remark.message)}"
     if remark.known is not None:
         message += f" *expected*{': ' if remark.known else ''}{inert(remark.known)}"
-    return f"| {_MARKS[remark.level]} | {who} | {_place(remark)} | {message} |"
+    return f"| {_MARKS[remark.level]} | {inert(remark.who)} | {_place(remark)} | {message} |"
 
 
 def _place(remark: Remark) -> str:
@@ -84,8 +83,7 @@ def _place(remark: Remark) -> str:
 
 
 def _block(remark: Remark) -> Iterator[str]:
-    who = remark.claim.id if remark.claim else remark.code
-    yield f"<details><summary>{inert(who)}</summary>"
+    yield f"<details><summary>{inert(remark.who) or _place(remark)}</summary>"
     yield ""
     claim = remark.claim
     if claim:

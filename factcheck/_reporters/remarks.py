@@ -61,10 +61,15 @@ class Remark(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
     @property
+    def who(self) -> str:
+        """What the claim is called; a sentence of a draft is known by its place."""
+        return self.claim.id if self.claim and self.claim.reading is None else ""
+
+    @property
     def title(self) -> str:
         """The code and the name of the rule, with what the claim is called."""
         label = f"{self.code} {self.rule.name}" if self.rule else self.code
-        return f"{label} ({self.claim.id})" if self.claim else label
+        return f"{label} ({self.who})" if self.who else label
 
     @property
     def is_unusable(self) -> bool:
@@ -75,7 +80,7 @@ class Remark(NamedTuple):
     def words(self) -> str:
         """What is said, with what the claim is called and why it is known."""
         known = "" if self.known is None else f" (expected: {self.known})" if self.known else " (expected)"
-        return f"{self.claim.id}: {self.message}{known}" if self.claim else self.message
+        return f"{self.who}: {self.message}{known}" if self.who else f"{self.message}{known}"
 
 
 def remarks(report: Report) -> Iterator[Remark]:

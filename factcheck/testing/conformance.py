@@ -35,10 +35,11 @@ HOSTILE = (
 _ENDLESS = ("1 ", "1,", "a ", '"', "“a” ", "(", "12 May ", "one ", ". ", "\n")
 _GROWTH = 8  # times as much text for the second measurement
 _SLACK = 2.5  # times as long as linear that it may take; quadratic is eight times
+_FIRST = 8_000  # characters that are measured at least
 _LEAST = 0.02  # seconds of the first measurement
 _MOST_TEXT = 50_000  # characters of the first measurement
 _SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
-_ATTEMPTS = 6
+_ATTEMPTS = 3
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _FORBIDDEN = (
     *("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
@@ -197,7 +198,7 @@ def _survives(check: Extractor, texts: tuple[str, ...]) -> None:
 
 def _linear(check: Extractor, texts: tuple[str, ...]) -> None:
     for unit in ("\n\n".join(texts) + "\n\n", *_ENDLESS):
-        size = max(1, 2000 // len(unit))
+        size = max(1, _FIRST // len(unit))
         while _seconds(check, unit * size) < _LEAST and len(unit) * size < _MOST_TEXT:
             size *= 2
         growth = float("inf")
