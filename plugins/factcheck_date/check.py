@@ -29,6 +29,7 @@ from factcheck_date.events import (
 )
 from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
+from factcheck_date.order import successions
 from factcheck_date.polarity import same_polarity
 from factcheck_date.review import review
 from factcheck_date.value import Reading
@@ -48,8 +49,10 @@ class DateCheck:
     rules = rules.RULES
 
     def extract(self, document: Document) -> Iterator[Mention]:
-        """Yield every time expression of a text, as an interval, a duration or a frequency."""
-        return iter(mentions(document))
+        """Yield every time expression of a text, as an interval, a duration, a frequency or an order."""
+        found = mentions(document)
+        ordered = [*successions(document, found)]
+        return iter(sorted((*found, *ordered), key=lambda one: one.start) if ordered else found)
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event.
@@ -58,6 +61,8 @@ class DateCheck:
         """
         if apart(claimed, found):
             return Relation(None, "nothing in common")
+        if "order" in (claimed.mention.reading.form, found.mention.reading.form):
+            return derived(claimed, found, None) or Relation(None, OTHER_KIND)
         moment = moment_of(claimed)
         stated = self._stated(claimed, found)
         counted_from = moment is not None and claimed.mention.start == moment.day.start

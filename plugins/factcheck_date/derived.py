@@ -72,6 +72,8 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
     ``moment`` is that of the claim; the date of it stands with the length and refutes nothing itself.
     """
     reading: Reading = moment.length.reading if moment else claimed.mention.reading
+    if reading.form == "order":
+        return _between_events(None, claimed, found)
     if reading.form != "duration" or not reading.length:
         return None
     if reading.offset:
@@ -92,8 +94,8 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
     return Relation(False, shown, rules.DERIVED_DIFFERS, Closeness.DERIVED)
 
 
-def _between_events(length: Length, claimed: Occurrence, found: Occurrence) -> Relation | None:
-    answer = by_order(length, claimed, found) if length.counts else None
+def _between_events(length: Length | None, claimed: Occurrence, found: Occurrence) -> Relation | None:
+    answer = by_order(length, claimed, found) if length is None or length.counts else None
     if answer is None or not same_polarity(claimed, found):
         return None
     agrees, dates = answer

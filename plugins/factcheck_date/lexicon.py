@@ -96,6 +96,7 @@ class Lexicon:
     cues: Words
     ago: Phrases
     offsets: Phrases
+    succession: Mapping[str, int]
     later: Words
     in_words: Words
     future: Words
@@ -151,7 +152,7 @@ def _phrases(text: str, key: int) -> Phrases:
 
 _INTEGERS = """
 months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts
-every_other times
+every_other times succession
 """
 _WORDS = """
 months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead

@@ -1,16 +1,21 @@
-"""How long one event came before or after another, where a source dates both: "two years after it opened"."""
+"""Which of two events came first, and how long before the other, where a source dates both.
+
+"The Hill Bridge opened (two years) before the Red Tunnel": with a length it is the length that is judged,
+else the word that puts the one before the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
+from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date.calendar import Interval
-from factcheck_date.events import event_keys, events_of
+from factcheck_date.events import event_keys, events_of, told_in
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.reckon import agrees_with, between
@@ -31,6 +36,29 @@ class Dated(NamedTuple):
     text: str
 
 
+def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the words that put one event before or after another, both with names and without a date."""
+    lex = lexicon(document.language)
+    if lex is None or lex.succession.keys().isdisjoint(document.tokens.words):
+        return
+    dated = {document.sentence_index(one.start) for one in taken}
+    for word, start, end in zip(*document.tokens, strict=True):
+        if word not in lex.succession or document.sentence_index(start) in dated:
+            continue
+        mention = Mention("date", start, end, document.text[start:end], {}, ("date",), Reading("order"))
+        order = order_of(Occurrence(mention, document))
+        if (
+            order
+            and not _names(order.first) <= _names(order.second)
+            and not _names(order.second) <= _names(order.first)
+        ):
+            yield mention
+
+
+def _names(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(key for word in words if word.name for key in word.keys)
+
+
 def order_of(claimed: Occurrence) -> Order | None:
     """Return the events that a length stands between ("two years before"), ``None`` where there are none.
 
@@ -41,6 +69,8 @@ def order_of(claimed: Occurrence) -> Order | None:
     words = document.words_in(Span(mention.end, max(mention.end, sentence.end)))
     phrases = lex.offsets.get(words[0], ()) if lex and words else ()
     way = next((int(way) for phrase, way in phrases if tuple(words[: len(phrase)]) == phrase), 0)
+    if lex and mention.reading.form == "order":
+        way = lex.succession[mention.text.lower()]
     told = _content(document, sentence, sentence.start, mention.start)
     other = _content(document, sentence, mention.end, sentence.end)
     if not way or not event_keys(told, sentence) or not other:
@@ -61,10 +91,11 @@ def _content(document: Document, sentence: Span, start: int, end: int) -> tuple[
     )
 
 
-def by_order(length: Length, claimed: Occurrence, found: Occurrence) -> tuple[bool, str] | None:
+def by_order(length: Length | None, claimed: Occurrence, found: Occurrence) -> tuple[bool, str] | None:
     """Return whether the time between two events agrees with a claim's, and both dates in words.
 
-    The passage dates one of the events, and another of its document, the only one that does, the other.
+    Without a length only their order is told. The passage dates one of the events, and another of its
+    document, the only one that does, the other.
     """
     order, dated = order_of(claimed), _point(found)
     if order is None or dated is None:
@@ -76,12 +107,21 @@ def by_order(length: Length, claimed: Occurrence, found: Occurrence) -> tuple[bo
     if other is None:
         return None
     first, second = (dated, other) if leads else (other, dated)
-    if span := between(first.interval, second.interval):
+    if length is None:
+        agrees = _precedes(first.interval, second.interval)
+        if agrees is None and _precedes(second.interval, first.interval):
+            first, second, agrees = second, first, False
+    elif span := between(first.interval, second.interval):
         agrees = agrees_with(length, span)
     else:  # the other came first, or neither did
         first, second = second, first
         agrees = False if between(first.interval, second.interval) else None
     return None if agrees is None else (agrees, f"“{first.text}” and then “{second.text}”")
+
+
+def _precedes(first: Interval, second: Interval) -> bool | None:
+    """Return ``True`` where one stretch ends before another starts, else ``None``."""
+    return True if first.end and second.start and first.end <= second.start else None
 
 
 def _point(found: Occurrence) -> Dated | None:
@@ -109,8 +149,10 @@ def _all(words: tuple[Word, ...], found: Occurrence) -> Iterator[Dated]:
 def _tells(words: tuple[Word, ...], found: Occurrence) -> bool:
     """Whether a passage says all words of an event, names perhaps before a pronoun, and dates it."""
     there = Setting.of(found)
-    named = there.keys | there.near if there.refers_back else there.keys
+    several = len(told_in(found.document, found.mention.start)) > 1
+    keys = frozenset(key for word in there.clause_words for key in word.keys) if several else there.keys
+    named = keys | there.near if there.refers_back else keys
     events = frozenset(key for word in words for key in word.keys if key.startswith("e:"))
     if events.isdisjoint(events_of(found)):
         return False
-    return all(not word.keys.isdisjoint(named if word.name else there.keys) for word in words)
+    return all(not word.keys.isdisjoint(named if word.name else keys) for word in words)

@@ -71,9 +71,10 @@ def _decimal(number: Fraction) -> str:
 class Reading(NamedTuple):
     """Everything the date check keeps of a mention.
 
-    ``form`` is ``period``, ``duration`` or ``frequency``. Of a period, ``interval`` is what the text says
-    (``None`` where it cannot be resolved), ``precision`` the unit it is given in and ``limit`` the word
-    that opens it (``since``, ``before``, ``after``, ``until``, ``by``), with ``bounding`` the period named
+    ``form`` is ``period``, ``duration``, ``frequency`` or, of a word between two events, ``order``. Of a
+    period, ``interval`` is what the text says (``None`` where it cannot be resolved), ``precision`` the unit
+    it is given in and ``limit`` the word that opens it (``since``, ``before``, ``after``, ``until``, ``by``),
+    with ``bounding`` the period named
     behind that word. ``other`` is a second possible reading (3/4/2017, "voor 2015"). ``yearless`` is the
     month and day (0 for none) of a date without year. ``loose`` marks bounds that are a custom or a guess
     ("late March", a bare weekday, "two years ago"), ``relative`` what was resolved by the text's own date.
