@@ -17,7 +17,7 @@ from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date.calendar import Interval
 from factcheck_date.events import event_keys, events_of, told_in
 from factcheck_date.extract import mentions
-from factcheck_date.lexicon import lexicon
+from factcheck_date.lexicon import Lexicon, lexicon
 from factcheck_date.reckon import agrees_with, between
 from factcheck_date.value import Length, Reading
 
@@ -37,7 +37,10 @@ class Dated(NamedTuple):
 
 
 def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the words that put one event before or after another, both with names and without a date."""
+    """Yield the words that put one event before or after another, both with names and without a date.
+
+    A sentence with a figure is judged by that.
+    """
     lex = lexicon(document.language)
     if lex is None or lex.succession.keys().isdisjoint(document.tokens.words):
         return
@@ -47,12 +50,15 @@ def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mentio
             continue
         mention = Mention("date", start, end, document.text[start:end], {}, ("date",), Reading("order"))
         order = order_of(Occurrence(mention, document))
-        if (
-            order
-            and not _names(order.first) <= _names(order.second)
-            and not _names(order.second) <= _names(order.first)
-        ):
+        if not order or _has_figure(document, document.sentence_at(start), lex):
+            continue
+        if _names(order.first) - _names(order.second) and _names(order.second) - _names(order.first):
             yield mention
+
+
+def _has_figure(document: Document, sentence: Span, lex: Lexicon) -> bool:
+    words = document.words_in(sentence)
+    return any(word[0].isdigit() or word in lex.cardinals for word in words)
 
 
 def _names(words: tuple[Word, ...]) -> frozenset[str]:
