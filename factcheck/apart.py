@@ -28,9 +28,12 @@ def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
 
 
 def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> bool:
-    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues."""
+    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues.
+
+    A sort of thing is not the thing: *kinderziekenhuizen* are hospitals, hospitals are not for children.
+    """
     if head.head & other.head:
-        return True
+        return not head.sort or bool(head.sort & (theirs.keys | theirs.near))
     if theirs.is_field and ours.counts_people and other.head & ours.keys:
         return True  # a ridership of 5,000 people; Ridership: 5,000
     named, named_too = (

@@ -50,13 +50,15 @@ class Match(NamedTuple):
 
     ``shared`` is the part of the claim's words, by weight, that the passage's own sentence says of its
     figure; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that the source
-    counts only some of what the claim counts ("gold medals"), so that another figure is no contradiction.
+    counts only some of what the claim counts ("gold medals"), so that another figure is no contradiction;
+    ``sort`` that it counts a sort of its own ("beds for children"), so that the same figure is no support.
     """
 
     closeness: Closeness
     fit: float
     shared: float
     narrower: bool = False
+    sort: bool = False
 
 
 def same_thing(
@@ -112,9 +114,10 @@ def same_thing(
         in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
     )
     dated = dated_alike(ours, theirs)
+    sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
     alike = not (ours.events and theirs.events) or ours.events & theirs.events
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
-        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared)
+        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
     if not (one_noun or theirs.refers_back) and most < LEAST_SHARED:
         return None
@@ -138,7 +141,7 @@ def same_thing(
         return None
     narrower = bool(other and other.modifiers - ours.keys)
     closeness = Closeness.THING if dated else Closeness.UNDATED
-    return Match(closeness, _fit(claimed, found) + shared, shared, narrower)
+    return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:

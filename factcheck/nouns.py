@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import (
+    compound,
     grammar,
     is_concept,
     is_plural,
@@ -29,13 +30,16 @@ _PHRASE = 6  # tokens after a figure among which its noun is looked for
 class Counted(NamedTuple):
     """What a figure counts: the keys and place of the noun, and the phrase as it stands.
 
-    ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside.
+    ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside;
+    ``sort`` those of what makes it a sort of its own: the first part of a compound, and for whom it is
+    (*kinderziekenhuizen*, "beds for children").
     """
 
     head: frozenset[str]
     noun: Span
     text: str
     modifiers: frozenset[str] = frozenset()
+    sort: frozenset[str] = frozenset()
 
 
 def counted(document: Document, mention: Mention) -> Counted | None:
@@ -92,7 +96,23 @@ def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None
     narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
     modifiers = frozenset(key for word in narrowing for key in noun_keys(document, word))
     text = document.text[tokens.starts[phrase[0]] : tokens.ends[noun]]
-    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers)
+    sort = _for_whom(document, noun + 1)
+    if parts := compound(word, document.language):
+        sort |= word_keys(parts[0], document.language)
+    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers | sort, sort)
+
+
+def _for_whom(document: Document, at: int) -> frozenset[str]:
+    """Return the keys of those whom a noun is said to be for, no single ones: "beds *for young children*"."""
+    words, language = document.tokens.words, document.language
+    if at >= len(words) or words[at] not in grammar(language, "for_whom"):
+        return frozenset()
+    for word in words[at + 1 : at + 3]:
+        if word in function_words(language) or not word[0].isalpha():
+            break
+        if is_concept(word, language) and is_plural(word, language):
+            return word_keys(word, language)
+    return frozenset()
 
 
 def noun_keys(document: Document, word: str) -> frozenset[str]:

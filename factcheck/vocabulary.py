@@ -17,6 +17,7 @@ from factcheck.text import function_words
 
 _PIVOT = "en"  # the language that glossaries translate into
 _DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_PART = 4  # letters of either part of a compound
 _SHORTEST, _SHORTEST_DERIVED = 3, 5  # letters that must be left when an ending is taken off
 
 
@@ -100,9 +101,46 @@ def word_keys(word: str, language: str) -> frozenset[str]:
     keys = {base(bare, language)}
     if language and language != _PIVOT:
         meant = _glossary(language).get(bare, "").split()
+        if not meant and (parts := compound(bare, language)):
+            tail = word_keys(parts[1], language)
+            return frozenset(keys) | {key for key in tail if key[:2] != "e:"}  # *omzetgroei* tells no event
         for other in meant or _cognates(bare, language):
             keys.update(known_keys(other, _PIVOT) or [base(other, _PIVOT)])
     return frozenset(keys)
+
+
+@cache
+def compound(word: str, language: str) -> tuple[str, str] | None:
+    """Return the first noun and the tail of a lower-case compound: *kinderarmoede* is ``kind``, ``armoede``.
+
+    ``None`` for a word the pack or the glossary knows as a whole, for parts that neither knows as nouns, and
+    for languages that write their compounds apart.
+    """
+    links = ("", *grammar(language, "compound_links"))
+    if len(links) == 1 or known_keys(word, language) or word in _glossary(language):
+        return None
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if not _is_noun(word[at:], language):
+            continue
+        for link in links:
+            first = word[:at].removesuffix(link) if word[:at].endswith(link) else ""
+            if len(first) >= _SHORTEST_PART and _is_noun(first, language):
+                return first, word[at:]
+    return None
+
+
+@cache
+def _is_noun(word: str, language: str) -> bool:
+    """Return whether a word is one that compounds are made of."""
+    if is_concept(word, language):
+        return True
+    other = (
+        word in function_words(language)
+        or word in word_list(language, "verbs")
+        or word in word_list(language, "generic")
+        or known_keys(word, language)
+    )
+    return not other and word in _glossary(language)
 
 
 def _cognates(word: str, language: str) -> list[str]:

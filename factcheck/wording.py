@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
 from factcheck.text import Document, Span
-from factcheck.vocabulary import event_phrase, grammar, is_common, name_key, word_keys, word_list
+from factcheck.vocabulary import compound, event_phrase, grammar, is_common, name_key, word_keys, word_list
 
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
@@ -58,6 +58,9 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         light |= word in grammar(language, "weak_events") and is_passive(document, span)
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, tokens.ends[position], keys, weight, name)
+        if not name and not phrase and (parts := compound(word, language)):
+            first = word_keys(parts[0], language)
+            yield Word(start, start + len(word) - len(parts[1]), first, GENERIC_WEIGHT, name)
 
 
 def is_passive(document: Document, span: Span) -> bool:

@@ -64,6 +64,8 @@ class NumberCheck:
             return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
+        if match.sort:
+            return Relation(None, reason="counts a sort of its own")
         if silence := _too_loose(claimed, found, match, agreed):
             return Relation(None, reason=silence)
         if agreed is None:
