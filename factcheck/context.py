@@ -91,7 +91,7 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
         return None
-    if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
+    if ours.mention.kind != DATE and {ours.foreseen, theirs.foreseen} == {True, False}:
         return None
     if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
         return None

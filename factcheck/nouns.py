@@ -50,7 +50,7 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     if owned := _owned(document, first, min(last, first + _PHRASE)):
         first = owned
     phrase = list(_phrase(document, first, min(last, first + _PHRASE)))
-    if phrase:
+    if any(not _is_verb(tokens.words[position], document.language) for position in phrase):
         noun = _head(tokens.words, phrase, document.language)
         if not _says_little(tokens.words[noun], document.language):
             return _counted(document, noun, phrase)
@@ -127,7 +127,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
     tokens, language = document.tokens, document.language
     leading = {word for key in ("of", "articles", "fillers") for word in grammar(language, key)}
-    function, verbs = function_words(language), word_list(language, "verbs")
+    function = function_words(language)
     started = False
     for position in range(first, stop):
         word = tokens.words[position]
@@ -137,7 +137,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             continue
         if not word[0].isalpha() or word in function:
             return
-        if started and word in verbs and not is_concept(word, language):
+        if started and _is_verb(word, language):
             return
         name = document.text[tokens.starts[position]].isupper()
         known = is_concept(word, language) or is_plural(word, language)
@@ -145,6 +145,10 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             return
         started = True
         yield position
+
+
+def _is_verb(word: str, language: str) -> bool:
+    return word in word_list(language, "verbs") and not is_concept(word, language)
 
 
 def _abbreviates(document: Document, position: int) -> bool:

@@ -134,9 +134,15 @@ class Setting:
         )
 
     @cached_property
-    def foreseen(self) -> bool:
-        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so."""
-        return not self.clause_tokens.isdisjoint(grammar(self.document.language, "prospects"))
+    def foreseen(self) -> bool | None:
+        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so.
+
+        ``None`` where it tells what is to come ("will"), which may be either.
+        """
+        language = self.document.language
+        if not self.clause_tokens.isdisjoint(grammar(language, "prospects")):
+            return True
+        return False if self.clause_tokens.isdisjoint(grammar(language, "futures")) else None
 
     @cached_property
     def events(self) -> frozenset[str]:
