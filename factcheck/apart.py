@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.clauses import Clause, Period, figures, is_time
-from factcheck.nouns import Counted
+from factcheck.nouns import Counted, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, word_keys
@@ -34,6 +34,8 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
     """
     if head.head & other.head:
         return not head.sort or bool(head.sort & (theirs.keys | theirs.near))
+    if names := listed(ours.document, head.noun):
+        return names == listed(theirs.document, other.noun)  # two new giants, Amir and Noa: two additions
     if theirs.is_field and ours.counts_people and other.head & ours.keys:
         return True  # a ridership of 5,000 people; Ridership: 5,000
     named, named_too = (

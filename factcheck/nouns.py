@@ -81,6 +81,25 @@ def _owned(document: Document, first: int, stop: int) -> int | None:
     return None
 
 
+def listed(document: Document, noun: Span) -> frozenset[str]:
+    """Return the names listed right behind a counted noun, in lower case: "two new barges, *Otter* and *Mole*".
+
+    Empty for fewer than two, which may be anything: "two barges, Otter said".
+    """
+    tokens, joins = document.tokens, grammar(document.language, "conjunctions")
+    first = tokens.at(noun.end)
+    if first >= len(tokens.words) or tokens.words[first] not in _MARKS:
+        return frozenset()
+    names: set[str] = set()
+    for position in range(first + 1, len(tokens.words)):
+        word = tokens.words[position]
+        if document.text[tokens.starts[position]].isupper():
+            names.add(word)
+        elif word not in joins and word != ",":
+            break
+    return frozenset(names) if len(names) > 1 else frozenset()
+
+
 def _says_little(word: str, language: str) -> bool:
     """Whether a word is no noun that is counted: "60 percent *overall* come from abroad"."""
     known = is_concept(word, language) or is_plural(word, language)

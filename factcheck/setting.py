@@ -29,13 +29,13 @@ from factcheck.wording import (
 )
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
+NEAR_SENTENCES = 3  # sentences before a passage that may name its subject
 
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
-_NEAR = 3  # sentences before a passage that may name its subject
 _FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -90,7 +90,7 @@ class Setting:
     @cached_property
     def near(self) -> frozenset[str]:
         """The keys of the sentences just before, which may name what this one speaks of."""
-        before = range(max(0, self.index - _NEAR), self.index)
+        before = range(max(0, self.index - NEAR_SENTENCES), self.index)
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @cached_property

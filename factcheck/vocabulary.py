@@ -173,8 +173,8 @@ def base(word: str, language: str) -> str:
     """Return a form that the inflections of a word share; it need not be a word.
 
     The longest ending the pack lists is taken off, doubled letters count once (stop, stopped; *man*,
-    *mannen*), and a last v or z is as good as f or s (knife, knives; *huis*, *huizen*; organize,
-    organise).
+    *mannen*), the endings of two spellings are one (labour, labor), and a last v or z is as good as f or s
+    (knife, knives; *huis*, *huizen*; organize, organise).
     """
     endings = _endings(language)
     for size in range(5, 0, -1):
@@ -182,7 +182,16 @@ def base(word: str, language: str) -> str:
             word = word[:-size]
             break
     word = _DOUBLED.sub(r"\1", word)
+    for other, usual in _spellings(language):
+        if word.endswith(other) and len(word) > len(other) + 1:
+            word = word.removesuffix(other) + usual
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1:], word[-1:])
+
+
+@cache
+def _spellings(language: str) -> tuple[tuple[str, str], ...]:
+    pairs = (entry.partition(":") for entry in grammar(language, "spellings"))
+    return tuple((one, other) for one, _, other in pairs)
 
 
 @cache

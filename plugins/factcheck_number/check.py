@@ -10,7 +10,7 @@ from factcheck.checks import Occurrence
 from factcheck.clauses import figures
 from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
-from factcheck.nouns import Counted, counted
+from factcheck.nouns import Counted, counted, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
@@ -283,15 +283,19 @@ def _with_noun(document: Document, mention: Mention) -> Mention:
     noun = counted(document, mention) if quantity.unit is None else None
     value = {**mention.value, "noun": noun.text if noun else None}
     return mention._replace(
-        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(mention, noun)
+        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(document, mention, noun)
     )
 
 
-def _keys(mention: Mention, noun: Counted | None) -> tuple[str, ...]:
-    """Return the keys of a count: its noun, and the names in front; a field may count people by any label."""
+def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[str, ...]:
+    """Return the keys of a count: its noun, the names in front and those listed behind.
+
+    A field may count people by any label.
+    """
     if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
         return ()
-    return tuple(sorted(noun.head | (noun.modifiers if noun.text != noun.text.lower() else frozenset())))
+    names = noun.modifiers if noun.text != noun.text.lower() else frozenset()
+    return tuple(sorted(noun.head | names | {f"n:{name}" for name in listed(document, noun.noun)}))
 
 
 def _shown(occurrence: Occurrence) -> str:
