@@ -23,10 +23,10 @@ from factcheck.apart import (
     says_all,
 )
 from factcheck.checks import Occurrence
-from factcheck.clauses import DATE, figures, is_time, same_figure
-from factcheck.model import Closeness, Mention
-from factcheck.setting import ASIDE_SHARE, NEAR_SENTENCES, Setting
-from factcheck.text import Document, Span
+from factcheck.clauses import DATE, is_time, same_figure
+from factcheck.model import Closeness
+from factcheck.setting import ASIDE_SHARE, Setting
+from factcheck.text import Document
 from factcheck.vocabulary import word_keys
 from factcheck.wording import WORD_WEIGHT, Word, places, subject
 
@@ -126,7 +126,7 @@ def same_thing(
     around = _covered_around(words, theirs, found.speaker)
     if around is None:
         return None
-    covered = in_sentence + around + _shared_figures(ours, theirs)
+    covered = in_sentence + around
     broad = ours.counts_people
     if one_noun and (broad_noun_decides or not broad):
         more = broad or (small and not ours.events & theirs.events)
@@ -203,26 +203,6 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     if places(searched - theirs.aside) - places(key for word in words for key in word.keys):
         return None
     return covered
-
-
-def _shared_figures(ours: Setting, theirs: Setting) -> float:
-    """Return what the claim's other figures say of a passage that points back to one of them.
-
-    "They" in "They met every week" may be the twelve members that the sentence before gives.
-    """
-    if not theirs.refers_back or not theirs.index:
-        return 0.0
-    before = theirs.document.sentences[max(0, theirs.index - NEAR_SENTENCES)]
-    told = figures(theirs.document, Span(before.start, theirs.sentence.start))
-    others = [found for found in figures(ours.document, ours.sentence) if found.start != ours.mention.start]
-    known = {_worth(found) for found in told} - {None, "1"}
-    return WORD_WEIGHT * NEAR_SHARE * sum(_worth(found) in known for found in others)
-
-
-def _worth(mention: Mention) -> str | None:
-    """Return the one number of a count, empty where it gives none."""
-    low = mention.value.get("low")
-    return low if isinstance(low, str) and low == mention.value.get("high") else None
 
 
 def _name_keys(name: str, language: str) -> frozenset[str]:

@@ -29,7 +29,7 @@ from factcheck.wording import (
 )
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
-NEAR_SENTENCES = 3  # sentences before a passage that may name its subject
+_NEAR = 3  # sentences before a passage that may name its subject
 
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
@@ -90,7 +90,7 @@ class Setting:
     @cached_property
     def near(self) -> frozenset[str]:
         """The keys of the sentences just before, which may name what this one speaks of."""
-        before = range(max(0, self.index - NEAR_SENTENCES), self.index)
+        before = range(max(0, self.index - _NEAR), self.index)
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @cached_property
