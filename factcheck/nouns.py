@@ -82,7 +82,7 @@ def _owned(document: Document, first: int, stop: int) -> int | None:
 
 
 def listed(document: Document, noun: Span) -> frozenset[str]:
-    """Return the names listed right behind a counted noun, in lower case: "two new barges, *Otter* and *Mole*".
+    """Return the names listed right behind a counted noun, in lower case: "two barges, *Otter* and *Mole*".
 
     Empty for fewer than two, which may be anything: "two barges, Otter said".
     """

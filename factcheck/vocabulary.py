@@ -69,6 +69,7 @@ def is_common(word: str, language: str) -> bool:
         or word in function_words(language)
         or word in word_list(language, "verbs")
         or word in word_list(language, "generic")
+        or word in word_list(language, "common")
         or word in _glossary(language)
     )
 

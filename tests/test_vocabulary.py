@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.vocabulary import base, event_phrase, is_common, is_plural, name_key, word_keys
+from factcheck.vocabulary import base, compound, event_phrase, is_common, is_plural, name_key, word_keys
 
 
 @pytest.mark.parametrize(
