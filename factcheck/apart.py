@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.clauses import Clause, Period, figures, is_time
-from factcheck.nouns import Counted, listed
+from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, word_keys
@@ -89,7 +89,7 @@ def of_namesake(ours: Setting, theirs: Setting) -> bool:
 
 def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
-    if not ours.events or theirs.events:
+    if not ours.events or theirs.events or leaves_out(theirs.document, theirs.mention):
         return False
     parts, own = theirs.parts
     language = theirs.document.language

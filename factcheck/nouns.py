@@ -57,7 +57,8 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     before = tokens.at(mention.start) - 1
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
-        return None
+        inherited: dict[int, Counted | None] = document.memo.get("nouns.inherited", {})
+        return inherited.get(mention.start)
     found = _counted(document, noun_before, [noun_before])
     inhabited = grammar(document.language, "inhabited")
     if found and noun_before == before - 1 and tokens.words[noun_before] in inhabited:
@@ -65,6 +66,19 @@ def counted(document: Document, mention: Mention) -> Counted | None:
             return None  # "City: 957,441" does not say of what
         return found._replace(head=_RESIDENTS)  # a city of 90,000
     return found
+
+
+def inherit(document: Document, mention: Mention, noun: Counted | None) -> None:
+    """Note that a figure leaves out what the figure before it says: "40 boats, against *35*".
+
+    ``noun`` is what both count, ``None`` where that is told by a unit.
+    """
+    document.memo.setdefault("nouns.inherited", {})[mention.start] = noun
+
+
+def leaves_out(document: Document, mention: Mention) -> bool:
+    """Say whether a figure leaves out what the figure before it says."""
+    return mention.start in document.memo.get("nouns.inherited", ())
 
 
 def _owned(document: Document, first: int, stop: int) -> int | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
 from factcheck.model import Mention
-from factcheck.nouns import Counted, counted
+from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import event_phrase, grammar, word_keys, word_list
 from factcheck.wording import (
@@ -216,15 +216,30 @@ class Setting:
         inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
         named = any(word.name for word in inside)
         bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
+        elliptic = leaves_out(self.document, self.mention)
         reach: dict[str, float] = {}
         for word in words:
             number = clause_at(self.document, self.index, word.start)
             happens = all(key[:2] == "e:" for key in word.keys)
             inherited = (bare and not happens) or (word.name and not named)
+            inherited |= elliptic and not self._leads(word, number)
             share = ASIDE_SHARE if number in rivals and not inherited else 1.0
             for key in word.keys:
                 reach[key] = max(share, reach.get(key, 0.0))
         return reach
+
+    def _leads(self, word: Word, number: int) -> bool:
+        """Whether a word is of the subject of another clause, as what stands before its verb is."""
+        clause, lasting = self.parts[0][number], states(self.document.language)
+        language = self.document.language
+        verbs, tokens = word_list(language, "verbs"), self.document.tokens
+        for position in range(*self._positions(Span(clause.start, clause.end))):
+            keys = word_keys(tokens.words[position], language)
+            if tokens.words[position] in verbs or (
+                any(key[:2] == "e:" for key in keys) and not keys <= lasting
+            ):
+                return word.start < tokens.starts[position]
+        return False
 
     @cached_property
     def antecedent(self) -> frozenset[str]:

@@ -10,18 +10,17 @@ from factcheck.checks import Occurrence
 from factcheck.clauses import figures
 from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
-from factcheck.nouns import Counted, counted, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
 from factcheck_number import rules, units
 from factcheck_number.extract import extract
+from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
 from factcheck_number.sides import other_side
 
 _SMALL = 10
-_PEOPLE = frozenset(("c:resident",))
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
 # thing happens in both, and for another ordinal to contradict it.
@@ -41,8 +40,13 @@ class NumberCheck:
 
     def extract(self, document: Document) -> Iterator[Mention]:
         """Yield every figure of a text with its value and the noun it counts."""
+        before: Mention | None = None
         for mention in extract(document):
-            yield _with_noun(document, mention) if mention.judgeable else mention
+            if not mention.judgeable:
+                yield mention
+                continue
+            before = left_out(document, before, with_noun(document, mention))
+            yield before
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
@@ -272,30 +276,6 @@ def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
     if not ours or not theirs or ours < 0 or theirs < 0:
         return match.fit
     return match.fit + float(1 / (1 + abs((ours / theirs).log10())))
-
-
-def _with_noun(document: Document, mention: Mention) -> Mention:
-    """Add the counted noun to a mention, and the keys it is looked up by."""
-    quantity: Quantity = mention.reading
-    if quantity.form is not Form.COUNT:
-        changes = quantity.change and quantity.form in (Form.SHARE, Form.TIMES)  # doubled: up by 100 percent
-        return mention._replace(keys=("change" if changes else quantity.form.value,))
-    noun = counted(document, mention) if quantity.unit is None else None
-    value = {**mention.value, "noun": noun.text if noun else None}
-    return mention._replace(
-        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(document, mention, noun)
-    )
-
-
-def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[str, ...]:
-    """Return the keys of a count: its noun, the names in front and those listed behind.
-
-    A field may count people by any label.
-    """
-    if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
-        return ()
-    names = noun.modifiers if noun.text != noun.text.lower() else frozenset()
-    return tuple(sorted(noun.head | names | {f"n:{name}" for name in listed(document, noun.noun)}))
 
 
 def _shown(occurrence: Occurrence) -> str:
