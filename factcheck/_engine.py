@@ -446,9 +446,7 @@ def closest(
             yield from (item for item in rivals if item[2].fit == fit)
 
 
-def _beside(
-    item: tuple[Source, Mention, Relation], supports: list[tuple[Source, Mention, Relation]]
-) -> bool:
+def _beside(item: tuple[Source, Mention, Relation], supports: list[tuple[Source, Mention, Relation]]) -> bool:
     """Return whether a value of another order tells of something else, since a passage agrees.
 
     It does in the text that agrees, and in another text if it is of another time.

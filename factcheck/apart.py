@@ -67,6 +67,13 @@ def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
 
 
+def of_another_holder(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim is of the mayor and the passage of the minister, and neither names the other."""
+    (sort, one), (sort_too, two) = ours.holder, theirs.holder
+    known = theirs.keys | theirs.near
+    return bool(sort) and sort == sort_too and one.isdisjoint(known) and two.isdisjoint(ours.keys)
+
+
 def of_namesake(ours: Setting, theirs: Setting) -> bool:
     """Whether a name of two words has a namesake in the passage's clause: Ada Vane and Bo Vane."""
     language = ours.document.language

@@ -14,6 +14,7 @@ from factcheck.apart import (
     at_another_time,
     dated_alike,
     of_a_rival,
+    of_another_holder,
     of_another_name,
     of_another_subject,
     of_namesake,
@@ -95,7 +96,7 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
         return None
-    if ours.mention.kind != DATE and of_a_rival(ours, theirs):
+    if ours.mention.kind != DATE and (of_a_rival(ours, theirs) or of_another_holder(ours, theirs)):
         return None
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)
     if theirs.subject_unsaid:

@@ -32,7 +32,8 @@ class Counted(NamedTuple):
 
     ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside;
     ``sort`` those of what makes it a sort of its own: the first part of a compound, and for whom it is
-    (*kinderziekenhuizen*, "beds for children").
+    (*kinderziekenhuizen*, "beds for children"). ``by_verb`` tells that the verb says what people it counts
+    ("employs 64 people").
     """
 
     head: frozenset[str]
@@ -40,6 +41,7 @@ class Counted(NamedTuple):
     text: str
     modifiers: frozenset[str] = frozenset()
     sort: frozenset[str] = frozenset()
+    by_verb: bool = False
 
 
 def counted(document: Document, mention: Mention) -> Counted | None:
@@ -53,7 +55,8 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     if any(not _is_verb(tokens.words[position], document.language) for position in phrase):
         noun = _head(tokens.words, phrase, document.language)
         if not _says_little(tokens.words[noun], document.language):
-            return _counted(document, noun, phrase)
+            found = _counted(document, noun, phrase)
+            return found and _by_verb(document, mention, found)
     before = tokens.at(mention.start) - 1
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
@@ -221,6 +224,17 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
         nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
         return (nouns or phrase)[0]
     return phrase[min(1, len(phrase) - 1)]
+
+
+def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
+    """Return people as what the verb before them says they are too: "employs 64 people" counts workers."""
+    before = document.tokens.at(mention.start) - 1
+    if before < 0 or found.head.isdisjoint(_RESIDENTS):
+        return found
+    verb = document.tokens.words[before]
+    pairs = (entry.partition(":") for entry in grammar(document.language, "counted_by"))
+    said = {f"c:{key}" for word, _, key in pairs if word == verb}
+    return found._replace(head=found.head | said, by_verb=bool(said))
 
 
 def _noun_before(document: Document, before: int, first: int) -> int | None:

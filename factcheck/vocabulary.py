@@ -85,10 +85,30 @@ def _phrasal(language: str) -> Mapping[str, str]:
 
 
 def event_phrase(words: Sequence[str], position: int, language: str) -> str | None:
-    """Return the event that two words name together, by the position of the first."""
-    if not _phrasal(language) or position + 1 >= len(words):
+    """Return the event that two words name together, by the position of the first.
+
+    Where a verb's particle may stand further on ("*trad* Ann Vane *aan* als ..."), it is looked for in the
+    same clause, and is none before what a preposition would have behind it.
+    """
+    phrases = _phrasal(language)
+    if not phrases or words[position] not in _phrasal_verbs(language):
         return None
-    return _phrasal(language).get(f"{words[position]} {words[position + 1]}")
+    reach = int("".join(grammar(language, "particle_reach")) or 1)
+    articles, function = grammar(language, "articles"), function_words(language)
+    for at in range(position + 1, min(position + 1 + reach, len(words))):
+        if not words[at][0].isalnum():
+            return None
+        event = phrases.get(f"{words[position]} {words[at]}")
+        after = words[at + 1] if at + 1 < len(words) else ""
+        free = not after[:1].isalnum() or (after in function and after not in articles)
+        if event and (at == position + 1 or free):
+            return event
+    return None
+
+
+@cache
+def _phrasal_verbs(language: str) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _phrasal(language))
 
 
 @cache
