@@ -13,7 +13,7 @@ from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words, subject
 
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 
@@ -92,6 +92,17 @@ def of_namesake(ours: Setting, theirs: Setting) -> bool:
             ):
                 return True
     return False
+
+
+def of_another_full_name(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim gives a name of two words that is not told of, and the passage another such name."""
+    known = theirs.keys | theirs.near | subject(theirs.document)
+    lacking = any(
+        len(name) > 1 and all(word.keys.isdisjoint(known) for word in name) for name in ours.names
+    )
+    return lacking and any(
+        len(name) > 1 and all(word.keys.isdisjoint(ours.keys) for word in name) for name in theirs.names
+    )
 
 
 def of_a_rival(ours: Setting, theirs: Setting) -> bool:

@@ -14,6 +14,7 @@ from factcheck.apart import (
     at_another_time,
     dated_alike,
     of_a_rival,
+    of_another_full_name,
     of_another_holder,
     of_another_name,
     of_another_subject,
@@ -107,6 +108,8 @@ def same_thing(
     if claimed.document.carried:
         words = _with_carried(words, claimed.document, theirs, found.speaker)
     if at_another_time(ours, theirs) or of_another_name(ours, theirs):
+        return None
+    if not theirs.subject_unsaid and of_another_full_name(ours, theirs):
         return None
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)

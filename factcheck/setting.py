@@ -156,7 +156,9 @@ class Setting:
             own.add(tokens.at(self.counted.noun.start))  # nominated for seven awards
             if self.counted.by_verb:
                 own.add(tokens.at(self.mention.start) - 1)  # employs 64 people
-        for position in range(*self._positions(self.predicate)):
+        told = self._told if self.mention.kind == DATE else self.sentence.end  # "was 92 when she died"
+        first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
+        for position in range(first, last):
             word = tokens.words[position] if position not in own else ""
             phrase = event_phrase(tokens.words, position, language)
             keys = (phrase,) if phrase else word_keys(word, language)
@@ -311,7 +313,8 @@ class Setting:
         words = [tokens.words[position] if position not in own else "" for position in positions]
         anchors = grammar(language, "time_anchors")
         asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
-        opens = (i for i, word in enumerate(words) if word in anchors)
+        times = grammar(language, "time_nouns")  # 2019 was the year when: that tells what, not when
+        opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in times))
         at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
         keys: set[str] = set()
         for word in words[at + 1 : at + _ANCHOR]:
@@ -321,10 +324,19 @@ class Setting:
         return frozenset() if keys == places(keys) else frozenset(keys)  # second after Russia
 
     @cached_property
+    def _told(self) -> int:
+        """Where the sentence turns from what it tells of the mention to when that was ("when he ...")."""
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        anchors = grammar(self.document.language, "time_anchors")
+        behind = range(*self._positions(Span(self.mention.end, max(self.mention.end, self.sentence.end))))
+        return next((starts[at] for at in behind if words[at] in anchors), self.sentence.end)
+
+    @cached_property
     def aside(self) -> frozenset[str]:
         """The keys that only the clauses after the mention's have, which do not say where it is."""
         words = sentence_words(self.document, self.index)
-        said = frozenset(key for word in words if word.start < self.clause.end for key in word.keys)
+        end = min(self.clause.end, self._told)
+        said = frozenset(key for word in words if word.start < end for key in word.keys)
         return sentence_keys(self.document, self.index) - said
 
     @cached_property

@@ -156,6 +156,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "one of them, whichever"
     if _adds_up(claimed, found):
         return "adds up with the figure beside it"
+    if _gives_it_too(claimed, found):
+        return "the sentence gives the claim's figure too"
     if match.closeness is Closeness.WORDING:
         return ""
     if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
@@ -245,6 +247,25 @@ def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
         if quantity.unit == theirs.unit and _same_noun(found, Occurrence(mention, document)):
             beside.append(quantity.low)
     return bool(beside) and theirs.low + sum(beside) == ours.low
+
+
+def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a passage has the claim's share beside this one, and does not say what that one is of.
+
+    "55 percent of the novices and 60 percent overall"; at another time it is another figure.
+    """
+    time = Setting.of(found).time
+    if claimed.mention.reading.form is not Form.SHARE or Setting.of(found).counted is None:
+        return False
+    beside = figures(found.document, Setting.of(found).sentence)
+    others = (Occurrence(m, found.document) for m in beside if m.start != found.mention.start and m.judgeable)
+    return any(
+        other.mention.kind == found.mention.kind
+        and agrees(claimed.mention.reading, other.mention.reading)[0]
+        and Setting.of(other).counted is None
+        and Setting.of(other).time == time
+        for other in others
+    )
 
 
 def _counts(occurrence: Occurrence) -> bool:
