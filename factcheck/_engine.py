@@ -267,7 +267,7 @@ class Engine:
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
         supports = [item for item in decided if item[2].agrees]
-        refutes = [item for item in decided if not item[2].agrees and not (supports and item[2].far)]
+        refutes = [item for item in decided if not item[2].agrees and not _beside(item, supports)]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
 
     @staticmethod
@@ -444,6 +444,18 @@ def closest(
             if best is Closeness.WORDING and fit < own - _TWIN:
                 continue  # worded like the claim's own sentence, which stands elsewhere in this source
             yield from (item for item in rivals if item[2].fit == fit)
+
+
+def _beside(item: tuple[Source, Mention, Relation], supports: list[tuple[Source, Mention, Relation]]) -> bool:
+    """Return whether a value of another order tells of something else, since a passage agrees.
+
+    It does in the text that agrees, and in another text if it is of another time.
+    """
+    source, _, relation = item
+    if not (relation.far and supports):
+        return False
+    confirms = any(source.path == other.path for other, _, _ in supports)
+    return confirms or relation.closeness is Closeness.UNDATED
 
 
 def _closeness(relation: Relation) -> Closeness:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.clauses import Clause, Period, figures, is_time
-from factcheck.nouns import Counted
+from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words, subject
 
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 
@@ -28,9 +28,14 @@ def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
 
 
 def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> bool:
-    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues."""
+    """Whether two nouns are one, or one is the name the other begins with: Oscars, Oscar statues.
+
+    A sort of thing is not the thing: *kinderziekenhuizen* are hospitals, hospitals are not for children.
+    """
     if head.head & other.head:
-        return True
+        return not head.sort or bool(head.sort & (theirs.keys | theirs.near))
+    if names := listed(ours.document, head.noun):
+        return names == listed(theirs.document, other.noun)  # two new giants, Amir and Noa: two additions
     if theirs.is_field and ours.counts_people and other.head & ours.keys:
         return True  # a ridership of 5,000 people; Ridership: 5,000
     named, named_too = (
@@ -62,6 +67,13 @@ def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     return bool(one and two and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys))
 
 
+def of_another_holder(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim is of the mayor and the passage of the minister, and neither names the other."""
+    (sort, one), (sort_too, two) = ours.holder, theirs.holder
+    known = theirs.keys | theirs.near
+    return bool(sort) and sort == sort_too and one.isdisjoint(known) and two.isdisjoint(ours.keys)
+
+
 def of_namesake(ours: Setting, theirs: Setting) -> bool:
     """Whether a name of two words has a namesake in the passage's clause: Ada Vane and Bo Vane."""
     language = ours.document.language
@@ -82,9 +94,18 @@ def of_namesake(ours: Setting, theirs: Setting) -> bool:
     return False
 
 
+def of_another_full_name(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim gives a name of two words that is not told of, and the passage another such name."""
+    known = theirs.keys | theirs.near | subject(theirs.document)
+    lacking = any(len(name) > 1 and all(word.keys.isdisjoint(known) for word in name) for name in ours.names)
+    return lacking and any(
+        len(name) > 1 and all(word.keys.isdisjoint(ours.keys) for word in name) for name in theirs.names
+    )
+
+
 def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
-    if not ours.events or theirs.events:
+    if not ours.events or theirs.events or leaves_out(theirs.document, theirs.mention):
         return False
     parts, own = theirs.parts
     language = theirs.document.language

@@ -83,7 +83,8 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
     start, relative = sentence.start, ""
     for position in range(first, last):
         word, at = words[position], starts[position]
-        cuts = word in _MARKS or word in relatives or (word in joins and low < position < high)
+        joined = word in joins and low < position < high and not _joins_names(document, position)
+        cuts = (word in _MARKS and not _in_name(document, position)) or word in relatives or joined
         if not cuts or any(begin <= at < end for begin, end in taken):
             continue
         if word == "," and not found and _only_dates(document, Span(start, at)):
@@ -94,6 +95,25 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
         start = starts[position + 1] if position + 1 < last else sentence.end
         relative = word if word in relatives else relative
     return [*found, Clause(start, sentence.end, relative)]
+
+
+def _in_name(document: Document, position: int) -> bool:
+    """Say whether a bracket belongs to a name, which a word in brackets tells from others: *Otter (ship)*."""
+    words, starts = document.tokens.words, document.tokens.starts
+    if words[position] == ")":
+        position -= 2
+    around = words[position : position + 3]
+    if position < 1 or len(around) < 3 or (around[0], around[2]) != ("(", ")"):
+        return False
+    named = document.text[starts[position - 1]].isupper()
+    return named and around[1].isalpha() and document.text[starts[position + 1]].islower()
+
+
+def _joins_names(document: Document, position: int) -> bool:
+    """Say whether a conjunction joins two names ("with Ann Vane and Bo Karst") rather than two clauses."""
+    starts = document.tokens.starts
+    around = (position - 1, position + 1)
+    return all(0 <= p < len(starts) and document.text[starts[p]].isupper() for p in around)
 
 
 def _only_dates(document: Document, span: Span | Clause) -> bool:

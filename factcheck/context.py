@@ -14,6 +14,8 @@ from factcheck.apart import (
     at_another_time,
     dated_alike,
     of_a_rival,
+    of_another_full_name,
+    of_another_holder,
     of_another_name,
     of_another_subject,
     of_namesake,
@@ -50,14 +52,16 @@ class Match(NamedTuple):
 
     ``shared`` is the part of the claim's words, by weight, that the passage's own sentence says of its
     figure; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that the source
-    counts only some of what the claim counts ("gold medals"), or in a field of another name, so that another
-    figure is no contradiction.
+    counts only some of what the claim counts ("gold medals"), or those left beside others, so that another
+    figure is no contradiction; ``sort`` that it counts a sort of its own ("beds for children"), so that the
+    same figure is no support.
     """
 
     closeness: Closeness
     fit: float
     shared: float
     narrower: bool = False
+    sort: bool = False
 
 
 def same_thing(
@@ -93,11 +97,11 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
         return None
-    if ours.mention.kind != DATE and ours.foreseen != theirs.foreseen:
+    if ours.mention.kind != DATE and {ours.foreseen, theirs.foreseen} == {True, False}:
         return None
     if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
         return None
-    if ours.mention.kind != DATE and of_a_rival(ours, theirs):
+    if ours.mention.kind != DATE and (of_a_rival(ours, theirs) or of_another_holder(ours, theirs)):
         return None
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)
     if theirs.subject_unsaid:
@@ -109,6 +113,8 @@ def same_thing(
         words = _with_carried(words, claimed.document, theirs, found.speaker)
     if at_another_time(ours, theirs) or of_another_name(ours, theirs):
         return None
+    if not theirs.subject_unsaid and of_another_full_name(ours, theirs):
+        return None
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
@@ -116,9 +122,10 @@ def same_thing(
         in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
     )
     dated = dated_alike(ours, theirs)
+    sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
     alike = not (ours.events and theirs.events) or ours.events & theirs.events
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
-        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared)
+        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
     if not (one_noun or theirs.refers_back) and most < LEAST_SHARED:
         return None
@@ -142,7 +149,7 @@ def same_thing(
         return None
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
-    return Match(closeness, _fit(claimed, found) + shared, shared, narrower)
+    return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:

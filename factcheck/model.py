@@ -140,7 +140,7 @@ class Relation(NamedTuple):
     ``fit`` says how well the words nearest to both agree; it picks among several mentions of one sentence.
     A silent relation with a ``closeness`` is about the same thing and tells neither way (20 and "less than
     60"); where it is closest, no looser one decides in its place. ``far`` says that a disagreeing value is
-    of another order: where another passage agrees, this one tells of something else.
+    of another order: where the same source agrees elsewhere, this one tells of something else.
     """
 
     agrees: bool | None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import (
+    compound,
     grammar,
     is_concept,
     is_plural,
@@ -29,13 +30,18 @@ _PHRASE = 6  # tokens after a figure among which its noun is looked for
 class Counted(NamedTuple):
     """What a figure counts: the keys and place of the noun, and the phrase as it stands.
 
-    ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside.
+    ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside;
+    ``sort`` those of what makes it a sort of its own: the first part of a compound, and for whom it is
+    (*kinderziekenhuizen*, "beds for children"). ``by_verb`` tells that the verb says what people it counts
+    ("employs 64 people").
     """
 
     head: frozenset[str]
     noun: Span
     text: str
     modifiers: frozenset[str] = frozenset()
+    sort: frozenset[str] = frozenset()
+    by_verb: bool = False
 
 
 def counted(document: Document, mention: Mention) -> Counted | None:
@@ -46,14 +52,16 @@ def counted(document: Document, mention: Mention) -> Counted | None:
     if owned := _owned(document, first, min(last, first + _PHRASE)):
         first = owned
     phrase = list(_phrase(document, first, min(last, first + _PHRASE)))
-    if phrase:
+    if any(not _is_verb(tokens.words[position], document.language) for position in phrase):
         noun = _head(tokens.words, phrase, document.language)
         if not _says_little(tokens.words[noun], document.language):
-            return _counted(document, noun, phrase)
+            found = _counted(document, noun, phrase)
+            return found and _by_verb(document, mention, found)
     before = tokens.at(mention.start) - 1
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
-        return None
+        inherited: dict[int, Counted | None] = document.memo.get("nouns.inherited", {})
+        return inherited.get(mention.start)
     found = _counted(document, noun_before, [noun_before])
     inhabited = grammar(document.language, "inhabited")
     if found and noun_before == before - 1 and tokens.words[noun_before] in inhabited:
@@ -61,6 +69,19 @@ def counted(document: Document, mention: Mention) -> Counted | None:
             return None  # "City: 957,441" does not say of what
         return found._replace(head=_RESIDENTS)  # a city of 90,000
     return found
+
+
+def inherit(document: Document, mention: Mention, noun: Counted | None) -> None:
+    """Note that a figure leaves out what the figure before it says: "40 boats, against *35*".
+
+    ``noun`` is what both count, ``None`` where that is told by a unit.
+    """
+    document.memo.setdefault("nouns.inherited", {})[mention.start] = noun
+
+
+def leaves_out(document: Document, mention: Mention) -> bool:
+    """Say whether a figure leaves out what the figure before it says."""
+    return mention.start in document.memo.get("nouns.inherited", ())
 
 
 def _owned(document: Document, first: int, stop: int) -> int | None:
@@ -75,6 +96,25 @@ def _owned(document: Document, first: int, stop: int) -> int | None:
         if word.endswith("'s") and document.text[tokens.starts[position]].isupper():
             return position + 1
     return None
+
+
+def listed(document: Document, noun: Span) -> frozenset[str]:
+    """Return the names listed right behind a counted noun, in lower case: "two barges, *Otter* and *Mole*".
+
+    Empty for fewer than two, which may be anything: "two barges, Otter said".
+    """
+    tokens, joins = document.tokens, grammar(document.language, "conjunctions")
+    first = tokens.at(noun.end)
+    if first >= len(tokens.words) or tokens.words[first] not in _MARKS:
+        return frozenset()
+    names: set[str] = set()
+    for position in range(first + 1, len(tokens.words)):
+        word = tokens.words[position]
+        if document.text[tokens.starts[position]].isupper():
+            names.add(word)
+        elif word not in joins and word != ",":
+            break
+    return frozenset(names) if len(names) > 1 else frozenset()
 
 
 def _says_little(word: str, language: str) -> bool:
@@ -92,7 +132,23 @@ def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None
     narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
     modifiers = frozenset(key for word in narrowing for key in noun_keys(document, word))
     text = document.text[tokens.starts[phrase[0]] : tokens.ends[noun]]
-    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers)
+    sort = _for_whom(document, noun + 1)
+    if parts := compound(word, document.language):
+        sort |= word_keys(parts[0], document.language)
+    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers | sort, sort)
+
+
+def _for_whom(document: Document, at: int) -> frozenset[str]:
+    """Return the keys of those whom a noun is said to be for, no single ones: "beds *for young children*"."""
+    words, language = document.tokens.words, document.language
+    if at >= len(words) or words[at] not in grammar(language, "for_whom"):
+        return frozenset()
+    for word in words[at + 1 : at + 3]:
+        if word in function_words(language) or not word[0].isalpha():
+            break
+        if is_concept(word, language) and is_plural(word, language):
+            return word_keys(word, language)
+    return frozenset()
 
 
 def noun_keys(document: Document, word: str) -> frozenset[str]:
@@ -107,7 +163,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
     tokens, language = document.tokens, document.language
     leading = {word for key in ("of", "articles", "fillers") for word in grammar(language, key)}
-    function, verbs = function_words(language), word_list(language, "verbs")
+    function = function_words(language)
     started = False
     for position in range(first, stop):
         word = tokens.words[position]
@@ -117,7 +173,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             continue
         if not word[0].isalpha() or word in function:
             return
-        if started and word in verbs and not is_concept(word, language):
+        if started and _is_verb(word, language):
             return
         name = document.text[tokens.starts[position]].isupper()
         known = is_concept(word, language) or is_plural(word, language)
@@ -125,6 +181,10 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             return
         started = True
         yield position
+
+
+def _is_verb(word: str, language: str) -> bool:
+    return word in word_list(language, "verbs") and not is_concept(word, language)
 
 
 def _abbreviates(document: Document, position: int) -> bool:
@@ -164,6 +224,17 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
         nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
         return (nouns or phrase)[0]
     return phrase[min(1, len(phrase) - 1)]
+
+
+def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
+    """Return people as what the verb before them says they are too: "employs 64 people" counts workers."""
+    before = document.tokens.at(mention.start) - 1
+    if before < 0 or found.head.isdisjoint(_RESIDENTS):
+        return found
+    verb = document.tokens.words[before]
+    pairs = (entry.partition(":") for entry in grammar(document.language, "counted_by"))
+    said = {f"c:{key}" for word, _, key in pairs if word == verb}
+    return found._replace(head=found.head | said, by_verb=bool(said))
 
 
 def _noun_before(document: Document, before: int, first: int) -> int | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
 from factcheck.model import Mention
-from factcheck.nouns import Counted, counted
+from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.text import FIELD, Document, Span, function_words
 from factcheck.vocabulary import event_phrase, grammar, word_keys, word_list
 from factcheck.wording import (
@@ -29,13 +29,13 @@ from factcheck.wording import (
 )
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
+_NEAR = 3  # sentences before a passage that may name its subject
 
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
-_NEAR = 3  # sentences before a passage that may name its subject
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -167,9 +167,15 @@ class Setting:
         )
 
     @cached_property
-    def foreseen(self) -> bool:
-        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so."""
-        return not self.clause_tokens.isdisjoint(grammar(self.document.language, "prospects"))
+    def foreseen(self) -> bool | None:
+        """Whether the sentence tells what somebody expects, plans or wants, rather than what is so.
+
+        ``None`` where it tells what is to come ("will"), which may be either.
+        """
+        language = self.document.language
+        if not self.clause_tokens.isdisjoint(grammar(language, "prospects")):
+            return True
+        return False if self.clause_tokens.isdisjoint(grammar(language, "futures")) else None
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -181,7 +187,11 @@ class Setting:
         own = set(range(*self._positions(Span(self.mention.start, self.mention.end))))  # "the start of 2001"
         if self.counted:
             own.add(tokens.at(self.counted.noun.start))  # nominated for seven awards
-        for position in range(*self._positions(self.predicate)):
+            if self.counted.by_verb:
+                own.add(tokens.at(self.mention.start) - 1)  # employs 64 people
+        told = self._told if self.mention.kind == DATE else self.sentence.end  # "was 92 when she died"
+        first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
+        for position in range(first, last):
             word = tokens.words[position] if position not in own else ""
             phrase = event_phrase(tokens.words, position, language)
             keys = (phrase,) if phrase else word_keys(word, language)
@@ -243,15 +253,30 @@ class Setting:
         inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
         named = any(word.name for word in inside)
         bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
+        elliptic = leaves_out(self.document, self.mention)
         reach: dict[str, float] = {}
         for word in words:
             number = clause_at(self.document, self.index, word.start)
             happens = all(key[:2] == "e:" for key in word.keys)
             inherited = (bare and not happens) or (word.name and not named)
+            inherited |= elliptic and not self._leads(word, number)
             share = ASIDE_SHARE if number in rivals and not inherited else 1.0
             for key in word.keys:
                 reach[key] = max(share, reach.get(key, 0.0))
         return reach
+
+    def _leads(self, word: Word, number: int) -> bool:
+        """Whether a word is of the subject of another clause, as what stands before its verb is."""
+        clause, lasting = self.parts[0][number], states(self.document.language)
+        language = self.document.language
+        verbs, tokens = word_list(language, "verbs"), self.document.tokens
+        for position in range(*self._positions(Span(clause.start, clause.end))):
+            keys = word_keys(tokens.words[position], language)
+            if tokens.words[position] in verbs or (
+                any(key[:2] == "e:" for key in keys) and not keys <= lasting
+            ):
+                return word.start < tokens.starts[position]
+        return False
 
     @cached_property
     def antecedent(self) -> frozenset[str]:
@@ -284,6 +309,21 @@ class Setting:
                 return frozenset(key for word in name for key in word.keys)
         return frozenset()
 
+    @cached_property
+    def holder(self) -> tuple[str, frozenset[str]]:
+        """The sort and keys of the office or level of government that the figure's clause begins with.
+
+        "*The mayor* planted 12 trees", "*the province* pays 5 million"; both empty where it begins otherwise.
+        """
+        words = [word for word in self.clause_words if word.weight >= WORD_WEIGHT]
+        words = words or list(sentence_words(self.document, self.index))
+        if words and not words[0].name and words[0].start < self.mention.start:
+            for sort in ("offices", "levels"):
+                listed = grammar(self.document.language, sort)
+                if any(f"c:{key}" in words[0].keys for key in listed):
+                    return sort, words[0].keys
+        return "", frozenset()
+
     def _opens(self, offset: int) -> bool:
         """Whether no word of weight stands before an offset in the sentence."""
         words = sentence_words(self.document, self.index)
@@ -306,7 +346,8 @@ class Setting:
         words = [tokens.words[position] if position not in own else "" for position in positions]
         anchors = grammar(language, "time_anchors")
         asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
-        opens = (i for i, word in enumerate(words) if word in anchors)
+        times = grammar(language, "time_nouns")  # 2019 was the year when: that tells what, not when
+        opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in times))
         at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
         keys: set[str] = set()
         for word in words[at + 1 : at + _ANCHOR]:
@@ -316,10 +357,19 @@ class Setting:
         return frozenset() if keys == places(keys) else frozenset(keys)  # second after Russia
 
     @cached_property
+    def _told(self) -> int:
+        """Where the sentence turns from what it tells of the mention to when that was ("when he ...")."""
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        anchors = grammar(self.document.language, "time_anchors")
+        behind = range(*self._positions(Span(self.mention.end, max(self.mention.end, self.sentence.end))))
+        return next((starts[at] for at in behind if words[at] in anchors), self.sentence.end)
+
+    @cached_property
     def aside(self) -> frozenset[str]:
         """The keys that only the clauses after the mention's have, which do not say where it is."""
         words = sentence_words(self.document, self.index)
-        said = frozenset(key for word in words if word.start < self.clause.end for key in word.keys)
+        end = min(self.clause.end, self._told)
+        said = frozenset(key for word in words if word.start < end for key in word.keys)
         return sentence_keys(self.document, self.index) - said
 
     @cached_property

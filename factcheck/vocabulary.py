@@ -17,6 +17,7 @@ from factcheck.text import function_words
 
 _PIVOT = "en"  # the language that glossaries translate into
 _DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_PART = 4  # letters of either part of a compound
 _SHORTEST, _SHORTEST_DERIVED = 3, 5  # letters that must be left when an ending is taken off
 
 
@@ -68,6 +69,7 @@ def is_common(word: str, language: str) -> bool:
         or word in function_words(language)
         or word in word_list(language, "verbs")
         or word in word_list(language, "generic")
+        or word in word_list(language, "common")
         or word in _glossary(language)
     )
 
@@ -83,10 +85,30 @@ def _phrasal(language: str) -> Mapping[str, str]:
 
 
 def event_phrase(words: Sequence[str], position: int, language: str) -> str | None:
-    """Return the event that two words name together, by the position of the first."""
-    if not _phrasal(language) or position + 1 >= len(words):
+    """Return the event that two words name together, by the position of the first.
+
+    Where a verb's particle may stand further on ("*trad* Ann Vane *aan* als ..."), it is looked for in the
+    same clause, and is none before what a preposition would have behind it.
+    """
+    phrases = _phrasal(language)
+    if not phrases or words[position] not in _phrasal_verbs(language):
         return None
-    return _phrasal(language).get(f"{words[position]} {words[position + 1]}")
+    reach = int("".join(grammar(language, "particle_reach")) or 1)
+    articles, function = grammar(language, "articles"), function_words(language)
+    for at in range(position + 1, min(position + 1 + reach, len(words))):
+        if not words[at][0].isalnum():
+            return None
+        event = phrases.get(f"{words[position]} {words[at]}")
+        after = words[at + 1] if at + 1 < len(words) else ""
+        free = not after[:1].isalnum() or (after in function and after not in articles)
+        if event and (at == position + 1 or free):
+            return event
+    return None
+
+
+@cache
+def _phrasal_verbs(language: str) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _phrasal(language))
 
 
 @cache
@@ -100,9 +122,46 @@ def word_keys(word: str, language: str) -> frozenset[str]:
     keys = {base(bare, language)}
     if language and language != _PIVOT:
         meant = _glossary(language).get(bare, "").split()
+        if not meant and (parts := compound(bare, language)):
+            tail = word_keys(parts[1], language)
+            return frozenset(keys) | {key for key in tail if key[:2] != "e:"}  # *omzetgroei* tells no event
         for other in meant or _cognates(bare, language):
             keys.update(known_keys(other, _PIVOT) or [base(other, _PIVOT)])
     return frozenset(keys)
+
+
+@cache
+def compound(word: str, language: str) -> tuple[str, str] | None:
+    """Return the first noun and the tail of a lower-case compound: *kinderarmoede* is ``kind``, ``armoede``.
+
+    ``None`` for a word the pack or the glossary knows as a whole, for parts that neither knows as nouns, and
+    for languages that write their compounds apart.
+    """
+    links = ("", *grammar(language, "compound_links"))
+    if len(links) == 1 or known_keys(word, language) or word in _glossary(language):
+        return None
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if not _is_noun(word[at:], language):
+            continue
+        for link in links:
+            first = word[:at].removesuffix(link) if word[:at].endswith(link) else ""
+            if len(first) >= _SHORTEST_PART and _is_noun(first, language):
+                return first, word[at:]
+    return None
+
+
+@cache
+def _is_noun(word: str, language: str) -> bool:
+    """Return whether a word is one that compounds are made of."""
+    if is_concept(word, language):
+        return True
+    other = (
+        word in function_words(language)
+        or word in word_list(language, "verbs")
+        or word in word_list(language, "generic")
+        or known_keys(word, language)
+    )
+    return not other and word in _glossary(language)
 
 
 def _cognates(word: str, language: str) -> list[str]:
@@ -135,8 +194,8 @@ def base(word: str, language: str) -> str:
     """Return a form that the inflections of a word share; it need not be a word.
 
     The longest ending the pack lists is taken off, doubled letters count once (stop, stopped; *man*,
-    *mannen*), and a last v or z is as good as f or s (knife, knives; *huis*, *huizen*; organize,
-    organise).
+    *mannen*), the endings of two spellings are one (labour, labor), and a last v or z is as good as f or s
+    (knife, knives; *huis*, *huizen*; organize, organise).
     """
     endings = _endings(language)
     for size in range(5, 0, -1):
@@ -144,7 +203,16 @@ def base(word: str, language: str) -> str:
             word = word[:-size]
             break
     word = _DOUBLED.sub(r"\1", word)
+    for other, usual in _spellings(language):
+        if word.endswith(other) and len(word) > len(other) + 1:
+            word = word.removesuffix(other) + usual
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1:], word[-1:])
+
+
+@cache
+def _spellings(language: str) -> tuple[tuple[str, str], ...]:
+    pairs = (entry.partition(":") for entry in grammar(language, "spellings"))
+    return tuple((one, other) for one, _, other in pairs)
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
 from factcheck.text import Document, Span
-from factcheck.vocabulary import event_phrase, grammar, is_common, name_key, word_keys, word_list
+from factcheck.vocabulary import compound, event_phrase, grammar, is_common, name_key, word_keys, word_list
 
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
@@ -49,7 +49,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
-        name = text[start].isupper() and (start > span.start or not is_common(word, language))
+        name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             keys |= {name_key(word)}
         event = any(key[:2] == "e:" for key in keys)
@@ -58,6 +58,17 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         light |= word in grammar(language, "weak_events") and is_passive(document, span)
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, tokens.ends[position], keys, weight, name)
+        if not name and not phrase and (parts := compound(word, language)):
+            first = word_keys(parts[0], language)
+            yield Word(start, start + len(word) - len(parts[1]), first, GENERIC_WEIGHT, name)
+
+
+def _is_usual(word: str, language: str) -> bool:
+    """Whether the first word of a sentence is no name: a word that is known, or a form of a verb that is."""
+    stems = (word.removesuffix(end) for end in grammar(language, "verb_endings") if word.endswith(end))
+    return is_common(word, language) or any(
+        is_common(form, language) for stem in stems if len(stem) > 2 for form in (stem, f"{stem}e")
+    )
 
 
 def is_passive(document: Document, span: Span) -> bool:

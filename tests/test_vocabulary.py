@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.vocabulary import base, event_phrase, is_common, is_plural, name_key, word_keys
+from factcheck.vocabulary import base, compound, event_phrase, is_common, is_plural, name_key, word_keys
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,23 @@ def test_plurals(word: str, language: str, expected: bool) -> None:
 )
 def test_common_words_are_no_names(word: str, language: str, expected: bool) -> None:
     assert is_common(word, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("kinderarmoede", ("kind", "armoede")),
+        ("stadsmuseum", ("stad", "museum")),
+        ("kinderziekenhuizen", ("kind", "ziekenhuizen")),
+        ("ziekenhuizen", None),  # known as a whole
+        ("handtekening", None),  # no drawing
+        ("achterstand", None),  # its first part is no noun
+        ("boterham", None),  # a part of three letters
+    ],
+)
+def test_a_compound_is_two_nouns_that_are_known(word: str, expected: tuple[str, str] | None) -> None:
+    assert expected == compound(word, "nl")
+
+
+def test_english_writes_its_compounds_apart() -> None:
+    assert compound("schoolchildren", "en") is None

@@ -101,6 +101,9 @@ class DateCheck:
         if dated and not same_stage(ours, events_of(found)):
             return Relation(None, "the date of another stage of the event")
         if not same_polarity(claimed, found):
+            if agrees and by_wording:
+                reason = f"the source says “{found.mention.text}” of what the claim denies, or the reverse"
+                return Relation(False, reason, rules.DIFFERS, match.closeness, match.fit)
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):

@@ -10,18 +10,17 @@ from factcheck.checks import Occurrence
 from factcheck.clauses import figures
 from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
-from factcheck.nouns import Counted, counted
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
 from factcheck_number import rules, units
 from factcheck_number.extract import extract
+from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
 from factcheck_number.sides import other_side
 
 _SMALL = 10
-_PEOPLE = frozenset(("c:resident",))
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
 # thing happens in both, and for another ordinal to contradict it.
@@ -41,8 +40,13 @@ class NumberCheck:
 
     def extract(self, document: Document) -> Iterator[Mention]:
         """Yield every figure of a text with its value and the noun it counts."""
+        before: Mention | None = None
         for mention in extract(document):
-            yield _with_noun(document, mention) if mention.judgeable else mention
+            if not mention.judgeable:
+                yield mention
+                continue
+            before = left_out(document, before, with_noun(document, mention))
+            yield before
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
@@ -64,6 +68,8 @@ class NumberCheck:
             return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
+        if match.sort:
+            return Relation(None, reason="counts a sort of its own")
         if silence := _too_loose(claimed, found, match, agreed):
             return Relation(None, reason=silence)
         if agreed is None:
@@ -150,6 +156,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "one of them, whichever"
     if _adds_up(claimed, found):
         return "adds up with the figure beside it"
+    if _gives_it_too(claimed, found):
+        return "the sentence gives the claim's figure too"
     if match.closeness is Closeness.WORDING:
         return ""
     if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
@@ -241,6 +249,25 @@ def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
     return bool(beside) and theirs.low + sum(beside) == ours.low
 
 
+def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a passage has the claim's share beside this one, and does not say what that one is of.
+
+    "55 percent of the novices and 60 percent overall"; at another time it is another figure.
+    """
+    time = Setting.of(found).time
+    if claimed.mention.reading.form is not Form.SHARE or Setting.of(found).counted is None:
+        return False
+    beside = figures(found.document, Setting.of(found).sentence)
+    others = (Occurrence(m, found.document) for m in beside if m.start != found.mention.start and m.judgeable)
+    return any(
+        other.mention.kind == found.mention.kind
+        and agrees(claimed.mention.reading, other.mention.reading)[0]
+        and Setting.of(other).counted is None
+        and Setting.of(other).time == time
+        for other in others
+    )
+
+
 def _counts(occurrence: Occurrence) -> bool:
     return occurrence.mention.value.get("noun") is not None
 
@@ -270,26 +297,6 @@ def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
     if not ours or not theirs or ours < 0 or theirs < 0:
         return match.fit
     return match.fit + float(1 / (1 + abs((ours / theirs).log10())))
-
-
-def _with_noun(document: Document, mention: Mention) -> Mention:
-    """Add the counted noun to a mention, and the keys it is looked up by."""
-    quantity: Quantity = mention.reading
-    if quantity.form is not Form.COUNT:
-        changes = quantity.change and quantity.form in (Form.SHARE, Form.TIMES)  # doubled: up by 100 percent
-        return mention._replace(keys=("change" if changes else quantity.form.value,))
-    noun = counted(document, mention) if quantity.unit is None else None
-    value = {**mention.value, "noun": noun.text if noun else None}
-    return mention._replace(
-        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(mention, noun)
-    )
-
-
-def _keys(mention: Mention, noun: Counted | None) -> tuple[str, ...]:
-    """Return the keys of a count: its noun, and the names in front; a field may count people by any label."""
-    if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
-        return ()
-    return tuple(sorted(noun.head | (noun.modifiers if noun.text != noun.text.lower() else frozenset())))
 
 
 def _shown(occurrence: Occurrence) -> str:

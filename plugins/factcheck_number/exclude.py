@@ -101,6 +101,8 @@ def _joins(scan: Scan, k: int) -> bool:
 
 def _is_ordinal(scan: Scan, figure: Figure, before: str, after: str) -> bool:
     """Whether an ordinal word numbers something; "first" and "second" have other work too."""
+    if _is_verb(scan, figure, before, after):
+        return False
     if not figure.spelled or figure.value > 2 or figure.end - figure.start > 1 or len(scan.words) <= 3:
         return True
     sets = scan.tables.sets
@@ -114,6 +116,14 @@ def _is_ordinal(scan: Scan, figure: Figure, before: str, after: str) -> bool:
     if before in sets["ordinal_verbs"] and not after[:1].isalpha():
         return True
     return noun and not before
+
+
+def _is_verb(scan: Scan, figure: Figure, before: str, after: str) -> bool:
+    """Whether an ordinal word is a verb of the same spelling: *vierde de stad feest*, *vierde Gent dat*."""
+    sets = scan.tables.sets
+    if scan.word(figure.start) not in sets["ordinals_verbs"] or before in sets["determiners"]:
+        return False
+    return after in sets["determiners"] or scan.raw(figure.end)[:1].isupper()
 
 
 def _noun_after(scan: Scan, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from decimal import Context, Decimal
 
 from factcheck.model import Mention
 from factcheck.text import Document
+from factcheck.vocabulary import is_concept, is_plural
 from factcheck_number.codes import between, no_quantity
 from factcheck_number.exclude import is_early_year, is_name, left_out
 from factcheck_number.figure import Found
@@ -165,8 +166,8 @@ def _article_counts(scan: Scan, i: int) -> bool:
 def _multiplier(scan: Scan, i: int, factor: Decimal) -> Found | None:
     pack = scan.tables.sets
     word = scan.words[i]
-    if scan.word(i + 1) in HYPHENS and scan.glued(i + 1):
-        return None  # a twice-told tale
+    if (scan.word(i + 1) in HYPHENS and scan.glued(i + 1)) or not _multiplies(scan, i):
+        return None  # a twice-told tale, a double room
     if word in pack["multipliers_twice"] or word in pack["multipliers_thrice"]:
         compared = scan.near(i + 1) and scan.word(i + 1) in pack["multipliers_as"]
         return Found(
@@ -176,6 +177,21 @@ def _multiplier(scan: Scan, i: int, factor: Decimal) -> Found | None:
     return Found(
         i, i + 1, Quantity(factor, factor, form=Form.TIMES, change=change, exponent=-1, spelled=True)
     )
+
+
+def _multiplies(scan: Scan, i: int) -> bool:
+    """Whether a word that may also be a noun or adjective is a verb: "rents double", "to double the fee"."""
+    pack, word = scan.tables.sets, scan.words[i]
+    before = scan.word(i - 1) if scan.near(i) else ""
+    if word in pack["multipliers_nouns"]:
+        other = before in pack["multipliers_noun_after"] or before in pack["articles"]
+        return not (other or before in scan.lexicon.atoms or before[:1].isdigit())
+    if word not in pack["multipliers_bare"] or before in pack["multipliers_verb_after"]:
+        return True
+    after = scan.word(i + 1) if scan.near(i + 1) else ""
+    ends = not after[:1].isalnum() or after in pack["multipliers_verb_before"]
+    named = scan.raw(i - 1)[:1].isupper()  # rents in Vossum double
+    return ends and (named or is_plural(before, scan.language) or is_concept(before, scan.language))
 
 
 def _is_idiom(scan: Scan, found: Found) -> bool:

@@ -208,6 +208,8 @@ def _changed(scan: Scan, found: Found) -> Found:
         before = range(k - 1, max(-1, k - 4), -1)
         if by and any(scan.word(j) in verbs and _changes(scan, j) for j in before):
             return found._replace(quantity=quantity._replace(change=way))
+        if by and _verb_behind(scan, found.end) in verbs:
+            return found._replace(quantity=quantity._replace(change=way))
         if word in verbs and word in sets["change_bare"] and _changes(scan, k):
             return found._replace(quantity=quantity._replace(change=way))
         if quantity.form in (Form.SHARE, Form.POINTS) and after in sets["change_after_" + way]:
@@ -215,6 +217,14 @@ def _changed(scan: Scan, found: Found) -> Found:
     if by and scan.word(k - 1) in sets["change_apart"]:
         return found._replace(quantity=quantity._replace(change="apart"))
     return found
+
+
+def _verb_behind(scan: Scan, k: int) -> str:
+    """Return the verb that stands behind a figure in languages that put it last: *met 5 procent gestegen*."""
+    if not (scan.tables.sets["change_verb_last"] and scan.near(k)):
+        return ""
+    at = k + 1 if scan.word(k) in scan.tables.sets["change_auxiliaries"] else k
+    return scan.word(at)
 
 
 def _changes(scan: Scan, k: int) -> bool:

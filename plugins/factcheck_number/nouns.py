@@ -1,0 +1,97 @@
+"""What the figures of a text count, as mentions carry it: the noun, and the keys they are looked up by."""
+
+from __future__ import annotations
+
+from factcheck.model import Mention
+from factcheck.nouns import Counted, counted, inherit, listed
+from factcheck.text import Document, function_words
+from factcheck.vocabulary import grammar, word_list
+from factcheck_number.extract import as_value
+from factcheck_number.quantity import Form, Quantity
+from factcheck_number.scan import tables
+
+_PEOPLE = frozenset(("c:resident",))
+_CUTS, _ENDS = frozenset(",;"), frozenset(",;.!?")
+_ORDER = 20  # times: figures further apart are not of one thing
+
+
+def with_noun(document: Document, mention: Mention) -> Mention:
+    """Add the counted noun to a mention, and the keys it is looked up by."""
+    quantity: Quantity = mention.reading
+    if quantity.form is not Form.COUNT:
+        changes = quantity.change and quantity.form in (Form.SHARE, Form.TIMES)  # doubled: up by 100 percent
+        return mention._replace(keys=("change" if changes else quantity.form.value,))
+    noun = counted(document, mention) if quantity.unit is None else None
+    value = {**mention.value, "noun": noun.text if noun else None}
+    return mention._replace(
+        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(document, mention, noun)
+    )
+
+
+def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[str, ...]:
+    """Return the keys of a count: its noun, the names in front and those listed behind.
+
+    A field may count people by any label.
+    """
+    if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
+        return ()
+    names = noun.modifiers if noun.text != noun.text.lower() else frozenset()
+    return tuple(sorted(noun.head | names | {f"n:{name}" for name in listed(document, noun.noun)}))
+
+
+def left_out(document: Document, before: Mention | None, mention: Mention) -> Mention:
+    """Return a figure with the noun or unit it leaves out because the one before it in the sentence has it.
+
+    So it does where it is compared ("365,000 passengers, against 340,000") or stands in a clause that leaves
+    out the verb too ("the city pays 8 million euros, the province 5 million").
+    """
+    quantity: Quantity = mention.reading
+    bare = quantity.form is Form.COUNT and quantity.unit is None and mention.value.get("noun") is None
+    if before is None or not bare or mention.start >= document.sentence_at(before.start).end:
+        return mention
+    model: Quantity = before.reading
+    if model.form is not Form.COUNT or not _of_one_order(model, quantity):
+        return mention
+    if not (_compared(document, mention) or _parallel(document, before, mention)):
+        return mention
+    if model.unit is not None:
+        inherit(document, mention, None)
+        reading = quantity._replace(unit=model.unit)
+        value = {**as_value(reading), "noun": None}
+        return mention._replace(value=value, reading=reading, keys=(reading.dimension,))
+    noun = counted(document, before)
+    if noun is None:
+        return mention
+    inherit(document, mention, noun)
+    return with_noun(document, mention)
+
+
+def _of_one_order(one: Quantity, other: Quantity) -> bool:
+    ends = (one.low, one.high, other.low, other.high)
+    known = [end for end in ends if end is not None and end > 0]
+    return len(known) == len(ends) and max(known) <= _ORDER * min(known)
+
+
+def _compared(document: Document, mention: Mention) -> bool:
+    """Whether a word that compares stands before a figure: "against 340,000", "compared with 340,000"."""
+    words, language = document.tokens.words, document.language
+    at = document.tokens.at(mention.start) - 1
+    comparing, hedges = tables(language).sets["comparing_with"], tables(language).sets["comparing_hedges"]
+    while at > 0 and words[at] in hedges:
+        at -= 1
+    return at > 0 and (words[at] in comparing or f"{words[at - 1]}_{words[at]}" in comparing)
+
+
+def _parallel(document: Document, before: Mention, mention: Mention) -> bool:
+    """Whether a figure ends a clause that has a subject and no verb: ", the province 5 million"."""
+    words, language = document.tokens.words, document.language
+    between = words[document.tokens.at(before.end) : document.tokens.at(mention.start)]
+    joins = grammar(language, "conjunctions")
+    cuts = [at for at, word in enumerate(between) if word in _CUTS or word in joins]
+    if not cuts or cuts[-1] - cuts[0] > 1:
+        return False
+    said = between[cuts[-1] + 1 :]
+    content = [word for word in said if word not in function_words(language)]
+    after = document.tokens.at(mention.end)
+    ends = after >= len(words) or words[after] in _ENDS
+    return bool(content) and ends and not any(word in word_list(language, "verbs") for word in said)
