@@ -107,7 +107,7 @@ def _narration(text: str, found: list[Span], hard_wrapped: bool) -> Iterator[tup
     epigraph = re.compile(_EPIGRAPH)
     first = 0
     for index, span in enumerate(found):
-        if text[span.start] not in _OPENING:
+        if text[span[0]] not in _OPENING:
             continue
         signed = epigraph.match(text, span.start, span.end)
         name = strip_titles(signed["name"]) if signed else ""

@@ -52,9 +52,9 @@ def _parts(text: str, second: int) -> Iterator[_Numbers]:
     """Yield the numbers in the order of the text, some at a time."""
     last, begun = np.zeros(1, np.uint64), np.zeros(1, np.uint64)
     found: list[_Numbers] = []
-    size = 0
+    size, scratch = 0, _Scratch()
     for offset, chunk in chunks(text):
-        numbers, starts = _words(chunk)
+        numbers, starts = _words(chunk, scratch)
         if not len(numbers):
             continue
         numbers, starts = np.concatenate((last, numbers)), np.concatenate((begun, starts + np.uint64(offset)))
@@ -78,20 +78,38 @@ def _sort(numbers: _Numbers) -> None:
     lower.take((lower >> np.uint64(48)).astype(np.uint16).argsort(kind="stable"), out=numbers)
 
 
-def _words(chunk: str) -> tuple[_Numbers, _Numbers]:
+class _Scratch:
+    """Room for what is worked out of each piece of a text, taken from the system once."""
+
+    def __init__(self) -> None:
+        self.codes = np.empty(_LONGEST, np.uint16)
+        self.letters = np.empty(_LONGEST, np.uint64)
+        self.sums = np.zeros(_LONGEST + 1, np.uint64)
+
+
+def _words(chunk: str, scratch: _Scratch) -> tuple[_Numbers, _Numbers]:
     """Return the number and the start of each word."""
-    codes = _codes().take(_characters(chunk))
-    if len(chunk) > _LONGEST or (not chunk.isascii() and (codes == _NO_LETTER).any()):
-        found = words(chunk)
-        return np.array(found.numbers, np.uint64), np.array(found.starts, np.uint64)
-    inside = np.zeros(len(codes) + 2, np.bool_)
+    length = len(chunk)
+    if length > _LONGEST:
+        return _one_by_one(chunk)
+    codes = scratch.codes[:length]
+    _codes().take(_characters(chunk), out=codes, mode="clip")  # none is outside, which need not be checked
+    if not chunk.isascii() and (codes == _NO_LETTER).any():
+        return _one_by_one(chunk)
+    inside = np.zeros(length + 2, np.bool_)
     np.not_equal(codes, 0, out=inside[1:-1])
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
     powers, inverses = _powers()
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(codes * powers[: len(codes)], out=sums[1:])
-    return (sums[ends] - sums[starts]) * inverses[starts], starts.astype(np.uint64)
+    letters, sums = scratch.letters[:length], scratch.sums[: length + 1]
+    np.multiply(codes, powers[:length], out=letters)
+    np.cumsum(letters, out=sums[1:])
+    return (sums.take(ends) - sums.take(starts)) * inverses.take(starts), starts.astype(np.uint64)
+
+
+def _one_by_one(chunk: str) -> tuple[_Numbers, _Numbers]:
+    found = words(chunk)
+    return np.array(found.numbers, np.uint64), np.array(found.starts, np.uint64)
 
 
 def _characters(chunk: str) -> npt.NDArray[np.integer[npt.NBitBase]]:
