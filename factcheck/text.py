@@ -178,7 +178,8 @@ class Document:
     def _newlines(self, start: int, end: int) -> int:
         """Return how many ends of lines a stretch has; one of two characters stands where its last does."""
         count = self.text.count
-        return count("\n", start, end) + count("\r", start, end) - count("\r\n", start, end + 1)
+        returns = count("\r", start, end)
+        return count("\n", start, end) + returns - (returns and count("\r\n", start, end + 1))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of an offset, both counted from 1."""

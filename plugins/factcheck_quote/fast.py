@@ -13,14 +13,16 @@ from .seeds import BASE, CHUNK, CODES, DROPPED, FIRST, MASK, OFFSET, chunks, let
 
 _Numbers = npt.NDArray[np.uint64]
 _LONGEST = CHUNK + CHUNK // 8  # characters of a piece; one without a space for so long is read without numpy
-_PARTS = 24  # that a text is read in: what one takes beside the index is little
+_PARTS = 48  # that a text is read in: what one takes beside the index is little
 _NO_LETTER = CODES - 1  # stands for what words leave out; no letter has this number
 
 
 @cache
 def _codes() -> npt.NDArray[np.uint16]:
     codes = np.array(letter_codes(), np.uint16)
-    codes[[code for code in range(CODES) if DROPPED.match(chr(code))]] = _NO_LETTER
+    for block in np.arange(CODES, dtype=np.uint16).reshape(16, -1):
+        left_out = DROPPED.findall(block.tobytes().decode("utf-16-le", "surrogatepass"))
+        codes[[ord(char) for char in left_out]] = _NO_LETTER
     return codes
 
 
