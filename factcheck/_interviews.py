@@ -61,11 +61,14 @@ def find(
     """Return the turns of an interview in prose, each with whether it begins anew; ``None`` if it is none."""
     pieces = _Pieces(text, found)
     asked = {label.start: label.speech for label in labels if label.role == "question"}
-    questions = [
-        index
-        for index, (start, end) in enumerate(found)
-        if start in asked or (text.find("?", start, end) >= 0 and _asks(pieces, index))
-    ]
+    questions = []
+    mark = -1  # the question mark after the beginning of a paragraph
+    for index, (start, end) in enumerate(found):
+        if mark < start:
+            mark = text.find("?", start)
+            mark = mark if mark >= 0 else len(text)
+        if start in asked or (mark < end and _asks(pieces, index)):
+            questions.append(index)
     if len(questions) < max(2, len(text) / LONGEST_TURN):
         return None
     person = interviewee(text[: found[questions[0]].start], language)

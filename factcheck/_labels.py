@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck._paragraphs import lines
+from factcheck._paragraphs import Span
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
@@ -83,9 +83,12 @@ class _Context(NamedTuple):
     named: Callable[[str], Iterator[int]]
 
 
-def find_labels(text: str, language: str) -> list[Label]:
-    """Return the labels of a transcript in order; none for a text that is no transcript."""
-    candidates = _of_one_kind(list(_candidates(text, language)))
+def find_labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]:
+    """Return the labels of a transcript in order; none for a text that is no transcript.
+
+    ``pieces`` are the lines of the text (:func:`factcheck._paragraphs.lines`).
+    """
+    candidates = _of_one_kind(list(_candidates(text, pieces, language)))
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
@@ -164,9 +167,9 @@ def _voice(label: Label) -> str:
     return surname(label.speaker) or fold(label.speaker) if label.speaker else label.role
 
 
-def _candidates(text: str, language: str) -> Iterator[Label]:
+def _candidates(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]:
     """Yield every line that has the form of a label; ``speaker`` is the name as written, or ``None``."""
-    for label in _formed(text, language):
+    for label in _formed(text, pieces, language):
         before = text[max(0, label.start - _MARGIN) : label.start]
         line_end = before.rstrip()
         blank = before[len(line_end) :].count("\n") > 1
@@ -175,12 +178,12 @@ def _candidates(text: str, language: str) -> Iterator[Label]:
         yield label._replace(follows=True) if follows else label
 
 
-def _formed(text: str, language: str) -> Iterator[Label]:
+def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]:
     last = len(text)
     while text[last - 1 : last] in ("\r", "\n"):
         last -= 1
     in_capitals = text[:_SAMPLE].isupper()
-    for begin, end in lines(text):
+    for begin, end in pieces:
         if end - begin > _COLON_WITHIN and not _may_begin(text[begin : begin + _COLON_WITHIN]):
             continue
         raw = text[begin:end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -33,26 +33,30 @@ def boilerplate() -> tuple[str, ...]:
     return tuple(phrase for pack in packs for part in pack.split(",") if (phrase := " ".join(part.split())))
 
 
-def lines(text: str) -> Iterator[Span]:
-    """Yield the lines of a text that are not empty, without their ends."""
+def lines(text: str) -> list[Span]:
+    """Return the lines of a text that are not empty, without their ends."""
     if "\r" in text:
-        yield from (Span(*match.span()) for match in _LINE.finditer(text))
-        return
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
+        return [Span(*match.span()) for match in _LINE.finditer(text)]
+    found: list[Span] = []
+    find, start, last = text.find, 0, len(text)
+    while start < last:
+        end = find("\n", start)
         if end < 0:
-            end = len(text)
+            end = last
         if end > start:
-            yield Span(start, end)
+            found.append(Span(start, end))
         start = end + 1
+    return found
 
 
-def paragraphs(text: str, breaks: Collection[int], hard_wrapped: bool) -> list[Span]:
-    """Return the lines of a text, or where it is hard-wrapped what blank lines and ``breaks`` part."""
+def paragraphs(text: str, pieces: Iterable[Span], breaks: Collection[int], hard_wrapped: bool) -> list[Span]:
+    """Return the lines of a text, or where it is hard-wrapped what blank lines and ``breaks`` part.
+
+    ``pieces`` are what :func:`lines` returns.
+    """
     found: list[Span] = []
     last = 0
-    for piece in lines(text):
+    for piece in pieces:
         start, end = piece
         if text[start] in _INVISIBLE or text[end - 1] in _INVISIBLE:
             line = text[start:end]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from factcheck import _interviews
 from factcheck._labels import Label, find_labels
-from factcheck._paragraphs import Span, is_heading, is_matter, matter_after, paragraphs
+from factcheck._paragraphs import Span, is_heading, is_matter, lines, matter_after, paragraphs
 from factcheck.model import Turn
 from factcheck.people import strip_titles
 from factcheck.text import Document
@@ -36,8 +36,9 @@ _SAMPLE = 10_000
 def turns(text: str, language: str = "") -> tuple[Turn, ...]:
     """Return the turns of a document, sorted; ``language`` is the code of its pack or ``""``."""
     hard_wrapped = Document(text, language=language).hard_wrapped
-    labels = find_labels(text, language)
-    found = paragraphs(text, {label.start for label in labels}, hard_wrapped)
+    pieces = lines(text)
+    labels = find_labels(text, pieces, language)
+    found = paragraphs(text, pieces, {label.start for label in labels}, hard_wrapped)
     if any(label.speaker or label.role == "answer" for label in labels):
         return tuple(_joined(_transcript(text, found, labels)))
     if interview := _interviews.find(text, found, labels, language):
@@ -106,7 +107,7 @@ def _narration(text: str, found: list[Span], hard_wrapped: bool) -> Iterator[tup
     epigraph = re.compile(_EPIGRAPH)
     first = 0
     for index, span in enumerate(found):
-        if text[span.start] not in _OPENING:
+        if text[span[0]] not in _OPENING:
             continue
         signed = epigraph.match(text, span.start, span.end)
         name = strip_titles(signed["name"]) if signed else ""

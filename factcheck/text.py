@@ -6,7 +6,7 @@ For plugin authors: everything a check needs to know of a text beyond its charac
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, islice, pairwise
@@ -27,6 +27,7 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
 FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
+_BLOCK = 4096  # characters whose lines are counted together
 _LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
 _LANGUAGE_WITHIN = 100_000  # characters of a long text that hold them
@@ -170,13 +171,33 @@ class Document:
         return tokenize(self.text)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+    def _newlines_before(self) -> list[int]:
+        """How many lines end before each block of the text: all that is kept of a long one's lines."""
+        blocks = (self._newlines(at, at + _BLOCK) for at in range(0, len(self.text), _BLOCK))
+        return list(accumulate(blocks, initial=0))
+
+    def _newlines(self, start: int, end: int) -> int:
+        """Return how many ends of lines a stretch has; one of two characters stands where its last does."""
+        count = self.text.count
+        returns = count("\r", start, end)
+        return count("\n", start, end) + returns - (returns and count("\r\n", start, end + 1))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of an offset, both counted from 1."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        text, before = self.text, self._newlines_before
+        block = min(offset // _BLOCK, len(before) - 1)
+        first, end = block * _BLOCK, offset
+        inside = self._newlines(first, end)
+        line = 1 + before[block] + inside
+        if not inside:  # the line begins in the last block before that has an end of one
+            end = _BLOCK * bisect_left(before, before[block])
+            first = max(0, end - _BLOCK)
+        newline = text.rfind("\n", first, end)
+        returned = text.rfind("\r", first, end)
+        if text.startswith("\r\n", returned) and returned == end - 1:
+            returned = text.rfind("\r", first, returned)
+        start = max(newline, returned) + 1 if end else 0
+        return line, offset - start + 1
 
     @cached_property
     def hard_wrapped(self) -> bool:

@@ -14,8 +14,7 @@ ODD = (
 )
 
 
-def plain(text: str, second: int) -> list[int]:
-    return [number for run in seeds._sorted_runs(text, second) for number in run]
+BITS = 3
 
 
 @settings(max_examples=60, deadline=None)
@@ -23,17 +22,17 @@ def plain(text: str, second: int) -> list[int]:
 @pytest.mark.parametrize("second", [SECOND, 0])
 def test_numpy_changes_nothing(text, second):
     pytest.importorskip("numpy")
-    from factcheck_quote.fast import sorted_seeds
+    from factcheck_quote.fast import sorted_runs
 
-    assert list(sorted_seeds(text, second)) == plain(text, second)
+    assert sorted_runs(text, second, BITS) == seeds._sorted_runs(text, second, BITS)
 
 
 def test_numpy_changes_nothing_in_a_long_text(monkeypatch):
     pytest.importorskip("numpy")
-    from factcheck_quote.fast import sorted_seeds
+    from factcheck_quote.fast import sorted_runs
 
     text = " ".join(f"{ODD} boat{at}" for at in range(3000)) + "x" * 300_000 + " end of it"
-    assert list(sorted_seeds(text, SECOND)) == plain(text, SECOND)
+    assert sorted_runs(text, SECOND, BITS) == seeds._sorted_runs(text, SECOND, BITS)
 
 
 @pytest.mark.parametrize("numpy", [True, False])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -116,6 +117,18 @@ def test_sentences_are_in_order_and_leave_nothing_out(text: str) -> None:
 )
 def test_lines_are_counted_by_lf_crlf_and_cr(offset: int, expected: tuple[int, int]) -> None:
     assert Document("ab\nc\rd\r\n\u2028e").line_column(offset if offset < 7 else offset + 1) == expected
+
+
+@given(text=st.text(alphabet="ab\n\r", max_size=14), block=st.sampled_from([1, 2, 3, 4096]))
+def test_lines_are_counted_in_blocks(text: str, block: int) -> None:
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+    offsets = range(len(text) + 1)
+    lines = [sum(start <= offset for start in starts) for offset in offsets]
+    expected = [(line, offset - starts[line - 1] + 1) for offset, line in zip(offsets, lines, strict=True)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_BLOCK", block)
+        document = Document(text)
+        assert [document.line_column(offset) for offset in offsets] == expected
 
 
 def test_sentence_and_turn_of_an_offset() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -11,14 +12,17 @@ import numpy.typing as npt
 from .seeds import BASE, CHUNK, CODES, DROPPED, FIRST, MASK, OFFSET, chunks, letter_codes, words
 
 _Numbers = npt.NDArray[np.uint64]
-_LONGEST = 2 * CHUNK  # characters of a piece; one without a space for so long is read without numpy
+_LONGEST = CHUNK + CHUNK // 8  # characters of a piece; one without a space for so long is read without numpy
+_PARTS = 48  # that a text is read in: what one takes beside the index is little
 _NO_LETTER = CODES - 1  # stands for what words leave out; no letter has this number
 
 
 @cache
 def _codes() -> npt.NDArray[np.uint16]:
     codes = np.array(letter_codes(), np.uint16)
-    codes[[ord(char) for char in DROPPED.findall("".join(map(chr, range(CODES))))]] = _NO_LETTER
+    for block in np.arange(CODES, dtype=np.uint16).reshape(16, -1):
+        left_out = DROPPED.findall(block.tobytes().decode("utf-16-le", "surrogatepass"))
+        codes[[ord(char) for char in left_out]] = _NO_LETTER
     return codes
 
 
@@ -31,38 +35,83 @@ def _powers() -> tuple[_Numbers, _Numbers]:
     return np.cumprod(base), np.cumprod(inverse)
 
 
-def sorted_seeds(text: str, second: int) -> Sequence[int]:
-    """Return the sorted numbers of :class:`.seeds.Seeds`."""
-    found = np.empty(len(text) // 2 + 2, np.uint64)
-    filled, last, begun = 0, np.zeros(1, np.uint64), np.zeros(1, np.uint64)
+def sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
+    """Return the runs of numbers of :class:`.seeds.Seeds`."""
+    runs = [array("Q") for _ in range(1 << bits)]
+    for numbers in _parts(text, second):
+        which = (numbers >> np.uint64(64 - bits)).astype(np.uint16)
+        parted = numbers.take(which.argsort(kind="stable"))
+        data, start = memoryview(parted.data).cast("B"), 0
+        for run, end in zip(runs, np.bincount(which, minlength=len(runs)).cumsum().tolist(), strict=True):
+            run.frombytes(data[8 * start : 8 * end])
+            start = end
+    for run in runs:
+        _sort(np.frombuffer(run, np.uint64))
+    return runs
+
+
+def _parts(text: str, second: int) -> Iterator[_Numbers]:
+    """Yield the numbers in the order of the text, some at a time."""
+    last, begun = np.zeros(1, np.uint64), np.zeros(1, np.uint64)
+    found: list[_Numbers] = []
+    size, scratch = 0, _Scratch()
     for offset, chunk in chunks(text):
-        numbers, starts = _words(chunk)
+        numbers, starts = _words(chunk, scratch)
         if not len(numbers):
             continue
         numbers, starts = np.concatenate((last, numbers)), np.concatenate((begun, starts + np.uint64(offset)))
         seeds = numbers[:-1] * np.uint64(FIRST) + numbers[1:] * np.uint64(second)
-        seeds &= np.uint64(MASK ^ OFFSET)
-        np.bitwise_or(seeds, starts[:-1], out=found[filled : filled + len(seeds)])
-        filled, last, begun = filled + len(seeds), numbers[-1:], starts[-1:]
-    kept = found[:filled]
-    kept.sort()
-    return memoryview(kept.data)
+        found.append(seeds & np.uint64(MASK ^ OFFSET) | starts[:-1])
+        last, begun = numbers[-1:], starts[-1:]
+        size += len(chunk)
+        if size * _PARTS > len(text):
+            yield np.concatenate(found)
+            size, found = 0, []
+    if found:
+        yield np.concatenate(found)
 
 
-def _words(chunk: str) -> tuple[_Numbers, _Numbers]:
+def _sort(numbers: _Numbers) -> None:
+    """Sort by the lower and then by the upper half of the seeds, which numpy does by counting.
+
+    The offsets are in order already.
+    """
+    lower = numbers.take((numbers >> np.uint64(32)).astype(np.uint16).argsort(kind="stable"))
+    lower.take((lower >> np.uint64(48)).astype(np.uint16).argsort(kind="stable"), out=numbers)
+
+
+class _Scratch:
+    """Room for what is worked out of each piece of a text, taken from the system once."""
+
+    def __init__(self) -> None:
+        self.codes = np.empty(_LONGEST, np.uint16)
+        self.letters = np.empty(_LONGEST, np.uint64)
+        self.sums = np.zeros(_LONGEST + 1, np.uint64)
+
+
+def _words(chunk: str, scratch: _Scratch) -> tuple[_Numbers, _Numbers]:
     """Return the number and the start of each word."""
-    codes = _codes().take(_characters(chunk))
-    if len(chunk) > _LONGEST or (not chunk.isascii() and (codes == _NO_LETTER).any()):
-        found = words(chunk)
-        return np.array(found.numbers, np.uint64), np.array(found.starts, np.uint64)
-    inside = np.zeros(len(codes) + 2, np.bool_)
+    length = len(chunk)
+    if length > _LONGEST:
+        return _one_by_one(chunk)
+    codes = scratch.codes[:length]
+    _codes().take(_characters(chunk), out=codes, mode="clip")  # none is outside, which need not be checked
+    if not chunk.isascii() and (codes == _NO_LETTER).any():
+        return _one_by_one(chunk)
+    inside = np.zeros(length + 2, np.bool_)
     np.not_equal(codes, 0, out=inside[1:-1])
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
     powers, inverses = _powers()
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(codes * powers[: len(codes)], out=sums[1:])
-    return (sums[ends] - sums[starts]) * inverses[starts], starts.astype(np.uint64)
+    letters, sums = scratch.letters[:length], scratch.sums[: length + 1]
+    np.multiply(codes, powers[:length], out=letters)
+    np.cumsum(letters, out=sums[1:])
+    return (sums.take(ends) - sums.take(starts)) * inverses.take(starts), starts.astype(np.uint64)
+
+
+def _one_by_one(chunk: str) -> tuple[_Numbers, _Numbers]:
+    found = words(chunk)
+    return np.array(found.numbers, np.uint64), np.array(found.starts, np.uint64)
 
 
 def _characters(chunk: str) -> npt.NDArray[np.integer[npt.NBitBase]]:

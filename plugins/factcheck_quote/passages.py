@@ -95,10 +95,14 @@ def _best(hits: Sequence[_Hit], length: int, segments: int) -> list[list[_Hit]]:
             groups[-1].append(hit)
         else:
             groups.append([hit])
-    ranked = sorted((-len({hit.seed for hit in group}), group) for group in groups)
+    ranked = sorted((-_votes(group), group) for group in groups)
     most = max(_PASSAGES, 2 * segments)
     return [
         group
         for place, (votes, group) in enumerate(ranked[:_EQUAL])
         if votes == ranked[0][0] or (place < most and votes * _PART <= ranked[0][0])
     ]
+
+
+def _votes(group: Sequence[_Hit]) -> int:
+    return 1 if len(group) == 1 else len({hit.seed for hit in group})

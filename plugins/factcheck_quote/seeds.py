@@ -3,7 +3,8 @@
 A seed is a word, or two that follow each other, as a number of 32 bits. A word here is a run of letters and
 digits, whatever their case and accents; soft hyphens, invisible characters and combining marks are no part
 of it. The index is sorted numbers, each a seed above the offset of its first word: about 1.4 bytes for a
-byte of prose. It is made in one pass, by numpy where that is installed, which changes only the time it takes.
+byte of prose. It is made in one pass, by numpy where that is installed (:mod:`.fast`), which changes only the
+time it takes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
@@ -23,7 +24,7 @@ MASK = (1 << 64) - 1
 OFFSET = (1 << 32) - 1  # the half of a number that holds an offset
 BASE = 0x9E3779B97F4A7C15  # odd: a word is the sum of its letters, each times a power of this
 FIRST, SECOND = 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9  # odd: what the words of a pair are multiplied with
-CHUNK = 1 << 16  # characters read at a time
+CHUNK = 1 << 15  # characters read at a time
 CODES = 1 << 16  # characters beyond are no letters here, so that a table holds all others
 
 _LETTERS = f"[^\\W_{chr(CODES)}-\U0010ffff]+"
@@ -31,9 +32,7 @@ _WORD = re.compile(f"({_LETTERS}(?:[{_INVISIBLE}]+{_LETTERS})*)")
 DROPPED = re.compile(f"[{_INVISIBLE}]")
 _LATIN = range(0xC0, 0x250)  # letters whose accents are dropped
 _CASED = 0x2000  # letters from here on have no case that matters
-_RUNS = (
-    6  # bits of a seed that choose the part of the index it is in; each is sorted by itself, in little room
-)
+_RUN = 1 << 17  # characters for which the index gets another run: each is sorted by itself, in little room
 _REMEMBERED = 20_000  # words whose number is kept
 
 
@@ -45,9 +44,9 @@ class Words(NamedTuple):
 
 
 @cache
-def letter_codes() -> list[int]:
+def letter_codes() -> array[int]:
     """Return the number of every character below :data:`CODES`, 0 for what parts words."""
-    codes = [code if chr(code).isalnum() else 0 for code in range(CODES)]
+    codes = array("H", (code if chr(code).isalnum() else 0 for code in range(CODES)))
     for code in range(_CASED):
         if codes[code]:
             plain = normalize("NFKD", chr(code)) if code in _LATIN else chr(code)
@@ -107,14 +106,14 @@ class Seeds:
     """The places of seeds in a text: of pairs where ``second`` is :data:`SECOND`, of words where it is 0."""
 
     def __init__(self, text: str, second: int):
+        bits = 1 + (len(text) // _RUN).bit_length()
+        self._shift = 32 - bits
         if find_spec("numpy"):
-            from .fast import sorted_seeds
+            from .fast import sorted_runs
 
-            self._runs: Sequence[Sequence[int]] = [sorted_seeds(text, second)]
-            self._shift = 32
+            self._runs = sorted_runs(text, second, bits)
         else:
-            self._runs = _sorted_runs(text, second)
-            self._shift = 32 - _RUNS
+            self._runs = _sorted_runs(text, second, bits)
 
     def span(self, seed: int, most: int) -> tuple[int, int]:
         """Return where the places of a seed begin and end in the index, those of the first ``most``."""
@@ -128,15 +127,16 @@ class Seeds:
         return [number & OFFSET for number in self._runs[seed >> self._shift][start:end]]
 
 
-def _sorted_runs(text: str, second: int) -> list[array[int]]:
-    runs = [array("Q") for _ in range(1 << _RUNS)]
+def _sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
+    """Return the numbers of an index in runs, by the upper ``bits`` of their seeds."""
+    runs = [array("Q") for _ in range(1 << bits)]
     last, begun = 0, 0
     for offset, chunk in chunks(text):
         found = words(chunk)
         starts = [begun, *(offset + start for start in found.starts)]
         for (one, two), start in zip(pairwise([last, *found.numbers]), starts, strict=False):
             number = one * FIRST + two * second & MASK
-            runs[number >> 64 - _RUNS].append(number & ~OFFSET | start)
+            runs[number >> 64 - bits].append(number & ~OFFSET | start)
         if found.numbers:
             last, begun = found.numbers[-1], starts[-1]
     for index, run in enumerate(runs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,7 +25,9 @@ def reordered(where: Reader, segment: Segment, windows: Sequence[tuple[int, int]
         low, high = clip(where, (max(0, low - length), min(len(where.index.words), high + length)))
         places = [at for at in range(low, high) if where.index.words[at] in wanted]
         for first, start in enumerate(places):
-            inside = [at for at in places[first:] if at < start + length + 3]
+            inside = places[first : bisect_left(places, start + length + 3)]
+            if len(inside) * 10 < size * 9:
+                continue
             got = sum((wanted & Counter(where.index.words[at] for at in inside)).values())
             if got * 10 >= size * 9:
                 return Match(((start, inside[-1] + 1),), REORDERED, (), (), got / size)
