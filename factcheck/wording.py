@@ -60,7 +60,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         yield Word(start, tokens.ends[position], keys, weight, name)
         if not name and not phrase and (parts := compound(word, language)):
             first = word_keys(parts[0], language)
-            yield Word(start, start + len(word) - len(parts[1]), first, GENERIC_WEIGHT, name)
+            yield Word(start, start + len(word) - len(parts[1]), first, 0.0, name)  # the whole word weighs
 
 
 def _is_usual(word: str, language: str) -> bool:

@@ -538,12 +538,12 @@ RANGE_ENDS = [
     ),
 ]
 DENIED = [
-    ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe signed the treaty in 2018.", None),
+    ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe signed the treaty in 2018.", False),
     ("en", "Ann Poe never signed the treaty in 2018.", "Ann Poe signed the treaty in 2014.", None),
     ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe did not sign the treaty in 2018.", True),
     ("en", "Ann Poe signed the treaty in 2018.", "In 2018, Ann Poe had yet to sign the treaty.", None),
     ("en", "Ann Poe signed the treaty in 2018.", "Ann Poe signed no less than one treaty in 2018.", True),
-    ("nl", "Anna Poel tekende het verdrag in 2018.", "Anna Poel tekende het verdrag niet in 2018.", None),
+    ("nl", "Anna Poel tekende het verdrag in 2018.", "Anna Poel tekende het verdrag niet in 2018.", False),
     (
         "nl",
         "Anna Poel tekende het verdrag in 2018.",

@@ -321,11 +321,19 @@ def test_a_draft_is_not_checked_against_itself(folder: Path) -> None:
 
 def test_a_value_of_another_order_is_of_something_else_where_one_agrees(folder: Path) -> None:
     (folder / "docs/a.txt").write_text("The ferry of Lo carries 180 passengers.\n", encoding="utf-8")
-    (folder / "docs/b.txt").write_text("In Lo the ferry carried 412,000 passengers.\n", encoding="utf-8")
+    text = "In 2021 the ferry of Lo carried 412,000 passengers.\n"
+    (folder / "docs/b.txt").write_text(text, encoding="utf-8")
     report = checked(
         folder, "The ferry of Lo carries 180 passengers.\nThe ferry of Lo carries 190 passengers.\n"
     )
     assert outcomes(report) == [(1, "supported", "passed"), (2, "refuted", "failed")]
+
+
+def test_two_sources_may_disagree_by_far(folder: Path) -> None:
+    (folder / "docs/a.txt").write_text("The ferry of Lo carries 180 passengers.\n", encoding="utf-8")
+    (folder / "docs/b.txt").write_text("The ferry of Lo carries 8 passengers.\n", encoding="utf-8")
+    report = checked(folder, "The ferry of Lo carries 180 passengers.\n")
+    assert outcomes(report) == [(1, "conflicting_evidence", "failed")]
 
 
 def test_the_day_of_the_draft_is_not_looked_for(folder: Path) -> None:
@@ -534,5 +542,5 @@ def test_the_example_drafts_keep_their_rates(name: str) -> None:
     found = drafts.score(name)
     assert (found.planted >= 10, found.correct >= 15) == (True, True)
     assert found.alarms <= 1, found.misses
-    assert found.found >= found.planted - 2, found.misses
-    assert found.confirmed >= 0.8 * found.correct, found.misses
+    assert found.found >= found.planted - 1, found.misses
+    assert found.confirmed >= 0.85 * found.correct, found.misses

@@ -14,7 +14,7 @@ FOLDER = Path(languages.__file__).parent
 PACKS = ("en", "nl")
 TABLES = ("concepts", "events", "places", "phrasal")
 WORDS_KEYS = {
-    "en": {"function", "abbreviations", "generic", "verbs", "irregular_plurals", *TABLES},
+    "en": {"function", "abbreviations", "common", "generic", "verbs", "irregular_plurals", *TABLES},
     "nl": {"function", "abbreviations", "generic", "verbs", "nouns_in_e", *TABLES},
 }
 

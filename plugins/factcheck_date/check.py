@@ -30,7 +30,7 @@ from factcheck_date.events import (
 from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.order import successions
-from factcheck_date.polarity import same_polarity
+from factcheck_date.polarity import contradicts, same_polarity
 from factcheck_date.review import review
 from factcheck_date.value import Reading
 
@@ -101,7 +101,7 @@ class DateCheck:
         if dated and not same_stage(ours, events_of(found)):
             return Relation(None, "the date of another stage of the event")
         if not same_polarity(claimed, found):
-            if agrees and by_wording:
+            if agrees and by_wording and contradicts(claimed, found):
                 reason = f"the source says “{found.mention.text}” of what the claim denies, or the reverse"
                 return Relation(False, reason, rules.DIFFERS, match.closeness, match.fit)
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)

@@ -11,15 +11,23 @@ from factcheck_date.lexicon import Lexicon, lexicon
 
 def same_polarity(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether two mentions both stand in a denial or both do not."""
-    return _denied(claimed) == _denied(found)
+    return bool(_denial(claimed)) == bool(_denial(found))
 
 
-def _denied(occurrence: Occurrence) -> bool:
-    """Whether a mention's clause, or the sentence that a clause of nothing but a date leads, is denied."""
+def contradicts(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether one flatly denies what the other says: what was *not yet* so may have been later that year."""
+    return {_denial(claimed), _denial(found)} == {"", "no"}
+
+
+def _denial(occurrence: Occurrence) -> str:
+    """Return how a mention's clause, or the sentence that a clause of nothing but a date leads, is denied.
+
+    ``no`` is flatly, ``yet`` so far, empty not at all.
+    """
     document, mention = occurrence.document, occurrence.mention
     lex = lexicon(document.language)
     if lex is None:
-        return False
+        return ""
     clause = clause_of(document, mention.start)
     words = sentence_words(document, document.sentence_index(mention.start))
     bare = not any(
@@ -29,15 +37,16 @@ def _denied(occurrence: Occurrence) -> bool:
     sentence = document.sentence_at(mention.start)
     start, end = sentence if bare else clause
     aside = (Span(start, mention.start), Span(mention.end, end))
-    return any(_denies(document.words_in(span), lex) for span in aside if span.start < span.end)
+    said = (_denies(document.words_in(span), lex) for span in aside if span.start < span.end)
+    return next((value for value in said if value), "")
 
 
-def _denies(words: list[str], lex: Lexicon) -> bool:
+def _denies(words: list[str], lex: Lexicon) -> str:
     for index, word in enumerate(words):
         phrases = lex.negations.get(word, ())
         value = next(
             (value for phrase, value in phrases if tuple(words[index:][: len(phrase)]) == phrase), ""
         )
-        if value == "no":  # the longest phrase decides: "no less than" denies nothing
-            return True
-    return False
+        if value in ("no", "yet"):  # the longest phrase decides: "no less than" denies nothing
+            return value
+    return ""

@@ -78,14 +78,17 @@ class NumberCheck:
             return Relation(True, closeness=_closeness(ours, match), fit=_fit(ours, theirs, match))
         if silence := _no_contradiction(claimed, found, match, miss):
             return Relation(None, reason=silence)
+        far, closeness = _far(ours, theirs), _closeness_of_another(ours, match)
+        if far and Setting.of(found).time and not Setting.of(claimed).time:
+            closeness = Closeness.UNDATED  # however it is worded, it may tell of another time
         return Relation(
             False,
             f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
             _RULE.get(miss, rules.OUTSIDE),
-            _closeness_of_another(ours, match),
+            closeness,
             _fit(ours, theirs, match),
             found.mention.text,
-            far=_far(ours, theirs),
+            far=far,
         )
 
 
