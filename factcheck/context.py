@@ -167,13 +167,7 @@ def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
 
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
     """Return a claim's words, first names matched by the surname where the passage gives only that."""
-    surname: dict[int, frozenset[str]] = {}
-    for name in ours.names:
-        *given, last = name
-        for other in theirs.names:
-            *before, final = other
-            if last.keys & final.keys and not before:
-                surname.update((word.start, last.keys) for word in given)
+    surname = ours.by_surname(theirs)
     return [
         word._replace(keys=word.keys | surname[word.start]) if word.start in surname else word
         for word in words

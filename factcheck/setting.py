@@ -15,7 +15,7 @@ from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures,
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.text import FIELD, Document, Span, function_words
-from factcheck.vocabulary import event_phrase, grammar, word_keys, word_list
+from factcheck.vocabulary import event_phrase, grammar, is_common, word_keys, word_list
 from factcheck.wording import (
     WORD_WEIGHT,
     Word,
@@ -34,6 +34,7 @@ _NEAR = 3  # sentences before a passage that may name its subject
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
+_PERSON = 3  # words of the name of a person at most
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -432,6 +433,22 @@ class Setting:
             else:
                 names.append([word])
         return names
+
+    def by_surname(self, other: Setting) -> dict[int, frozenset[str]]:
+        """Return the places of first names whose surname another sentence gives alone, with its keys.
+
+        A surname is no word that is known: "the Forest Board" is not "the Board".
+        """
+        alone = [name[0] for name in other.names if len(name) == 1]
+        text, language = self.document.text, self.document.language
+        return {
+            word.start: name[-1].keys
+            for name in self.names
+            if any(name[-1].keys & single.keys for single in alone)
+            and len(name) <= _PERSON
+            and not is_common(text[name[-1].start : name[-1].end].lower(), language)
+            for word in name[:-1]
+        }
 
     @cached_property
     def years(self) -> frozenset[str]:

@@ -538,6 +538,9 @@ RANGE_ENDS = [
     ),
 ]
 DENIED = [
+    ("en", "Ann Poe joined the Sedge choir in 1991.", "Poe joined the Sedge choir in 1962.", False),
+    ("en", "Ann Poe joined the Sedge choir in 1991.", "Bo Poe joined the Sedge choir in 1962.", None),
+    ("nl", "Anna Poel koos het koor Zegge in 1991.", "Poel koos het koor Zegge in 1962.", False),
     ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe signed the treaty in 2018.", False),
     ("en", "Ann Poe never signed the treaty in 2018.", "Ann Poe signed the treaty in 2014.", None),
     ("en", "Ann Poe did not sign the treaty in 2018.", "Ann Poe did not sign the treaty in 2018.", True),

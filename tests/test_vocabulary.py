@@ -136,3 +136,16 @@ def test_a_compound_is_two_nouns_that_are_known(word: str, expected: tuple[str, 
 
 def test_english_writes_its_compounds_apart() -> None:
     assert compound("schoolchildren", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("trad ann vane aan als burgemeester", "e:take_office"),
+        ("trad op aan de kust", None),  # a preposition
+        ("trad af", "e:resign"),
+        ("trad , aan", None),  # another clause
+    ],
+)
+def test_a_particle_may_stand_at_the_end_of_its_clause(text: str, expected: str | None) -> None:
+    assert expected == event_phrase(text.split(), 0, "nl")

@@ -252,8 +252,9 @@ def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     for name in f"{speaker} {turn.speaker if turn and turn.speaker else ''}".lower().split():
         said |= word_keys(name, document.language)
     told = told_in(claimed.document, claimed.mention.start)
+    given = Setting.of(claimed).by_surname(Setting.of(found))
     return all(
-        not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
+        word.start in given or not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
         for word in _sentence(claimed.document, claimed.mention.start)
         if word.name and not any(one.start <= word.start < one.end for one in told)
     )
