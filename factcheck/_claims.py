@@ -1,7 +1,5 @@
 """Claims files: what they may hold, and every fault in one named with its place."""
 
-from __future__ import annotations
-
 import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +40,7 @@ class ClaimsFile(NamedTuple):
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
     unchecked: tuple[Place, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    decisions: "tuple[Decision, ...]" = ()
     sources_at: tuple[int, int] | None = None
 
 

@@ -1,7 +1,5 @@
 """How much of the drafts of a run was checked, and with what outcome; nothing passes silently."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.model import Outcome, Report, Verdict

@@ -1,7 +1,5 @@
 """The paragraphs of a document, and which of them are headings or matter around the article."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable
 from functools import cache

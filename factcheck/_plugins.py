@@ -1,7 +1,5 @@
 """Finding, loading and vetting plugins; whatever is wrong with one is said, and the rest still work."""
 
-from __future__ import annotations
-
 import importlib
 import os
 import sys

@@ -1,7 +1,5 @@
 """What a YAML scalar says and where each of its characters stands in the file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

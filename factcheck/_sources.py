@@ -5,8 +5,6 @@ A folder yields its ``.txt`` and ``.md`` files, those of its subfolders, and wha
 with path and line; the other files are read all the same. Links are followed only inside the folder.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import sys

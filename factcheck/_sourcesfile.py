@@ -15,8 +15,6 @@
             aliases: [Mayor Holm]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

@@ -7,8 +7,6 @@ locate rather than compare has ``judge`` (:class:`Judge`) in the place of ``comp
 fault with a text by itself has ``review`` (:class:`Reviewer`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -60,7 +58,7 @@ class Check(Extractor, Protocol):
 class Judge(Extractor, Protocol):
     """A check that looks the sources through by itself, as for quotations."""
 
-    def judge(self, claimed: Occurrence, claim: Claim, corpus: Corpus) -> Finding:
+    def judge(self, claimed: Occurrence, claim: Claim, corpus: "Corpus") -> Finding:
         """Judge one mention of a claim against the sources the claim names."""
 
 

@@ -6,8 +6,6 @@ the others. There is no parser behind it: clauses are cut at marks, at relative 
 between two figures.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from math import inf
@@ -44,11 +42,11 @@ class Period(NamedTuple):
     end: str | None
 
     @classmethod
-    def of_day(cls, date: str) -> Period:
+    def of_day(cls, date: str) -> "Period":
         """Return the period of one ISO date."""
         return cls(date, f"{date}~")  # sorts behind the day and before the next
 
-    def meets(self, other: Period) -> bool:
+    def meets(self, other: "Period") -> bool:
         """Say whether two periods have a day in common."""
         return not (
             (self.end and other.start and self.end <= other.start)

@@ -1,7 +1,5 @@
 """The settings of a run, as plugins see them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType

@@ -5,8 +5,6 @@ thing counted (:mod:`factcheck.nouns`), the words around both, their places, yea
 events; words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.apart import (

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
 from itertools import accumulate, count
 from operator import add
+
+from factcheck.lazy import lazy
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
 _BLANKED = '!;:"()[]{}/*_—–-“”„«»‘‚…'
@@ -42,7 +43,7 @@ class Folded:
         folded = {word: _fold_word(word) for word in set(words) if not (word.isascii() and word.isalnum())}
         self.words = list(map(folded.get, words, words)) if folded else words
 
-    @cached_property
+    @lazy
     def spans(self) -> list[tuple[int, int]]:
         """The start and end of each word."""
         pieces = self._plain.split(" ")

@@ -4,8 +4,6 @@ Offsets are counted in characters (code points) of the decoded file, ends are ex
 columns count from 1. ``source.text[evidence.start:evidence.end] == evidence.text`` always holds.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum

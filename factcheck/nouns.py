@@ -4,10 +4,9 @@ For plugin authors. Works on word lists and the shapes of the ``grammar`` sectio
 parser behind it, so that an unknown noun is found by its plural and its place.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Mention
@@ -162,7 +161,7 @@ def noun_keys(document: Document, word: str) -> frozenset[str]:
 def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
     tokens, language = document.tokens, document.language
-    leading = {word for key in ("of", "articles", "fillers") for word in grammar(language, key)}
+    leading = _leading(language)
     function = function_words(language)
     started = False
     for position in range(first, stop):
@@ -185,6 +184,12 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
 
 def _is_verb(word: str, language: str) -> bool:
     return word in word_list(language, "verbs") and not is_concept(word, language)
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """Return the words that may stand between a figure and its noun."""
+    return frozenset(word for key in ("of", "articles", "fillers") for word in grammar(language, key))
 
 
 def _abbreviates(document: Document, position: int) -> bool:

@@ -11,8 +11,6 @@ count in every text, for a Dutch minister is quoted in English too.
 - An explicit map of names to their other spellings comes before all of this.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ A plugin returns its reporters from ``factcheck_register_reporters``; the name o
 Built-in reporters are objects of the same kind.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
+from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.text import FIELD, Document, Span, function_words
@@ -63,32 +63,32 @@ class Setting:
             settings[at] = cls(document, mention)
         return settings[at]
 
-    @cached_property
+    @lazy
     def counted(self) -> Counted | None:
         """What the figure counts; a date or an age counts nothing."""
         dated = self.mention.kind == "date" or self.mention.value.get("unit") in _AGES
         return None if dated else counted(self.document, self.mention)
 
-    @cached_property
+    @lazy
     def counts_people(self) -> bool:
         """Whether the figure counts what nearly everything has some of."""
         nouns = grammar(self.document.language, "broad_nouns")
         return self.counted is not None and not self.counted.head.isdisjoint(f"c:{key}" for key in nouns)
 
-    @cached_property
+    @lazy
     def keys(self) -> frozenset[str]:
         """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
         said = sentence_keys(self.document, self.index)
         return said | self.section if self.is_field else said
 
-    @cached_property
+    @lazy
     def label(self) -> frozenset[str]:
         """The keys of what a field of a fact sheet is called."""
         end = self.document.text.find(":", self.sentence.start)
         words = sentence_words(self.document, self.index) if self.is_field else ()
         return frozenset(key for word in words if word.start < end for key in word.keys)
 
-    @cached_property
+    @lazy
     def section(self) -> frozenset[str]:
         """The keys of the heading that a field stands under, those of what the text is about without one."""
         document, index = self.document, self.index
@@ -99,7 +99,7 @@ class Setting:
             return subject(document)
         return sentence_keys(document, index)
 
-    @cached_property
+    @lazy
     def is_field(self) -> bool:
         """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
         opening = self.document.text[self.sentence.start : self.mention.start]
@@ -109,19 +109,19 @@ class Setting:
         copulas = grammar(self.document.language, "copulas")
         return not any(word in copulas for word in label[0].lower().split())
 
-    @cached_property
+    @lazy
     def near(self) -> frozenset[str]:
         """The keys of the sentences just before, which may name what this one speaks of."""
         before = range(max(0, self.index - _NEAR), self.index)
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
-    @cached_property
+    @lazy
     def clause(self) -> Clause:
         """The clause that holds the mention."""
         parts, own = self.parts
         return parts[own]
 
-    @cached_property
+    @lazy
     def predicate(self) -> Span:
         """The clause without what another verb says after a conjunction ("and died in")."""
         words, starts = self.document.tokens.words, self.document.tokens.starts
@@ -141,7 +141,7 @@ class Setting:
                 start = starts[position + 1]
         return Span(start, end)
 
-    @cached_property
+    @lazy
     def denied(self) -> bool:
         """Whether what the predicate says is denied ("did not sign"), the mention itself aside."""
         words, language = self.document.tokens.words, self.document.language
@@ -158,7 +158,7 @@ class Setting:
             for position in range(first, min(last, len(words) - 1))
         )
 
-    @cached_property
+    @lazy
     def of_the_rest(self) -> bool:
         """Whether the figure counts those that are left beside others: "the remaining 180", "another 60"."""
         words = self.document.tokens.words
@@ -167,7 +167,7 @@ class Setting:
             (*words[max(0, first - 1) : first], *words[last : last + 1])
         )
 
-    @cached_property
+    @lazy
     def foreseen(self) -> bool | None:
         """Whether the sentence tells what somebody expects, plans or wants, rather than what is so.
 
@@ -178,7 +178,7 @@ class Setting:
             return True
         return False if self.clause_tokens.isdisjoint(grammar(language, "futures")) else None
 
-    @cached_property
+    @lazy
     def events(self) -> frozenset[str]:
         """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
         tokens, language = self.document.tokens, self.document.language
@@ -203,25 +203,25 @@ class Setting:
                 auxiliary.update(events)
         return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
 
-    @cached_property
+    @lazy
     def time(self) -> Period | None:
         """When a figure held, ``None`` where the sentence does not say."""
         return None if is_time(self.mention) else time_of(self.document, self.mention)
 
-    @cached_property
+    @lazy
     def then(self) -> bool:
         """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
         words = self.document.words_in(Span(self.clause.start, self.clause.end))
         words += self.document.words_in(self.sentence)[:2]
         return not self.time and not set(words).isdisjoint(grammar(self.document.language, "then"))
 
-    @cached_property
+    @lazy
     def is_part(self) -> bool:
         """Whether the figure is one of a larger one: *two* in "two of its nine libraries"."""
         behind = [found for found in figures(self.document, self.sentence) if found.start >= self.mention.end]
         return bool(behind) and self._of(self.mention, behind[0])
 
-    @cached_property
+    @lazy
     def is_total(self) -> bool:
         """Whether the figure is that of which another is a part: *nine* in "two of its nine libraries"."""
         before = [found for found in figures(self.document, self.sentence) if found.end <= self.mention.start]
@@ -232,7 +232,7 @@ class Setting:
         of, articles = grammar(language, "of"), grammar(language, "articles")
         return bool(words) and words[0] in of and all(word in articles for word in words[1:])
 
-    @cached_property
+    @lazy
     def reach(self) -> dict[str, float] | None:
         """How much each key of the sentence says of this figure, where another clause has a rival figure.
 
@@ -279,7 +279,7 @@ class Setting:
                 return word.start < tokens.starts[position]
         return False
 
-    @cached_property
+    @lazy
     def antecedent(self) -> frozenset[str]:
         """The keys of the name that a relative clause with this figure tells of ("Jan Terwel, who ...")."""
         parts, own = self.parts
@@ -297,12 +297,12 @@ class Setting:
         """The clauses of the sentence, and which of them is the figure's."""
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
 
-    @cached_property
+    @lazy
     def clause_tokens(self) -> frozenset[str]:
         """The words of the figure's own clause, in lower case."""
         return frozenset(self.document.words_in(Span(self.clause.start, self.clause.end)))
 
-    @cached_property
+    @lazy
     def leading_name(self) -> frozenset[str]:
         """The keys of the first name before the mention, empty where another word of weight comes first."""
         for name in self.names:
@@ -310,7 +310,7 @@ class Setting:
                 return frozenset(key for word in name for key in word.keys)
         return frozenset()
 
-    @cached_property
+    @lazy
     def holder(self) -> tuple[str, frozenset[str]]:
         """The sort and keys of the office or level of government that the figure's clause begins with.
 
@@ -338,7 +338,7 @@ class Setting:
     def _is_own(self, word: Word) -> bool:
         return self.mention.start <= word.start < self.mention.end
 
-    @cached_property
+    @lazy
     def anchor(self) -> frozenset[str]:
         """The keys of the clause that says when something was so ("when he became mayor")."""
         tokens, language = self.document.tokens, self.document.language
@@ -357,7 +357,7 @@ class Setting:
             keys |= word_keys(word, language)
         return frozenset() if keys == places(keys) else frozenset(keys)  # second after Russia
 
-    @cached_property
+    @lazy
     def _told(self) -> int:
         """Where the sentence turns from what it tells of the mention to when that was ("when he ...")."""
         words, starts = self.document.tokens.words, self.document.tokens.starts
@@ -365,7 +365,7 @@ class Setting:
         behind = range(*self._positions(Span(self.mention.end, max(self.mention.end, self.sentence.end))))
         return next((starts[at] for at in behind if words[at] in anchors), self.sentence.end)
 
-    @cached_property
+    @lazy
     def aside(self) -> frozenset[str]:
         """The keys that only the clauses after the mention's have, which do not say where it is."""
         words = sentence_words(self.document, self.index)
@@ -373,7 +373,7 @@ class Setting:
         said = frozenset(key for word in words if word.start < end for key in word.keys)
         return sentence_keys(self.document, self.index) - said
 
-    @cached_property
+    @lazy
     def refers_back(self) -> bool:
         """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
         words, language = self.document.tokens.words, self.document.language
@@ -401,7 +401,7 @@ class Setting:
             document.memo["context.classes"] = frozenset(found)
         return document.memo["context.classes"]  # type: ignore[no-any-return]
 
-    @cached_property
+    @lazy
     def subject_unsaid(self) -> bool:
         """Whether a text begins with this sentence and does not name who or what it speaks of ("It ...")."""
         if self.index:
@@ -411,7 +411,7 @@ class Setting:
         words = sentence_words(self.document, self.index)
         return not any(word.name and word.start < self.mention.start for word in words)
 
-    @cached_property
+    @lazy
     def is_heading(self) -> bool:
         """Whether the sentence is the first line of the text, without a full stop or a verb."""
         text, (start, end) = self.document.text, self.sentence
@@ -420,7 +420,7 @@ class Setting:
         words = self.document.tokens.words[slice(*self._positions(Span(start, end)))]
         return word_list(self.document.language, "verbs").isdisjoint(words)
 
-    @cached_property
+    @lazy
     def names(self) -> list[list[Word]]:
         """The names of the sentence, each the words that stand together."""
         names: list[list[Word]] = []
@@ -450,7 +450,7 @@ class Setting:
             for word in name[:-1]
         }
 
-    @cached_property
+    @lazy
     def years(self) -> frozenset[str]:
         """The years the sentence names."""
         return frozenset(_YEAR.findall(self.document.text, *self.sentence))
@@ -477,7 +477,7 @@ class Setting:
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
 
-    @cached_property
+    @lazy
     def facts_aside(self) -> tuple[Span, ...]:
         """The asides that hold a figure of their own (", winner of the 2016 prize,"): they tell of that one.
 

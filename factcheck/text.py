@@ -3,16 +3,15 @@
 For plugin authors: everything a check needs to know of a text beyond its characters.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
+from factcheck.lazy import lazy
 from factcheck.model import Mention, Source, Turn
 
 _FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
@@ -143,7 +142,7 @@ class Document:
         self._language = language
 
     @classmethod
-    def of(cls, source: Source, terms: Mapping[str, str] | None = None) -> Document:
+    def of(cls, source: Source, terms: Mapping[str, str] | None = None) -> "Document":
         """Return the document of a source."""
         return cls(
             source.text,
@@ -156,7 +155,7 @@ class Document:
             people=source.people,
         )
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """The code of the text's language, ``""`` where no pack knows it."""
         if self._language is not None:
@@ -165,12 +164,12 @@ class Document:
             return detect_language(tokenize(self.text[:_LANGUAGE_WITHIN]).words)
         return detect_language(self.tokens.words)
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         """The tokens of the whole text."""
         return tokenize(self.text)
 
-    @cached_property
+    @lazy
     def _newlines_before(self) -> list[int]:
         """How many lines end before each block of the text: all that is kept of a long one's lines."""
         blocks = (self._newlines(at, at + _BLOCK) for at in range(0, len(self.text), _BLOCK))
@@ -199,7 +198,7 @@ class Document:
         start = max(newline, returned) + 1 if end else 0
         return line, offset - start + 1
 
-    @cached_property
+    @lazy
     def hard_wrapped(self) -> bool:
         """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
         lines = self.text[:_LAYOUT_SAMPLE].splitlines()
@@ -208,7 +207,7 @@ class Document:
         fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, trimmed and in order; headings and list items count as sentences."""
         return tuple(self._split())
@@ -255,17 +254,24 @@ class Document:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds an offset (or the one before it, between two)."""
-        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
-        return self.sentences[max(0, index)] if self.sentences else Span(0, len(self.text))
+        return self.sentences[self.sentence_index(offset)] if self.sentences else Span(0, len(self.text))
 
     def sentence_index(self, offset: int) -> int:
         """Return the index in :attr:`sentences` of the sentence that holds an offset."""
-        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @lazy
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     def turn_at(self, offset: int) -> Turn | None:
         """Return the turn that holds an offset, ``None`` outside all of them."""
-        index = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        index = bisect_right(self._turn_starts, offset) - 1
         return self.turns[index] if index >= 0 and offset < self.turns[index].end else None
+
+    @lazy
+    def _turn_starts(self) -> list[int]:
+        return [turn.start for turn in self.turns]
 
     def words_in(self, span: Span) -> list[str]:
         """Return the lower-case tokens that lie inside a span."""

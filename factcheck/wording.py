@@ -3,12 +3,12 @@
 For plugin authors. Words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
@@ -40,24 +40,28 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
 
 def _content(document: Document, span: Span) -> Iterable[Word]:
     tokens, text, language = document.tokens, document.text, document.language
+    words, starts, ends = tokens
     generic, lasting = word_list(language, "generic"), states(language)
-    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end)):
-        word, start = tokens.words[position], tokens.starts[position]
+    inhabited, weak = grammar(language, "inhabited"), grammar(language, "weak_events")
+    for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
+        word, start = words[position], starts[position]
         if not word[0].isalpha():
             continue
-        phrase = event_phrase(tokens.words, position, language)
+        phrase = event_phrase(words, position, language)
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             keys |= {name_key(word)}
-        event = any(key[:2] == "e:" for key in keys)
-        light = (word in generic and not event) or keys <= lasting
-        light |= word in grammar(language, "inhabited") and _named(document, position)
-        light |= word in grammar(language, "weak_events") and is_passive(document, span)
+        light = (
+            keys <= lasting
+            or (word in generic and not any(key[:2] == "e:" for key in keys))
+            or (word in inhabited and _named(document, position))
+            or (word in weak and is_passive(document, span))
+        )
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
-        yield Word(start, tokens.ends[position], keys, weight, name)
+        yield Word(start, ends[position], keys, weight, name)
         if not name and not phrase and (parts := compound(word, language)):
             first = word_keys(parts[0], language)
             yield Word(start, start + len(word) - len(parts[1]), first, 0.0, name)  # the whole word weighs
@@ -101,10 +105,8 @@ def subject(document: Document) -> frozenset[str]:
     """Return the keys of the names a document is about: those of its head and those that recur most."""
     if "context.subject" not in document.memo:
         tokens, text = document.tokens, document.text
-        counts: dict[str, int] = {}
-        for word, start in zip(tokens.words, tokens.starts, strict=True):
-            if text[start].isupper():
-                counts[word] = counts.get(word, 0) + 1
+        capital = map(str.isupper, map(text.__getitem__, tokens.starts))
+        counts = Counter(compress(tokens.words, capital))
         content = [word for word in counts if word_keys(word, document.language)]
         most = max((counts[word] for word in content), default=0)
         frequent = {word for word in content if counts[word] >= max(3, most / 4)}

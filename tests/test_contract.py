@@ -19,7 +19,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 
 # Lower floors never import higher ones; modules of one floor may import each other.
 FLOORS = [
-    {"factcheck.model", "factcheck.errors"},
+    {"factcheck.model", "factcheck.errors", "factcheck.lazy"},
     {"factcheck.folding", "factcheck.languages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
     {"factcheck.checks", "factcheck.vocabulary"},
@@ -65,6 +65,7 @@ PUBLIC |= {"factcheck.wording", "factcheck.setting", "factcheck.apart"}
 PUBLIC |= {
     "factcheck.clauses",
     "factcheck.folding",
+    "factcheck.lazy",
     "factcheck.nouns",
     "factcheck.vocabulary",
     "factcheck.reporting",

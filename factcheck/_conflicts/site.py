@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from factcheck.checks import Occurrence
+from factcheck.lazy import lazy
 from factcheck.model import Mention, Source
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -47,13 +47,13 @@ class Site:
         """What sites are sorted by."""
         return self.source.name, self.source.path, self.mention.start
 
-    @cached_property
+    @lazy
     def head(self) -> frozenset[str]:
         """The keys of what is counted, where that is what the mention is looked up by."""
         found = self.setting.counted
         return found.head & frozenset(self.mention.keys) if found else frozenset()
 
-    @cached_property
+    @lazy
     def phrase(self) -> Span:
         """The span of the mention and of the noun phrase it counts."""
         start, end, found = self.mention.start, self.mention.end, self.setting.counted
@@ -68,13 +68,13 @@ class Site:
             if word.weight > _LIGHT and word.start not in self._figures and not word.keys & silent:
                 yield word
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """The telling words of the sentence outside the phrase."""
         start, end = self.phrase
         return tuple(w for w in self._telling(self.setting.index) if not start <= w.start < end)
 
-    @cached_property
+    @lazy
     def qualifiers(self) -> tuple[Word, ...]:
         """The telling words that narrow what is counted (``young`` in ``40 young readers``)."""
         (start, end), found = self.phrase, self.setting.counted
@@ -82,33 +82,33 @@ class Site:
         inside = (w for w in self._telling(self.setting.index) if start <= w.start < end)
         return tuple(w for w in inside if not w.keys & self.head and not noun.start <= w.start < noun.end)
 
-    @cached_property
+    @lazy
     def before(self) -> tuple[Word, ...]:
         """The telling words of the sentences just before."""
         index = self.setting.index
         return tuple(word for at in range(max(0, index - _NEAR), index) for word in self._telling(at))
 
-    @cached_property
+    @lazy
     def keys(self) -> frozenset[str]:
         """The keys of :attr:`words`."""
         return keys_of(self.words)
 
-    @cached_property
+    @lazy
     def near(self) -> frozenset[str]:
         """The keys of :attr:`before`."""
         return keys_of(self.before)
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The keys of the names in the sentence."""
         return keys_of(word for word in self.words if self._names(word))
 
-    @cached_property
+    @lazy
     def capitals(self) -> bool:
         """Whether any word of the sentence may be a name."""
         return any(word.name for word in self.words)
 
-    @cached_property
+    @lazy
     def near_names(self) -> frozenset[str]:
         """The keys of the names in the sentences just before."""
         return keys_of(word for word in self.before if self._names(word))
@@ -120,7 +120,7 @@ class Site:
         opens = self.document.sentence_at(word.start).start == word.start
         return not opens or not word.keys.isdisjoint(subject(self.document))
 
-    @cached_property
+    @lazy
     def asserts(self) -> bool:
         """Whether the mention stands in one sentence, which says that something is so."""
         document, sentence = self.document, self.setting.sentence
@@ -134,7 +134,7 @@ class Site:
         supposing = grammar(document.language, "suppositions")
         return not any(word in supposing for word in document.words_in(sentence))
 
-    @cached_property
+    @lazy
     def years(self) -> frozenset[str]:
         """The years the sentence names beside the mention."""
         return frozenset(year for year in self.setting.years if year not in self.mention.text)
@@ -149,7 +149,7 @@ class Site:
         """Whether the mention is in figures; "two" and "one" count what a sentence speaks of."""
         return any(char.isdigit() for char in self.mention.text)
 
-    @cached_property
+    @lazy
     def item(self) -> bool:
         """Whether the mention stands in a list or a table."""
         text = self.document.text

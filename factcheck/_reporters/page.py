@@ -1,7 +1,5 @@
 """What is shown where: the words of a claim in its file, a passage in its source."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -34,7 +32,7 @@ class Page(NamedTuple):
     sources: Mapping[str, str]
 
     @classmethod
-    def of(cls, report: Report, style: Style) -> Page:
+    def of(cls, report: Report, style: Style) -> "Page":
         """Return the page of a report."""
         return cls(
             style, Lines(report.texts), report.texts, {source.path: source.text for source in report.sources}

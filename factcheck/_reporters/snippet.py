@@ -1,7 +1,5 @@
 """Passages as compilers show code: numbered rows around a span, the span underlined."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

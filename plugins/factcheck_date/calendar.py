@@ -1,7 +1,5 @@
 """Stretches of time on the calendar, end exclusive, and the arithmetic that makes them."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,13 +12,13 @@ class Interval(NamedTuple):
     start: date | None
     end: date | None
 
-    def contains(self, other: Interval) -> bool:
+    def contains(self, other: "Interval") -> bool:
         """Whether all of ``other`` lies inside this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
         ends = self.end is None or (other.end is not None and other.end <= self.end)
         return starts and ends
 
-    def disjoint(self, other: Interval) -> bool:
+    def disjoint(self, other: "Interval") -> bool:
         """Whether the two have no day in common."""
         return _ends_before(self, other) or _ends_before(other, self)
 

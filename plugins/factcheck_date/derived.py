@@ -3,8 +3,6 @@
 Only a passage that says everything else the claim says can be reckoned with, and what is stated goes first.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A date belongs to an event, not to a noun. What merely shares its subject with t
 contradicts it only where it tells of the same event of the same named people and things.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -156,6 +154,13 @@ def told_in(document: Document, offset: int) -> list[Told]:
 
 def _events(document: Document, start: int, end: int) -> frozenset[str]:
     """Return the events a date may be of: those of its clause, or of its sentence where that has none."""
+    memo: dict[tuple[int, int], frozenset[str]] = document.memo.setdefault("date.events", {})
+    if (start, end) not in memo:
+        memo[start, end] = _looked_up(document, start, end)
+    return memo[start, end]
+
+
+def _looked_up(document: Document, start: int, end: int) -> frozenset[str]:
     if untold := untold_events(document, start, end, spanning=_spanning(document, start)):
         return untold
     words, clause = _sentence(document, start), clause_of(document, start)

@@ -1,7 +1,5 @@
 """The time words of a language, read from its pack once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cache

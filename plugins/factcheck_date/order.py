@@ -4,8 +4,6 @@
 else the word that puts the one before the other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Amounts before a unit: nine, half a, two and a half, two or three, a few."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Reckoning with dates as an editor does: the length between two of them, and an amount at so much a week."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A text as the date parsers see it: its tokens, what stands next to what, and the reference day."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

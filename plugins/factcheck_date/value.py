@@ -1,7 +1,5 @@
 """What a time expression says: a stretch on the calendar, a length of time, or how often."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -24,10 +22,10 @@ class Length(NamedTuple):
     seconds: Fraction = Fraction(0)
     bound: str = ""
     hedge: str = ""
-    upper: Length | None = None
+    upper: "Length | None" = None
     counts: bool = True
 
-    def plus(self, other: Length) -> Length:
+    def plus(self, other: "Length") -> "Length":
         """Return the two one after the other, hedged and bounded as this one."""
         return Length(
             self.months + other.months,
@@ -105,7 +103,7 @@ class Reading(NamedTuple):
     offset: bool = False
     times: Fraction | None = None
     per: Length | None = None
-    ends: tuple[Reading, Reading] | None = None
+    ends: "tuple[Reading, Reading] | None" = None
     ahead: bool = False
 
     def value(self) -> Mapping[str, Any]:

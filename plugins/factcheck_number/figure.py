@@ -1,7 +1,5 @@
 """What stands in one place of a text: a number with its unit, before bounds and ranges are read."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A quantity is an interval of numbers with its unit, with what the text says abou
 apart. :func:`agrees` is the arithmetic of the number check and knows no text.
 """
 
-from __future__ import annotations
-
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple

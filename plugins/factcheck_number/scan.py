@@ -1,7 +1,5 @@
 """A document under extraction, and the lists of a language pack in the shape they are looked up in."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

@@ -4,8 +4,6 @@ A unit is known by its English name (``kilometre``) or, for money, its ISO 4217 
 come from its pack; symbols (km, kg, %) and the decimal prefixes are the same everywhere.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Words that follow one another (five thousand four hundred) and words written as 
 become one stream of atoms, which one small grammar reads.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache

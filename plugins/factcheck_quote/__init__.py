@@ -22,10 +22,10 @@ FC21x                                 notes: ellipses, brackets, spelling, damag
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.hookspecs import hookimpl
+from factcheck.lazy import lazy
 
 from .rules import RULES
 
@@ -47,7 +47,7 @@ class QuoteCheck:
     encloses = True
     rules = RULES
 
-    @cached_property
+    @lazy
     def _readers(self) -> Readers:
         from .reader import Readers
 

@@ -1,7 +1,5 @@
 """A claimed quotation, read: its words, what brackets mark as the editor's, and where ellipses stand."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The word difference between a quotation and a passage: what was changed, dropped, added or moved."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The differences between a quotation and a passage, and what each bears on."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The quotations of a text, with the speaker the text gives each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

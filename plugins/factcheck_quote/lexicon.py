@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck import languages
 from factcheck.folding import fold
+from factcheck.lazy import lazy
 from factcheck.text import function_words
 
 
@@ -45,7 +46,7 @@ class Lexicon:
     def _pairs(self, key: str) -> dict[str, str]:
         return {left: right for word in self._words(key) for left, _, right in [word.partition(":")]}
 
-    @cached_property
+    @lazy
     def according(self) -> dict[str, list[tuple[str, ...]]]:
         """Phrases like ``according to`` by their first word, the longest first."""
         found: dict[str, list[tuple[str, ...]]] = {}
@@ -53,45 +54,45 @@ class Lexicon:
             found.setdefault(phrase[0], []).append(phrase)
         return found
 
-    @cached_property
+    @lazy
     def abbreviations(self) -> frozenset[str]:
         """Words that end in a full stop which ends no sentence."""
         packs = (languages.load(code, "words") for code in self._codes)
         return frozenset(word for pack in packs for word in pack.get("abbreviations", "").split())
 
-    @cached_property
+    @lazy
     def numbers(self) -> dict[tuple[str, ...], int]:
         """The words of the numbers below a hundred, with their value."""
         return {words: value for pack in self._packs for words, value in _below_hundred(pack).items()}
 
-    @cached_property
+    @lazy
     def scales(self) -> dict[str, int]:
         """The words for hundred and thousand, with their value."""
         return dict.fromkeys(self._words("hundred"), 100) | dict.fromkeys(self._words("thousand"), 1000)
 
-    @cached_property
+    @lazy
     def symbols(self) -> dict[str, str]:
         """Words and the sign that stands for them."""
         return self._pairs("symbols")
 
-    @cached_property
+    @lazy
     def signs(self) -> frozenset[str]:
         """The signs of units."""
         return frozenset(self.symbols.values()) - {"&"}
 
-    @cached_property
+    @lazy
     def spelled(self) -> dict[str, tuple[str, ...]]:
         """Folded words and the words they also stand for."""
         return {
             fold(left).words[0]: tuple(right.split("_")) for left, right in self._pairs("spelled").items()
         }
 
-    @cached_property
+    @lazy
     def ending_pairs(self) -> dict[str, str]:
         """Groups of letters and the other spelling of their sound."""
         return self._pairs("spellings")
 
-    @cached_property
+    @lazy
     def endings(self) -> re.Pattern[str] | None:
         """What finds the groups of letters of :attr:`ending_pairs`."""
         longest_first = sorted(self.ending_pairs, key=len, reverse=True)

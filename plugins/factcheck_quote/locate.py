@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from factcheck.folding import fold
+from factcheck.lazy import lazy
 from factcheck.text import Document, Span
 
 _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quotation stands
@@ -35,7 +35,7 @@ class Index:
         for _, folded in self._folded[1:]:
             self.words = [*self.words, _GAP, *folded.words]
 
-    @cached_property
+    @lazy
     def spans(self) -> list[tuple[int, int]]:
         """The start and end of each word in the text of the document."""
         (first, folded), *others = self._folded
@@ -44,11 +44,11 @@ class Index:
             spans += [(at, at), *((start + at, end + at) for start, end in folded.spans)]
         return spans
 
-    @cached_property
+    @lazy
     def _joined(self) -> str:
         return f" {' '.join(self.words)} "
 
-    @cached_property
+    @lazy
     def _pairs(self) -> dict[str, list[int]]:
         pairs: dict[str, list[int]] = defaultdict(list)
         words = self.words
@@ -56,7 +56,7 @@ class Index:
             pairs[pair].append(index)
         return pairs
 
-    @cached_property
+    @lazy
     def _single(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):

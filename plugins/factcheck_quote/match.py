@@ -1,7 +1,5 @@
 """Places that have the words of a quotation as they stand."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.model import Rule

@@ -1,7 +1,5 @@
 """Names, offices and pronouns in the words beside a quotation."""
 
-from __future__ import annotations
-
 import re
 from itertools import accumulate
 from typing import NamedTuple

@@ -8,9 +8,9 @@ two pairs do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.lazy import lazy
 from factcheck.text import Document, Span
 
 from . import seeds
@@ -40,11 +40,11 @@ class Passages:
     def __init__(self, document: Document):
         self.document = document
 
-    @cached_property
+    @lazy
     def _pairs(self) -> seeds.Seeds:
         return seeds.Seeds(self.document.text, seeds.SECOND)
 
-    @cached_property
+    @lazy
     def _singles(self) -> seeds.Seeds:
         return seeds.Seeds(self.document.text, 0)
 

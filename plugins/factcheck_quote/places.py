@@ -1,7 +1,5 @@
 """Where a quotation may stand, and whether the speaker fits."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.folding import fold

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.checks import Corpus
+from factcheck.lazy import lazy
 from factcheck.model import Source
 from factcheck.text import Document, Span
 
@@ -36,7 +36,7 @@ class Reader:
         """Whether this is the whole document."""
         return not self._pieces
 
-    @cached_property
+    @lazy
     def index(self) -> Index:
         """The words of the document."""
         return Index(self.document, self._pieces)
@@ -55,13 +55,13 @@ class _Shelf:
         self._source, self._aligner = source, aligner
         self._voices = Voices(document)
 
-    @cached_property
+    @lazy
     def _passages(self) -> Passages:
         from .passages import Passages
 
         return Passages(self.document)
 
-    @cached_property
+    @lazy
     def _whole(self) -> Reader:
         return Reader(self._source, self.document, self._aligner, self._voices, [])
 

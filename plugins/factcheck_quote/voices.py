@@ -1,12 +1,10 @@
 """Who says a passage of a source."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.lazy import lazy
 from factcheck.model import Turn
 from factcheck.people import same_person
 from factcheck.text import Document, Span
@@ -35,7 +33,7 @@ class Voices:
     def __init__(self, document: Document):
         self.document = document
 
-    @cached_property
+    @lazy
     def quotations(self) -> list[Quotation]:
         """All quotations of the document."""
         return quotations(self.document)
@@ -74,15 +72,15 @@ class Voices:
             if not quotation.depth:
                 return
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [quotation.start for quotation in self.quotations]
 
-    @cached_property
+    @lazy
     def _with_turns(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(turn.speaker for turn in self.document.turns if turn.speaker))
 
-    @cached_property
+    @lazy
     def _quoted(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
 
