@@ -16,9 +16,9 @@ OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.factcheck]"
 
-_HEADER = re.compile(r"\s*\[(?P<keys>[^\[\]]+)\]")
+_HEADER = r"\s*\[(?P<keys>[^\[\]]+)\]"  # compiled when a fault has to be placed
 _PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
-_KEY = re.compile(rf"\s*(?P<keys>{_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_KEY = rf"\s*(?P<keys>{_PART}(?:\s*\.\s*{_PART})*)\s*="
 _LISTS = ("claims", "sources", "select", "ignore", "require", "plugins")
 _TABLES = ("terms", "people")
 _FEW = 12
@@ -120,11 +120,11 @@ class _Reader:
         wanted = (*self._header, *keys)
         header: tuple[str, ...] = ()
         for number, line in enumerate(self._text.splitlines(), 1):
-            match = _HEADER.match(line) or _KEY.match(line)
+            match = re.match(_HEADER, line) or re.match(_KEY, line)
             if match is None:
                 continue
             keys = tuple(part.strip(" \t\"'") for part in match["keys"].split("."))
-            if match.re is _HEADER:
+            if match.re.pattern == _HEADER:
                 header = here = keys
             else:
                 here = (*header, *keys)

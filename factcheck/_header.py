@@ -18,7 +18,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile(r"[^\W\d_]+")
 _SEEN = re.compile(r"\S")
 _FRONT = re.compile(r"\s*---[^\S\r\n]*\r?\n(?P<fields>.*?)\r?\n---[^\S\r\n]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<key>[a-z]+):[^\S\r\n]*(?P<value>[^\r\n]*?)[^\S\r\n]*$", re.MULTILINE)
+_FIELD = r"(?m)^(?P<key>[a-z]+):[^\S\r\n]*(?P<value>[^\r\n]*?)[^\S\r\n]*$"  # compiled when it is needed
 _HEAD_LINES, _DATELINE_LINES, _FOOT_LINES = 12, 6, 4
 _LONGEST_LINE, _LONGEST_TITLE = 100, 160
 
@@ -58,7 +58,7 @@ def find_date(text: str, language: str) -> str | None:
 
 def _front_matter(text: str) -> Iterator[tuple[str, str]]:
     if match := _FRONT.match(text):
-        for field in _FIELD.finditer(match["fields"]):
+        for field in re.finditer(_FIELD, match["fields"]):
             yield field["key"], field["value"].strip("\"'")
 
 

@@ -21,9 +21,9 @@ _MOST_DEPTH = 20
 _MOST_NODES = 20_000  # in one claim, or in one value of the file itself
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
 # YAML 1.1 refuses these or takes them for line breaks or marks; in JSON they are ordinary characters.
-_ORDINARY = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SURROGATE = re.compile(r"\\u[dD](?=[89a-fA-F])")
-_INNER_TAB = re.compile(r"(?<=[^ \t\r\n])[ \t]*\t[ \t]*")
+_ORDINARY = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+_SURROGATE = r"\\u[dD](?=[89a-fA-F])"
+_INNER_TAB = r"(?<=[^ \t\r\n])[ \t]*\t[ \t]*"
 _NULLS = ("", "~", "null", "Null", "NULL")
 _HINTS = (
     ("mapping values are not allowed", "put a text with ': ' in it in quotes"),
@@ -252,10 +252,10 @@ class _Reader:
 
 def _harmless(text: str) -> str:
     """Return the text for the parser, equally long, without what YAML 1.1 reads otherwise than JSON."""
-    text = _ORDINARY.sub("\ue000", text)
+    text = re.sub(_ORDINARY, "\ue000", text)
     if "\\u" in text:
-        text = _SURROGATE.sub(r"\\ue", text)
+        text = re.sub(_SURROGATE, r"\\ue", text)
     if "\t" in text:  # between words a tab is a space; JSON is indented with it too
         is_json = text.lstrip().startswith(("{", "["))
-        text = text.replace("\t", " ") if is_json else _INNER_TAB.sub(lambda m: " " * len(m[0]), text)
+        text = text.replace("\t", " ") if is_json else re.sub(_INNER_TAB, lambda m: " " * len(m[0]), text)
     return text

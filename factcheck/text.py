@@ -15,7 +15,7 @@ from factcheck.lazy import lazy
 from factcheck.model import Mention, Source, Turn
 
 _FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
-_ANY_TOKEN = re.compile(_FORM.format(letter=r"[^\W\d_]"))
+_ANY_TOKEN = _FORM.format(letter=r"[^\W\d_]")  # compiled when a text needs it
 _LATIN_TOKEN = re.compile(_FORM.format(letter="[A-Za-zª²³µ¹º¼½¾À-ÖØ-öø-ɏ]"))  # the same, in half the time
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u2bff]")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -61,7 +61,7 @@ def tokenize(text: str) -> Tokens:
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):  # İ and a few others grow in lower case
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text).replace("’", "'")
-    pattern = _ANY_TOKEN if _BEYOND_LATIN.search(lower) else _LATIN_TOKEN
+    pattern = re.compile(_ANY_TOKEN) if _BEYOND_LATIN.search(lower) else _LATIN_TOKEN
     pieces = pattern.split(lower)  # what is between the tokens, and the tokens
     bounds = list(accumulate(map(len, pieces)))
     return Tokens(pieces[1::2], bounds[:-1:2], bounds[1::2])
