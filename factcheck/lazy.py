@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class lazy(Generic[T]):  # noqa: N801 - a decorator
-    """``functools.cached_property`` without its lock, which before Python 3.12 costs more than most features."""
+    """``functools.cached_property`` without its lock, which before Python 3.12 costs more than most work."""
 
     def __init__(self, work: Callable[[Any], T]):
         self.work = work
