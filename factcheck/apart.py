@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.clauses import Clause, Period, figures, is_time
+from factcheck.clauses import Period, figures, has_figure, is_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.text import Document, Span
+from factcheck.text import Span
 from factcheck.vocabulary import grammar, is_common, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, subject
 
@@ -110,15 +110,11 @@ def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     parts, own = theirs.parts
     language = theirs.document.language
     for number, clause in enumerate(parts):
-        if number != own and _has_figure(theirs.document, clause):
+        if number != own and has_figure(theirs.document, clause):
             words = theirs.document.words_in(Span(clause.start, clause.end))
             if any(key in ours.events for word in words for key in word_keys(word, language)):
                 return True
     return False
-
-
-def _has_figure(document: Document, clause: Clause) -> bool:
-    return any(not is_time(found) for found in figures(document, clause))
 
 
 def says_all(ours: Setting, theirs: Setting) -> bool:
