@@ -115,14 +115,20 @@ def _joins_names(document: Document, position: int) -> bool:
 
 
 def _only_dates(document: Document, span: Span | Clause) -> bool:
-    """Say whether a clause gives a time and no more: *in 2019*, *over a nine-month period*."""
-    times = [mention for mention in figures(document, span) if mention.kind == DATE]
-    if len(times) != 1:
+    """Say whether a clause gives times and no more: *in 2019*, *two years later, in 2021*."""
+    times = figures(document, span)
+    if any(mention.kind != DATE for mention in times):
         return False
-    before = document.words_in(Span(span.start, times[0].start))
-    behind = document.text[times[0].end : span.end].split()
-    adverb = bool(before) and all(word in function_words(document.language) for word in before)
-    return adverb and len(behind) <= 1 and all(word.islower() for word in behind)
+    begin, others = span.start, 0
+    for end, after in [*((time.start, time.end) for time in times), (span.end, span.end)]:
+        gap = Span(begin, end)
+        for word in document.words_in(gap) if begin < end else ():
+            others += word.isalpha() and word not in function_words(document.language)
+        if begin < end and any(char.isupper() for char in document.text[max(begin, span.start + 1) : end]):
+            return False
+        begin = after
+    opens = bool(times) and (times[0].start > span.start or others > 0)
+    return opens and others <= len(times)
 
 
 def _says_when(document: Document, clause: Clause) -> bool:

@@ -43,7 +43,19 @@ CLUB = (
     "De gemeente sluit twee van haar negen zwembaden. Op Klein Osk staan 30 boerderijen."
 )
 
+ELECTED = "In 1994 Ann Poe was elected to the council of Larkhill."
+
 CASES = {
+    "two times in front": (
+        ELECTED,
+        "Two years later, in 1996, Ann Poe was elected to the council of Larkhill.",
+        R,
+    ),
+    "het jaar achter een eerste tijd": (
+        "In 1994 werd Anna Poel gekozen in de raad van Larkheuvel.",
+        "Zeven jaar eerder, in 1992, werd Anna Poel gekozen in de raad van Larkheuvel.",
+        R,
+    ),
     "what the text calls its subject": (TOWN, "Larkhill has 12 schools.", S),
     "what the text calls its subject, wrong": (TOWN, "Larkhill has 14 schools.", R),
     "a part": (TOWN, "The council will close two libraries.", S),
