@@ -127,6 +127,9 @@ def entries(document: Document, streamed: str) -> Iterator[tuple[Entry, bool]]:
         yield from _Reader(document).entries(streamed)
     except (yaml.YAMLError, ValueError) as error:
         problem = getattr(error, "problem", None) or str(error)
+        if "nesting depth" in problem:  # libyaml's own bound, met as it reads ahead: ours is lower, and exact
+            for _ in _Reader(document, yaml.SafeLoader).entries(streamed):
+                pass
         mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
         if opening and (mark is None or not document.text[mark.index :].strip()):
             mark = opening  # what is left open is more telling than the end of the file
@@ -140,12 +143,12 @@ def entries(document: Document, streamed: str) -> Iterator[tuple[Entry, bool]]:
 class _Reader:
     """The state of reading one text: its parser, and how many nodes the current value has."""
 
-    def __init__(self, document: Document):
+    def __init__(self, document: Document, loader: Any = None):
         import yaml
 
         self.document = document
         self.text = document.text
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        loader = loader or getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.event: Callable[[], Any] = loader(_harmless(self.text)).get_event
         kinds: Any = yaml.events
         self.alias, self.scalar = kinds.AliasEvent, kinds.ScalarEvent
