@@ -119,16 +119,14 @@ def _only_dates(document: Document, span: Span | Clause) -> bool:
     times = figures(document, span)
     if any(mention.kind != DATE for mention in times):
         return False
-    begin, others = span.start, 0
-    for end, after in [*((time.start, time.end) for time in times), (span.end, span.end)]:
-        gap = Span(begin, end)
-        for word in document.words_in(gap) if begin < end else ():
-            others += word.isalpha() and word not in function_words(document.language)
-        if begin < end and any(char.isupper() for char in document.text[max(begin, span.start + 1) : end]):
-            return False
-        begin = after
-    opens = bool(times) and (times[0].start > span.start or others > 0)
-    return opens and others <= len(times)
+    edges = [span.start, *(edge for time in times for edge in (time.start, time.end)), span.end]
+    gaps = [Span(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if begin < end]
+    if any(char.isupper() for begin, end in gaps for char in document.text[max(begin, span.start + 1) : end]):
+        return False
+    grammatical = function_words(document.language)
+    outside = [word for gap in gaps for word in document.words_in(gap) if word.isalpha()]
+    others = sum(word not in grammatical for word in outside)
+    return bool(times) and bool(outside) and others <= len(times)
 
 
 def _says_when(document: Document, clause: Clause) -> bool:

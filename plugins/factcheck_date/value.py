@@ -71,14 +71,13 @@ class Reading(NamedTuple):
 
     ``form`` is ``period``, ``duration``, ``frequency`` or, of a word between two events, ``order``. Of a
     period, ``interval`` is what the text says (``None`` where it cannot be resolved), ``precision`` the unit
-    it is given in and ``limit`` the word that opens it (``since``, ``before``, ``after``, ``until``, ``by``),
-    with ``bounding`` the period named
-    behind that word. ``other`` is a second possible reading (3/4/2017, "voor 2015"). ``yearless`` is the
-    month and day (0 for none) of a date without year. ``loose`` marks bounds that are a custom or a guess
-    ("late March", a bare weekday, "two years ago"), ``relative`` what was resolved by the text's own date.
-    ``part`` is early, mid or late; ``weekday`` the one written beside a date, Monday 0; ``named`` is
-    the words of a year that stands in the name of what it dates ("the 2016 prize"); ``anchored`` marks one
-    that dates the start of something ("since his election in 2001").
+    it is given in and ``limit`` the word that opens it (``since``, ``before``, ``after``, ``until``,
+    ``by``), with ``bounding`` the period named behind that word. ``other`` is a second possible reading
+    (3/4/2017, "voor 2015"). ``yearless`` is the month and day (0 for none) of a date without year. ``loose``
+    marks bounds that are a custom or a guess ("late March", a bare weekday, "two years ago"), ``relative``
+    what was resolved by the text's own date. ``part`` is early, mid or late; ``weekday`` the one written
+    beside a date, Monday 0; ``named`` is the words of a year that stands in the name of what it dates ("the
+    2016 prize"); ``anchored`` marks one that dates the start of something ("since his election in 2001").
 
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
     one counted from another time ("three years later"), ``ahead`` "the next 15 years". ``ends`` are the
