@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Rule, Severity
+from factcheck.model import Rule
 
 NOTHING_TO_CHECK = Rule(
     "FC901",
@@ -148,10 +148,13 @@ STALE_DECISION = Rule(
     "FC921",
     "stale-decision",
     "An accepted finding is there no more, or must be looked at again.",
-    "The statement was changed or is right now, the decision has expired, or the passages it was decided on "
-    "have changed in the source. It is never dropped in silence: take it out, or decide anew.",
-    "factcheck-decisions.yaml:4:3: the decision “rang him” applies to nothing any more; take it out",
-    Severity.NOTE,
+    "The statement was changed or is right now, its file is gone, the decision has expired, or the passages "
+    "it was decided on have changed in the source. An entry of the decisions file that is stale fails the "
+    "run, so that the file stays true: `factcheck decisions prune` takes it out, `factcheck decisions write "
+    "--reason REASON` decides anew. A comment of a draft, or an entry without `file:`, which may be about a "
+    "file that was not checked, is noted only.",
+    "factcheck-decisions.yaml:4:3: the decision “rang him” applies to nothing any more; "
+    "factcheck decisions prune takes it out",
 )
 DRAFT_IS_SOURCE = Rule(
     "FC922",

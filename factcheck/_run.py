@@ -82,8 +82,8 @@ def run(
     for file in files:
         problems += file.problems
     problems += duplicate_ids(files)
-    decisions = _decisions(files, config, problems)
     claims = [claim for file in files for claim in _attributed(file, sources, problems)]
+    decisions = _decisions(files, claims, config, problems)
     kept = select(claims) if select else claims
     engine = Engine(plugins.checks, sources, config)
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
@@ -106,7 +106,10 @@ def run(
                 break
     else:
         results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
-    complete = len(results) == len(claims) and not collect_only
+    notes: list[Problem] = []
+    faultless = not (problems or engine.problems or collect_only)
+    if decisions and faultless and len(results) == len(claims) and not _is_narrowed(config):
+        _tell_stale(decisions, files, paths, config, problems, notes)
     return Report(
         results=tuple(results),
         problems=(*problems, *engine.problems),
@@ -115,7 +118,7 @@ def run(
         texts={file.path: file.text for file in files},
         deselected=len(claims) - len(kept),
         unchecked=tuple(place for file in files for place in file.unchecked),
-        notes=tuple(decisions.notes(file.path for file in files)) if decisions and complete else (),
+        notes=tuple(notes),
     )
 
 
@@ -127,9 +130,9 @@ def exit_code(report: Report, fail_under: float | None = None) -> int:
     internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
     if any(problem.code in internal for problem in report.problems):
         return ExitCode.INTERNAL
-    if report.problems:
+    if any(problem.code != _rules.STALE_DECISION.code for problem in report.problems):
         return ExitCode.USAGE
-    if any(result.outcome in _FAILED for result in report.results):
+    if report.problems or any(result.outcome in _FAILED for result in report.results):
         return ExitCode.FAILED
     drafts = coverage(report) if fail_under is not None else None
     if drafts is not None and fail_under is not None and drafts.percent < fail_under and report.results:
@@ -340,13 +343,22 @@ def decisions_path(config: Config) -> Path:
     return (config.file.parent if config.file else config.root) / DECISIONS_FILE
 
 
+def decisions_shown(config: Config) -> str:
+    """Return the path of the decisions file as reports have it, from the root."""
+    path = decisions_path(config)
+    try:
+        return display_path(Path(os.path.relpath(path, config.root)), config.root)
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
 def decided(config: Config, problems: list[Problem]) -> Iterator[Decision]:
     """Yield what the decisions file holds, adding to ``problems`` what cannot be read of it."""
     path = decisions_path(config)
     if path.is_file():
-        from factcheck._decisions import read_decisions  # most runs have none
+        from factcheck._decisionsfile import read_decisions  # most runs have none
 
-        shown = display_path(path, config.root)
+        shown = decisions_shown(config)
         try:
             found, faults = read_decisions(shown, path.read_bytes())
         except OSError as error:
@@ -363,15 +375,46 @@ def today() -> str:
     return date.today().isoformat()
 
 
-def _decisions(files: Iterable[ClaimsFile], config: Config, problems: list[Problem]) -> Decisions | None:
+def _decisions(
+    files: Iterable[ClaimsFile], claims: Sequence[Claim], config: Config, problems: list[Problem]
+) -> Decisions | None:
     """Return the decisions of the run, those of the drafts and of the decisions file, if there are any."""
-    found = [decision for file in files for decision in file.decisions]
-    found += decided(config, problems)
-    if not found:
+    of_drafts = [decision for file in files for decision in file.decisions]
+    found = list(decided(config, problems))
+    if not of_drafts and not found:
         return None
     from factcheck._decisions import CONFLICT, Decisions
+    from factcheck._decisionsfile import Home
 
-    return Decisions([decision for decision in found if decision.rule != CONFLICT], today())
+    home = Home(decisions_path(config).parent, config.root)
+    of_drafts = [decision._replace(file=home.name(decision.file)) for decision in of_drafts]
+    about_claims = [decision for decision in found if decision.rule != CONFLICT]
+    return Decisions([*of_drafts, *about_claims], claims, today(), home)
+
+
+def _is_narrowed(config: Config) -> bool:
+    """Say whether the command line leaves out rules or checks that decisions may be about."""
+    return any(config.options.get(option) for option in ("select", "ignore", "plugins"))
+
+
+def _tell_stale(
+    decisions: Decisions,
+    files: Iterable[ClaimsFile],
+    paths: Sequence[str],
+    config: Config,
+    problems: list[Problem],
+    notes: list[Problem],
+) -> None:
+    """Tell what no longer holds: of the decisions file it is a fault, of a comment in a draft a note."""
+    from factcheck._decisionsfile import to_be_mended
+
+    read = {file.path for file in files}
+    for stale in decisions.stale(read):
+        if stale.decision.path in read:
+            message = f"the decision “{stale.decision.reason}” {stale.why}; take it out"
+            notes.append(Problem(*stale.decision.place, _rules.STALE_DECISION.code, message))
+        else:
+            (problems if stale.sure else notes).append(to_be_mended(stale, paths, config))
 
 
 def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source | None]:

@@ -168,8 +168,15 @@ class Evidence(NamedTuple):
     value: Mapping[str, Any] | None = None
 
 
+class Acceptance(NamedTuple):
+    """Why somebody accepted a finding, with who and when, and the file that says so."""
+
+    reason: str
+    path: str
+
+
 class Finding(NamedTuple):
-    """What one check says of one mention."""
+    """What one check says of one mention; ``accepted`` where somebody has looked at it and decided so."""
 
     check: str
     rule: Rule | None
@@ -179,6 +186,7 @@ class Finding(NamedTuple):
     mention: Mention | None = None
     evidence: tuple[Evidence, ...] = ()
     suggestion: str | None = None
+    accepted: Acceptance | None = None
 
 
 class Place(NamedTuple):
@@ -278,7 +286,7 @@ class Report(NamedTuple):
 
     ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words;
     ``unchecked`` are the sentences of drafts with nothing that can be checked; ``notes`` tell what fails
-    nothing and should be known, as of a decision that applies to nothing any more.
+    nothing and should be known, as of a comment that accepts a finding which is not there any more.
     """
 
     results: tuple[Result, ...]

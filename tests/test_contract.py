@@ -34,6 +34,7 @@ FLOORS = [
         "factcheck._corpus",
         "factcheck._coverage",
         "factcheck._decisions",
+        "factcheck._decisionsfile",
         "factcheck._decode",
         "factcheck._drafts",
         "factcheck._engine",

@@ -407,31 +407,33 @@ GIVEN = {"rule": "FC101", "text": WRONG, "reason": "we counted"}
 
 
 @pytest.mark.parametrize(
-    ("fields", "outcome", "notes"),
+    ("fields", "outcome", "stale", "sure"),
     [
-        ({}, ["xfailed", "failed"], []),
-        ({"occurrence": "2"}, ["failed", "xfailed"], []),
-        ({"text": "the YARD of arnoldburg has 15 docks"}, ["xfailed", "failed"], []),
-        ({"file": "d.md", "by": "ann", "on": "2024-05-02"}, ["xfailed", "failed"], []),
-        ({"file": "other.md"}, ["failed", "failed"], []),
-        ({"expires": "2999-01-01"}, ["xfailed", "failed"], []),
-        ({"expires": "2020-01-01"}, ["failed", "failed"], ["expired on 2020-01-01"]),
-        ({"evidence": "0123456789ab"}, ["failed", "failed"], ["is open again"]),
-        ({"rule": "FC301"}, ["failed", "failed"], ["applies to nothing any more"]),
-        ({"text": "The yard has 16 docks."}, ["failed", "failed"], ["applies to nothing any more"]),
-        ({"rule": "conflict"}, ["failed", "failed"], []),
+        ({}, ["xfailed", "failed"], "", False),
+        ({"occurrence": "2"}, ["failed", "xfailed"], "", False),
+        ({"text": "the YARD of arnoldburg has 15 docks"}, ["xfailed", "failed"], "", False),
+        ({"file": "d.md", "by": "ann", "on": "2024-05-02"}, ["xfailed", "failed"], "", False),
+        ({"file": "log.txt"}, ["failed", "failed"], "", False),
+        ({"file": "gone.md"}, ["failed", "failed"], "is about gone.md, which is not there any more", True),
+        ({"expires": "2999-01-01"}, ["xfailed", "failed"], "", False),
+        ({"expires": "2020-01-01"}, ["failed", "failed"], "expired on 2020-01-01", True),
+        ({"evidence": "0123456789ab"}, ["failed", "failed"], "is open again", True),
+        ({"rule": "FC301"}, ["failed", "failed"], "applies to nothing any more", False),
+        ({"rule": "FC301", "file": "d.md"}, ["failed", "failed"], "applies to nothing any more", True),
+        ({"text": "The yard has 16 docks."}, ["failed", "failed"], "applies to nothing any more", False),
+        ({"rule": "conflict"}, ["failed", "failed"], "", False),
     ],
 )
 def test_a_decisions_file_accepts_what_it_names(
-    folder: Path, fields: dict[str, str], outcome: list[str], notes: list[str]
+    folder: Path, fields: dict[str, str], outcome: list[str], stale: str, sure: bool
 ) -> None:
     text = "decisions:\n" + entry(**(GIVEN | fields))
     (folder / "factcheck-decisions.yaml").write_text(text, encoding="utf-8")
     report = checked(folder, f"{WRONG}\n\n{WRONG}\n")
-    assert report.problems == ()
     assert [r.outcome.value for r in report.results] == outcome
-    assert len(report.notes) == len(notes)
-    assert all(part in note.message for part, note in zip(notes, report.notes, strict=True))
+    assert [problem.code for problem in (*report.problems, *report.notes)] == ["FC921"] * bool(stale)
+    said = report.problems if sure else report.notes
+    assert [stale in problem.message for problem in said] == [True] * bool(stale)
 
 
 @pytest.mark.parametrize(

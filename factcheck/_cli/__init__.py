@@ -12,7 +12,10 @@ from factcheck.errors import InputError, PluginError
 
 OK, INTERRUPTED, INTERNAL, USAGE = 0, 2, 3, 4  # of the exit codes in factcheck._run, which is imported late
 
-COMMANDS = ("check", "conflicts", "extract", "explain", "plugins", "schema", "init", "config")
+COMMANDS = (
+    *("check", "conflicts", "extract", "explain", "plugins"),
+    *("schema", "init", "config", "decisions", "completion"),
+)
 
 
 def main(argv: Sequence[str]) -> int:

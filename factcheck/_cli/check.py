@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from argparse import Namespace
+from argparse import Namespace, _ActionsContainer, _ArgumentGroup
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width, write
@@ -38,6 +39,7 @@ other commands (factcheck COMMAND --help tells more):
   factcheck explain CODE          what a rule means, with an example
   factcheck plugins               what is loaded, from where, which codes it owns
   factcheck schema claims|report  JSON Schema of the claims file, of the JSON report
+  factcheck decisions write|prune  accept what fails, take out what is no more
   factcheck init [SOURCE...]      a configuration and a first claims file
   factcheck config show [PATH...]  the settings, and where each comes from
 
@@ -60,38 +62,9 @@ def run(argv: Sequence[str]) -> int:
 def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     """Check and report once; return the exit code and the files and folders the run depends on."""
     started = time.monotonic()
-    parser = _parser()
-    argv = after_dashes(argv)
-    early, _ = parser.parse_known_intermixed_args(argv)
-    found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
-    config = _configured(found, early)
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the report
-        plugins = _plugins.load(config)
-        hooks = Hooks(plugins)
-        list(hooks.call("factcheck_addoption", parser=parser))
-    parser.add_argument("-h", "--help", action="help", help="show this and exit")
-    args = parser.parse_intermixed_args(argv)
+    args, config, hooks, paths = set_up(parser(), argv)
     args.output = None if args.output == "-" else args.output
-    if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
-        config = _configured(found, args)
-        with redirect_stdout(sys.stderr):
-            plugins = hooks.plugins = _plugins.load(config)
-    config = config._replace(
-        select=known_codes("select", config.select, plugins.rules),
-        ignore=known_codes("ignore", config.ignore, plugins.rules)
-        if not _disabling(config)
-        else config.ignore,
-        severity={
-            code: severity
-            for name, severity in config.severity.items()
-            for code in known_codes("severity", (name,), plugins.rules)
-        },
-    )
-    if "" in (*args.paths, *(args.sources or ())):
-        raise ConfigError("a path is empty; name a file or folder")
-    paths = args.paths or list(config.options.get("claims", ()))
-    if not paths:
-        raise ConfigError("nothing to check; usage: factcheck PATH... (see factcheck --help)")
+    plugins = hooks.plugins
     cache = LastFailed(config.file.parent if config.file else config.root)
     if args.cache_clear:
         cache.clear()
@@ -138,57 +111,75 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     if args.accept is not None:
         from factcheck._cli.accept import accept
 
-        accept(report, args.accept, config)
+        accept(report, selection.claims, args.accept, config)
     code = _run.graver(code, unwritten, _run.ExitCode.INTERNAL if hooks.failed else code)
     return code, tuple(map(str, inputs))
 
 
-def _parser() -> Parser:
+class SetUp(NamedTuple):
+    """What a command that judges claims starts from."""
+
+    args: Namespace
+    config: Config
+    hooks: Hooks
+    paths: list[str]
+
+
+def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
+    """Read arguments, configuration and plugins, which have options and rules of their own.
+
+    Raises:
+        ConfigError: one of them cannot be used, or there is nothing to check.
+
+    """
+    argv = after_dashes(argv)
+    early, _ = parser.parse_known_intermixed_args(argv)
+    found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
+    config = _configured(found, early)
+    with redirect_stdout(sys.stderr):  # what plugins print is no part of the report
+        plugins = _plugins.load(config)
+        hooks = Hooks(plugins)
+        list(hooks.call("factcheck_addoption", parser=parser))
+    parser.add_argument("-h", "--help", action="help", help="show this and exit")
+    args = parser.parse_intermixed_args(argv)
+    if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
+        config = _configured(found, args)
+        with redirect_stdout(sys.stderr):
+            plugins = hooks.plugins = _plugins.load(config)
+    config = config._replace(
+        select=known_codes("select", config.select, plugins.rules),
+        ignore=known_codes("ignore", config.ignore, plugins.rules)
+        if not _disabling(config)
+        else config.ignore,
+        severity={
+            code: severity
+            for name, severity in config.severity.items()
+            for code in known_codes("severity", (name,), plugins.rules)
+        },
+    )
+    if "" in (*args.paths, *(args.sources or ())):
+        raise ConfigError("a path is empty; name a file or folder")
+    paths = args.paths or list(config.options.get("claims", ()))
+    if not paths:
+        raise ConfigError(f"nothing to check; usage: {parser.prog} PATH... (see {parser.prog} --help)")
+    return SetUp(args, config, hooks, paths)
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments, without ``--help``, which is added once the plugins have theirs."""
     parser = Parser("", _DESCRIPTION, epilog=_EPILOG, help_option=False)
     parser.usage = "factcheck [check] [options] PATH..."
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a draft or claims file, a folder of them, or FILE::ID")
     add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
-    what = parser.add_argument_group("what to check")
-    what.add_argument(
-        "--sources",
-        action="append",
-        metavar="DIR|FILE",
-        help="a document or folder of documents to check against (repeatable)",
-    )
-    what.add_argument(
-        "-k", metavar="EXPR", default="", help="claims whose id or tags match, as 'a and not b'"
-    )
-    what.add_argument("-m", metavar="EXPR", default="", help="claims whose tags match, as 'a and not b'")
-    what.add_argument(
-        "--deselect",
-        action="append",
-        default=[],
-        metavar="NODE",
-        help="leave out a claim, file or folder (repeatable)",
-    )
-    what.add_argument(
-        "--lf", "--last-failed", action="store_true", dest="lf", help="claims that failed last time, or all"
-    )
-    what.add_argument(
-        "--ff",
-        "--failed-first",
-        action="store_true",
-        dest="ff",
-        help="all, those that failed last time first",
-    )
+    what = add_choice(parser)
     what.add_argument("--cache-clear", action="store_true", help="forget what failed last time")
     what.add_argument("-x", action="store_const", const=1, dest="maxfail", help="stop at the first failure")
     what.add_argument("--maxfail", type=positive, metavar="N", help="stop after N failures")
     what.add_argument(
         "--co", "--collect-only", action="store_true", dest="collect_only", help="only list claims"
     )
-    what.add_argument(
-        "--select", action="extend", default=[], type=codes, metavar="CODE", help="only rules of this prefix"
-    )
-    what.add_argument(
-        "--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix"
-    )
+    add_rules(what)
     what.add_argument(
         "--fail-under",
         type=percent,
@@ -240,6 +231,49 @@ def _parser() -> Parser:
         "--color", choices=("auto", "always", "never"), default="auto", help="default: on terminals"
     )
     return parser
+
+
+def add_choice(parser: Parser) -> _ArgumentGroup:
+    """Add what chooses the claims to judge and the sources to judge them by."""
+    what = parser.add_argument_group("what to check")
+    what.add_argument(
+        "--sources",
+        action="append",
+        metavar="DIR|FILE",
+        help="a document or folder of documents to check against (repeatable)",
+    )
+    what.add_argument(
+        "-k", metavar="EXPR", default="", help="claims whose id or tags match, as 'a and not b'"
+    )
+    what.add_argument("-m", metavar="EXPR", default="", help="claims whose tags match, as 'a and not b'")
+    what.add_argument(
+        "--deselect",
+        action="append",
+        default=[],
+        metavar="NODE",
+        help="leave out a claim, file or folder (repeatable)",
+    )
+    what.add_argument(
+        "--lf", "--last-failed", action="store_true", dest="lf", help="claims that failed last time, or all"
+    )
+    what.add_argument(
+        "--ff",
+        "--failed-first",
+        action="store_true",
+        dest="ff",
+        help="all, those that failed last time first",
+    )
+    return what
+
+
+def add_rules(group: _ActionsContainer) -> None:
+    """Add what chooses the rules to judge by."""
+    group.add_argument(
+        "--select", action="extend", default=[], type=codes, metavar="CODE", help="only rules of this prefix"
+    )
+    group.add_argument(
+        "--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix"
+    )
 
 
 def _configured(found: Config, args: Namespace) -> Config:

@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import _configfile, _plugins, _rules
-from factcheck._cli.check import known_codes
+from factcheck._cli.check import add_rules, known_codes
 from factcheck._cli.console import complain, current_folder, width
 from factcheck._cli.output import check_output, publish
-from factcheck._cli.parser import Parser, add_plugin_option, codes
+from factcheck._cli.parser import Parser, add_plugin_option
 from factcheck._conflicts import Topic, conflicts
 from factcheck._decisions import CONFLICT, Decisions
+from factcheck._decisionsfile import Home, to_be_mended
 from factcheck._engine import Engine
 from factcheck._reporters.page import Page, place_of
 from factcheck._reporters.snippet import rows
 from factcheck._reporters.summary import Lines, problem_line
-from factcheck._run import ExitCode, source_reader, today
+from factcheck._run import ExitCode, decisions_path, source_reader, today
 from factcheck._run import decided as decisions_of
 from factcheck._sources import collect, match_sources
 from factcheck._terminal import clip, escape, guard, wants_color
@@ -63,14 +64,20 @@ def run(argv: Sequence[str]) -> int:
     for note in result.notes:
         complain(note)
     decided = [decision for decision in decisions_of(config, problems) if decision.rule == CONFLICT]
-    decisions = Decisions(decided, today() if decided else "")
+    decisions = Decisions(
+        decided, (), today() if decided else "", Home(decisions_path(config).parent, config.root)
+    )
     accepted = {
         index: reason
         for index, topic in enumerate(result.topics)
         if (reason := decisions.accept_topic(topic.label, topic.values))
     }
-    for stale in decisions.notes([""]):
-        complain(problem_line(stale))
+    for stale in decisions.stale(()):
+        mended = to_be_mended(stale, (), config)
+        if stale.is_reopened or not args.sources:  # else it may be about sources that were not read
+            problems.append(mended)
+        else:
+            complain(problem_line(mended))
     lines = _render(result.topics, accepted, sources, problems, args)
     publish(lines, args.output, utf8=args.format == "json")
     if args.output or args.format == "json":
@@ -86,8 +93,7 @@ def _parser() -> Parser:
     add("--format", choices=_FORMATS, default="text", help="default: text")
     add("-o", dest="output", metavar="FILE", help="write the report to a file")
     add("--exit-zero", action="store_true", help="exit 0 also when the sources disagree")
-    add("--select", action="extend", default=[], type=codes, metavar="CODE", help="only rules of this prefix")
-    add("--ignore", action="extend", default=[], type=codes, metavar="CODE", help="no rules of this prefix")
+    add_rules(parser)
     add("--color", choices=("auto", "always", "never"), default="auto", help="default: on terminals")
     add_plugin_option(parser)
     return parser
@@ -118,11 +124,11 @@ def _exit_code(
     internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
     if any(problem.code in internal for problem in problems):
         return ExitCode.INTERNAL
-    if problems:
+    if any(problem.code != _rules.STALE_DECISION.code for problem in problems):
         return ExitCode.USAGE
     if not sources:
         return ExitCode.NOTHING_COLLECTED
-    return ExitCode.FAILED if open_topics and not args.exit_zero else ExitCode.OK
+    return ExitCode.FAILED if (open_topics or problems) and not args.exit_zero else ExitCode.OK
 
 
 def _render(

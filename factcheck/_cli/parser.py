@@ -89,6 +89,18 @@ def verdicts(text: str) -> frozenset[Verdict]:
     return frozenset(known[name] for name in names)
 
 
+def iso_date(text: str) -> str:
+    """Return an ISO date as it is written."""
+    from datetime import date
+
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text[:40]!r} is no date; write YYYY-MM-DD")
+
+
 def whole(text: str) -> int:
     """Return a whole number, zero included."""
     return 0 if text.strip("0") == "" != text else positive(text)

@@ -25,7 +25,8 @@ class Selection:
     """Says which claims of a run are to be checked, in which order, and which named one is not there.
 
     ``paths`` are the files and folders of the arguments, without the ids; ``failed`` the node ids of what
-    failed last time. Where none of these is there any more, all is checked.
+    failed last time. Where none of these is there any more, all is checked. ``claims`` are all that were
+    there to choose from.
     """
 
     def __init__(self, args: Namespace, paths: Sequence[str], root: Path, failed: Collection[str]):
@@ -36,11 +37,11 @@ class Selection:
         self._whole = [_shown(path, root) for path, id_ in split if not id_]
         self._named = [(_shown(path, root), id_) for path, id_ in split if id_]
         self._deselected = [(_shown(path, root), id_) for path, id_ in map(_split, args.deselect)]
-        self._claims: list[Claim] = []
+        self.claims: list[Claim] = []
 
     def choose(self, claims: list[Claim]) -> list[Claim]:
         """Return the claims to check, in the order to check them in."""
-        self._claims = claims
+        self.claims = claims
         kept = claims
         if self._named:
             wanted = [*self._named, *((path, "") for path in self._whole)]
@@ -58,7 +59,7 @@ class Selection:
     def _there(self) -> dict[str, set[str]]:
         """The node ids of all claims of the run, by file."""
         found: dict[str, set[str]] = {}
-        for claim in self._claims:
+        for claim in self.claims:
             found.setdefault(claim.place.path, set()).add(node_id(claim))
         return found
 

@@ -37,7 +37,7 @@ def in_short(result: Result, page: Page) -> Iterator[str]:
     """Show a claim that came out as expected: its words, the reason, and every side's passage."""
     claim, known = result.claim, result.outcome is Outcome.XFAILED
     yield f"{page.paint(escape(claim.id), 'bold', COLORS[result.outcome])}: {result.verdict}" + (
-        ", as expected" if known else ""
+        "" if not known else ", accepted" if any(f.accepted for f in result.findings) else ", as expected"
     )
     yield f"  {page.words(claim, None).place}: {one_line(result)}"
     if claim.reason:
@@ -59,7 +59,8 @@ def in_a_line(result: Result, page: Page) -> Iterator[str]:
     """Show each finding of a claim that warns on one line."""
     for finding in grievances(result):
         place = page.words(result.claim, finding.mention).place
-        yield f"{place}: {rule_label(finding.rule)}: {escape(finding.message)}"
+        known = f" (accepted: {escape(finding.accepted.reason)})" if finding.accepted else ""
+        yield f"{place}: {rule_label(finding.rule)}: {escape(finding.message)}{known}"
 
 
 def distinct(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
@@ -82,6 +83,8 @@ def _finding(finding: Finding, claim: Claim, page: Page) -> Iterator[str]:
     tone = _tone(finding)
     label = f"{page.paint(rule_label(finding.rule), tone, 'bold')}: " if finding.rule else ""
     yield label + page.paint(escape(finding.message), "bold")
+    if finding.accepted:
+        yield f"accepted: {escape(finding.accepted.reason)}"
     kept, also = distinct(finding.evidence)
     ours, theirs = _difference(finding, claim, kept)
     shown = [(page.words(claim, finding.mention, ours), "claim", tone)]

@@ -45,7 +45,8 @@ def _command(kind: str, remark: Remark) -> str:
         if region.line == region.end_line:  # columns are of one line only
             last = max(region.column, region.end_column - 1)
             properties |= {"col": str(region.column), "endColumn": str(last)}
-    properties["title"] = f"expected: {remark.title}" if remark.known is not None else remark.title
+    word = "accepted" if remark.is_accepted else "expected"
+    properties["title"] = f"{word}: {remark.title}" if remark.known is not None else remark.title
     said = ",".join(f"{key}={escape(value).translate(_PROPERTY)}" for key, value in properties.items())
     lines = [remark.message, *passages(remark)]
     if remark.known:

@@ -106,6 +106,7 @@ def json_claim(result: Result) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, claim: Claim) -> dict[str, Any]:
+    accepted = {"accepted": finding.accepted.reason} if finding.accepted else {}
     return {
         "check": finding.check,
         "code": finding.rule.code if finding.rule else None,
@@ -116,6 +117,7 @@ def _finding(finding: Finding, claim: Claim) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "mention": _mention(finding.mention, claim) if finding.mention else None,
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        **accepted,
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck._reporters.remarks import Remark, passages, remarks
 from factcheck._reporters.summary import one_line
 from factcheck._terminal import RUNNER, UNSAFE, guard
-from factcheck.model import Outcome, Report, Result
+from factcheck.model import Outcome, Report, Result, Severity
 from factcheck.reporting import Style
 
 name = "junit"
@@ -25,27 +25,29 @@ _SKIPPED = (Outcome.SKIPPED, Outcome.XFAILED)
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - programs need no style
     """Yield the document."""
     said: dict[int, list[Remark]] = {}
-    unusable = []
+    unusable: list[Remark] = []
+    stale: list[Remark] = []
     for remark in remarks(report):
-        if remark.is_unusable:
-            unusable.append(remark)
-        elif remark.claim is not None:
+        if remark.claim is not None:
             said.setdefault(id(remark.claim), []).append(remark)
+        elif remark.level is Severity.ERROR:
+            (unusable if remark.is_unusable else stale).append(remark)
     outcomes = [result.outcome for result in report.results]
     counted = {
         "errors": outcomes.count(Outcome.ERROR) + len(unusable),
-        "failures": sum(outcome in _FAILED for outcome in outcomes),
+        "failures": sum(outcome in _FAILED for outcome in outcomes) + len(stale),
         "skipped": sum(outcome in _SKIPPED for outcome in outcomes),
-        "tests": len(outcomes) + len(unusable),
+        "tests": len(outcomes) + len(unusable) + len(stale),
     }
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield '<testsuites name="factcheck">'
     yield _tag("testsuite", name="factcheck", **counted)
     for result in report.results:
         yield from _case(result, said.get(id(result.claim), []))
-    for remark in unusable:
+    for remark in (*stale, *unusable):
+        element = "error" if remark.is_unusable else "failure"
         yield _tag("testcase", classname=remark.path or "run", name=remark.title, **_place(remark))
-        yield f"{_tag('error', message=remark.message)}</error>"
+        yield f"{_tag(element, message=remark.message)}</{element}>"
         yield "</testcase>"
     yield "</testsuite>"
     yield "</testsuites>"
@@ -55,7 +57,7 @@ def _case(result: Result, said: list[Remark]) -> Iterator[str]:
     claim, outcome = result.claim, result.outcome
     place: dict[str, object] = {"file": claim.place.path, "line": claim.place.line}
     opening = _tag("testcase", classname=claim.place.path, name=claim.id, **place)
-    message = "; ".join(remark.message for remark in said)
+    message = "; ".join(remark.message for remark in said if not remark.is_accepted)
     if outcome is Outcome.PASSED:
         yield f"{opening}</testcase>"
         return
@@ -83,7 +85,8 @@ def _body(result: Result, said: list[Remark]) -> Iterator[str]:
     for remark in said:
         region = remark.region
         where = f"{remark.path}:{region.line}:{region.column}: " if region else ""
-        yield f"{where}{remark.title}: {remark.message}"
+        known = f" (accepted: {remark.known})" if remark.is_accepted else ""
+        yield f"{where}{remark.title}: {remark.message}{known}"
         yield from (f"    {' '.join(line.split())}" for line in passages(remark))
 
 

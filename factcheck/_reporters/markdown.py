@@ -73,7 +73,8 @@ def _row(remark: Remark) -> str:
     rule = f"{remark.code} {remark.rule.name}" if remark.rule else remark.code
     message = f"{inert(rule)}: {inert(remark.message)}"
     if remark.known is not None:
-        message += f" *expected*{': ' if remark.known else ''}{inert(remark.known)}"
+        word = "accepted" if remark.is_accepted else "expected"
+        message += f" *{word}*{': ' if remark.known else ''}{inert(remark.known)}"
     return f"| {_MARKS[remark.level]} | {inert(remark.who)} | {_place(remark)} | {message} |"
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck._reporters.replacement import replacement
 from factcheck._reporters.summary import Lines, complaints, span_in_file
-from factcheck._rules import RULES
+from factcheck._rules import RULES, STALE_DECISION
 from factcheck.model import (
     Claim,
     Evidence,
@@ -43,7 +43,8 @@ class Region(NamedTuple):
 class Remark(NamedTuple):
     """One thing to be said, and where.
 
-    ``known`` is the reason the claim gives for expecting it; ``region`` is ``None`` for a file as a whole.
+    ``known`` is the reason the claim gives for expecting it, or somebody for accepting it, which ``known_by``
+    then tells the file of; ``region`` is ``None`` for a file as a whole.
     ``replacement`` is what the sources have in the place of the region's words. ``fingerprint`` is the same
     in every run until the words of the claim change, wherever they stand.
     """
@@ -56,6 +57,7 @@ class Remark(NamedTuple):
     level: Severity
     fingerprint: str
     known: str | None = None
+    known_by: str = ""
     replacement: str | None = None
     claim: Claim | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -74,12 +76,18 @@ class Remark(NamedTuple):
     @property
     def is_unusable(self) -> bool:
         """Whether this is about input or a plugin that cannot be used."""
-        return self.claim is None and self.level is Severity.ERROR
+        return self.claim is None and self.level is Severity.ERROR and self.code != STALE_DECISION.code
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether somebody accepted it, beside what the claim itself expects."""
+        return bool(self.known_by)
 
     @property
     def words(self) -> str:
         """What is said, with what the claim is called and why it is known."""
-        known = "" if self.known is None else f" (expected: {self.known})" if self.known else " (expected)"
+        word = "accepted" if self.is_accepted else "expected"
+        known = "" if self.known is None else f" ({word}: {self.known})" if self.known else f" ({word})"
         return f"{self.who}: {self.message}{known}" if self.who else f"{self.message}{known}"
 
 
@@ -132,6 +140,8 @@ def _of_claim(
     text = report.texts.get(claim.place.path, "")
     changed = replacement(claim, finding, text) if finding else None
     words = claim.statement or "", claim.quote or "", mention.text if mention else ""
+    known = claim.reason or "" if result.outcome is Outcome.XFAILED else None
+    accepted = finding.accepted if finding else None
     return Remark(
         claim.place.path,
         _region(claim, mention, text, lines),
@@ -140,7 +150,8 @@ def _of_claim(
         message,
         _level(result, finding),
         _fingerprint((claim.place.path, code, *words), seen),
-        known=claim.reason or "" if result.outcome is Outcome.XFAILED else None,
+        known=accepted.reason if accepted else known,
+        known_by=accepted.path if accepted else "",
         replacement=changed[2] if changed else None,
         claim=claim,
         evidence=finding.evidence if finding else (),
@@ -161,7 +172,7 @@ def _of_problem(problem: Problem, level: Severity, seen: Counter[tuple[str, ...]
 
 
 def _level(result: Result, finding: Finding | None) -> Severity:
-    if result.outcome is Outcome.XFAILED:
+    if result.outcome is Outcome.XFAILED or (finding and finding.accepted):
         return Severity.NOTE
     warns = finding is not None and finding.severity is Severity.WARNING
     return Severity.WARNING if warns or result.outcome is Outcome.WARNED else Severity.ERROR

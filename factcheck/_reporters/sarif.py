@@ -29,7 +29,7 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     """Yield the log with its one run, a line for each rule, notification and result."""
     said = list(remarks(report))
     rules = _rules(said)
-    others = [remark for remark in said if remark.claim is None]
+    others = [remark for remark in said if not _is_result(remark)]
     usable = not any(remark.is_unusable for remark in others)
     yield f'{{"$schema": {dumps(_SCHEMA)}, "version": "2.1.0", "runs": [{{'
     yield '"columnKind": "unicodeCodePoints",'
@@ -40,8 +40,13 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     yield f'"invocations": [{{"executionSuccessful": {dumps(usable)},'
     yield from json_array("toolExecutionNotifications", map(_notification, others), "}],")
     index = {code: number for number, code in enumerate(rules)}
-    results = (_result(remark, index[remark.code]) for remark in said if remark.claim is not None)
+    results = (_result(remark, index[remark.code]) for remark in said if _is_result(remark))
     yield from json_array("results", results, "}]}")
+
+
+def _is_result(remark: Remark) -> bool:
+    """Say whether this is about what was checked, and not about the run itself."""
+    return remark.claim is not None or (remark.level is Severity.ERROR and not remark.is_unusable)
 
 
 def _rules(said: Iterable[Remark]) -> dict[str, Rule]:
@@ -101,7 +106,8 @@ def _result(remark: Remark, index: int) -> dict[str, Any]:
     if remark.region and remark.replacement is not None:
         result["fixes"] = [_fix(remark.path, remark.region, remark.replacement)]
     if remark.known is not None:
-        accepted = {"kind": "inSource", "status": "accepted"}
+        outside = remark.is_accepted and remark.known_by != remark.path
+        accepted = {"kind": "external" if outside else "inSource", "status": "accepted"}
         result["suppressions"] = [accepted | ({"justification": remark.known} if remark.known else {})]
     return result
 

@@ -112,10 +112,13 @@ def expectation(result: Result) -> str | None:
 
 
 def faults(result: Result) -> Iterator[tuple[Mention | None, str, str]]:
-    """Yield mention, code and message of all that is to be said of a claim that fails or warns."""
-    if result.outcome in (*FAILING, Outcome.WARNED):
+    """Yield mention, code and message of all that fails or warns, and of what somebody accepted."""
+    known = result.outcome is Outcome.XFAILED and any(finding.accepted for finding in result.findings)
+    if known or result.outcome in (*FAILING, Outcome.WARNED):
         for finding, code, message in complaints(result):
-            yield finding.mention if finding else None, code, message
+            accepted = finding.accepted if finding else None
+            said = f"{message} (accepted: {accepted.reason})" if accepted else message
+            yield finding.mention if finding else None, code, said
 
 
 def complaints(result: Result) -> Iterator[tuple[Finding | None, str, str]]:
