@@ -47,7 +47,7 @@ def run(
     config: Config,
     *,
     plugins: Plugins | None = None,
-    select: Callable[[list[Claim]], list[Claim]] | None = None,
+    select: Callable[[list[Claim], Sequence[Source]], list[Claim]] | None = None,
     maxfail: int = 0,
     collect_only: bool = False,
     watch: Callable[[Result], None] | None = None,
@@ -55,9 +55,10 @@ def run(
 ) -> Report:
     """Check the claims of the given files and folders.
 
-    ``select`` says which claims to keep and in which order, ``maxfail`` after how many failures to stop
-    (0: never), ``watch`` hears of each result as it is known; ``fail_on`` are the verdicts that fail (see
-    :mod:`factcheck._grading`). What cannot be read is in ``report.problems``.
+    ``select`` is given all claims and the sources, and says which claims to keep and in which order;
+    ``maxfail`` after how many failures to stop (0: never), ``watch`` hears of each result as it is known;
+    ``fail_on`` are the verdicts that fail (see :mod:`factcheck._grading`). What cannot be read is in
+    ``report.problems``.
 
     Raises:
         ConfigError: the run cannot start: no sources are named, none of the paths is there, a required
@@ -84,7 +85,7 @@ def run(
     problems += duplicate_ids(files)
     claims = [claim for file in files for claim in _attributed(file, sources, problems)]
     decisions = _decisions(files, claims, config, problems)
-    kept = select(claims) if select else claims
+    kept = select(claims, sources) if select else claims
     engine = Engine(plugins.checks, sources, config)
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []

@@ -8,6 +8,7 @@ import time
 from argparse import Namespace, _ActionsContainer, _ArgumentGroup
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, redirect_stdout
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from factcheck._cli.hooks import Hooks
 from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive, verdicts, whole
 from factcheck._cli.progress import Progress
 from factcheck._cli.reports import destinations, is_alone, live, publish_all
-from factcheck._cli.selection import Selection, node_id
+from factcheck._cli.selection import NODE, Keep, Selection, node_id
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters import BUILTIN
 from factcheck._reporters.summary import FAILING
@@ -47,6 +48,7 @@ exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims
 a path named like a command is written ./check"""
 WATCH = "--watch"
+CHANGED, HEAD = "--changed", "HEAD"
 
 
 def run(argv: Sequence[str]) -> int:
@@ -69,7 +71,7 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     if args.cache_clear:
         cache.clear()
     failed = cache.read() if args.lf or args.ff else ()
-    selection = Selection(args, paths, config.root, failed)
+    selection = Selection(args, paths, config.root, failed, _changed(args, config))
     inputs = (*selection.paths, *config.sources, *([config.file] if config.file else ()))
     wanted = destinations(args, plugins.reporters, inputs)
     streams = live(wanted) if not args.collect_only else {}
@@ -90,6 +92,9 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     if selection.complain():
         code = _run.graver(code, _run.ExitCode.USAGE)
     if args.exit_zero and code == _run.ExitCode.FAILED:
+        code = _run.ExitCode.OK
+    if selection.is_unchanged and code == _run.ExitCode.NOTHING_COLLECTED:
+        complain(f"nothing that a claim depends on has changed since {args.changed}")
         code = _run.ExitCode.OK
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
@@ -132,7 +137,7 @@ def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
         ConfigError: one of them cannot be used, or there is nothing to check.
 
     """
-    argv = after_dashes(argv)
+    argv = _told_apart(after_dashes(argv))
     early, _ = parser.parse_known_intermixed_args(argv)
     found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
     config = _configured(found, early)
@@ -173,6 +178,13 @@ def parser() -> Parser:
     add("paths", nargs="*", metavar="PATH", help="a draft or claims file, a folder of them, or FILE::ID")
     add("--version", action="version", version=f"factcheck {__version__}", help="print the version")
     what = add_choice(parser)
+    what.add_argument(
+        CHANGED,
+        nargs="?",
+        const=HEAD,
+        metavar="REF",
+        help="claims whose file or sources changed in git since REF (--changed=REF; default: HEAD)",
+    )
     what.add_argument("--cache-clear", action="store_true", help="forget what failed last time")
     what.add_argument("-x", action="store_const", const=1, dest="maxfail", help="stop at the first failure")
     what.add_argument("--maxfail", type=positive, metavar="N", help="stop after N failures")
@@ -276,6 +288,14 @@ def add_rules(group: _ActionsContainer) -> None:
     )
 
 
+def _told_apart(words: list[str]) -> list[str]:
+    """Return arguments in which no path is taken for the REF of a bare ``--changed`` before it."""
+    for at, (word, after) in enumerate(pairwise(words)):
+        if word == CHANGED and os.path.lexists(after.partition(NODE)[0]):
+            words[at] = f"{CHANGED}={HEAD}"
+    return words
+
+
 def _configured(found: Config, args: Namespace) -> Config:
     """Return the settings of the configuration file, overruled by the command line."""
     return found._replace(
@@ -343,6 +363,15 @@ def _durations(args: Namespace) -> Durations | None:
     from factcheck._cli.figures import Durations
 
     return Durations()
+
+
+def _changed(args: Namespace, config: Config) -> Keep | None:
+    """Return what keeps the claims that changed, where only those are to be checked."""
+    if args.changed is None:
+        return None
+    from factcheck._cli.changed import touched
+
+    return lambda claims, sources: touched(claims, sources, args.changed, config)
 
 
 def _figures(args: Namespace, durations: Durations | None, report: Report, *, aside: bool) -> None:

@@ -1,4 +1,4 @@
-"""Which claims of a run are checked: ``-k``, ``-m``, ``PATH::ID``, ``--deselect`` and ``--lf``."""
+"""Which claims of a run are checked, by ``-k``, ``-m``, ``PATH::ID``, ``--deselect``, ``--changed``, ``--lf``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path
 from factcheck import _configfile
 from factcheck._cli.console import complain
 from factcheck._sources import display_path
-from factcheck.model import Claim
+from factcheck.model import Claim, Source
+
+Keep = Callable[[list[Claim], Sequence[Source]], list[Claim]]
 
 NODE = "::"  # between the path and the id of a claim, as in pytest
 
@@ -26,20 +28,30 @@ class Selection:
 
     ``paths`` are the files and folders of the arguments, without the ids; ``failed`` the node ids of what
     failed last time. Where none of these is there any more, all is checked. ``claims`` are all that were
-    there to choose from.
+    there to choose from. ``changed`` keeps those that may come out otherwise than before; where it keeps
+    none, ``is_unchanged``.
     """
 
-    def __init__(self, args: Namespace, paths: Sequence[str], root: Path, failed: Collection[str]):
+    def __init__(
+        self,
+        args: Namespace,
+        paths: Sequence[str],
+        root: Path,
+        failed: Collection[str] = (),
+        changed: Keep | None = None,
+    ):
         split = [_split(path) for path in paths]
         self.paths = list(dict.fromkeys(path for path, _ in split))
         self._args = args
         self._failed = frozenset(failed)
+        self._changed = changed
+        self.is_unchanged = False
         self._whole = [_shown(path, root) for path, id_ in split if not id_]
         self._named = [(_shown(path, root), id_) for path, id_ in split if id_]
         self._deselected = [(_shown(path, root), id_) for path, id_ in map(_split, args.deselect)]
         self.claims: list[Claim] = []
 
-    def choose(self, claims: list[Claim]) -> list[Claim]:
+    def choose(self, claims: list[Claim], sources: Sequence[Source]) -> list[Claim]:
         """Return the claims to check, in the order to check them in."""
         self.claims = claims
         kept = claims
@@ -50,6 +62,9 @@ class Selection:
             kept = list(filter(_by_words(self._args.k, self._args.m), kept))
         for node in self._deselected:
             kept = [claim for claim in kept if not _is_of(claim, *node)]
+        if self._changed and kept:
+            kept = self._changed(kept, sources)
+            self.is_unchanged = not kept
         if failed := [claim for claim in kept if node_id(claim) in self._failed]:
             others = [] if self._args.lf else [c for c in kept if node_id(c) not in self._failed]
             kept = failed + others

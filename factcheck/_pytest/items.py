@@ -50,7 +50,7 @@ class Run:
                 self.paths,
                 self.config,
                 plugins=self.plugins,
-                select=lambda claims: [claim for claim in claims if key(claim) in wanted],
+                select=lambda claims, _: [claim for claim in claims if key(claim) in wanted],
             )
             self._results = {key(result.claim): result for result in self._report.results}
         return self._report
