@@ -52,6 +52,22 @@ def test_whole_output(run: Run, name: str, argv: tuple[str, ...], code: int) -> 
     check_snapshot(name, out)
 
 
+def test_explain_for_programs(run: Run) -> None:
+    code, out, err = run("explain", "bt1", "no-evidence", "--format", "json")
+    boats, core = json.loads(out)
+    assert (code, err) == (0, "")
+    assert boats == {
+        "code": "BT1",
+        "name": "boats-differ",
+        "summary": "Another number of boats.",
+        "explanation": "Count again.",
+        "example": "- 3 boats",
+        "severity": "error",
+        "plugin": "boats",
+    }
+    assert (core["code"], core["plugin"], set(core)) == ("FC905", None, set(boats))
+
+
 @pytest.mark.parametrize(
     ("argv", "code", "last"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -24,6 +25,9 @@ def main(argv: Sequence[str]) -> int:
     words = list(argv)
     command = words.pop(0) if words and words[0] in COMMANDS else COMMANDS[0]
     try:
+        if "_ARGCOMPLETE" in os.environ and "COMP_LINE" in os.environ:  # a shell asks what could come next
+            import_module(f"{__name__}.completion").answer()
+            return OK
         run: Callable[[Sequence[str]], int] = import_module(f"{__name__}.{command}").run
         return run(words)
     except Stop:

@@ -43,6 +43,7 @@ other commands (factcheck COMMAND --help tells more):
   factcheck decisions write|prune  accept what fails, take out what is no more
   factcheck init [SOURCE...]      a configuration and a first claims file
   factcheck config show [PATH...]  the settings, and where each comes from
+  factcheck completion SHELL      what makes bash, zsh or fish complete all this
 
 exit codes: 0 all passed, 1 a claim failed, 2 interrupted, 3 internal error,
 4 wrong usage or unreadable input, 5 no claims

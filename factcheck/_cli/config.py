@@ -15,16 +15,21 @@ from factcheck.config import Config
 
 def run(argv: Sequence[str]) -> int:
     """Print the settings as they would stand in a configuration file."""
+    args = parser().parse_intermixed_args(argv)
+    root = current_folder()
+    config = _configfile.load(args.paths, root, local_plugins=True)  # which are shown and not run
+    write(_lines(config, root))
+    return 0
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
     parser = Parser("config", "Show each setting that holds for a path, and where its value comes from.")
     parser.add_argument("what", choices=("show",), metavar="show", help="show the settings")
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="what is to be checked; default: this folder"
     )
-    args = parser.parse_intermixed_args(argv)
-    root = current_folder()
-    config = _configfile.load(args.paths, root, local_plugins=True)  # which are shown and not run
-    write(_lines(config, root))
-    return 0
+    return parser
 
 
 def _lines(config: Config, root: Path) -> Iterator[str]:

@@ -40,7 +40,7 @@ exit codes: 0 the sources agree, 1 they disagree somewhere, 2 interrupted,
 
 def run(argv: Sequence[str]) -> int:
     """Compare the sources, print what they disagree about, and return the exit code."""
-    args = _parser().parse_intermixed_args(argv)
+    args = parser().parse_intermixed_args(argv)
     if "" in args.sources:
         raise ConfigError("a source is empty; name a file or folder")
     found = _configfile.load(args.sources, current_folder(), local_plugins=args.local_plugins)
@@ -86,7 +86,8 @@ def run(argv: Sequence[str]) -> int:
     return _exit_code(len(result.topics) - len(accepted), sources, problems, args)
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """Return the parser of the arguments."""
     parser = Parser("conflicts", "Show where sources disagree with each other.", epilog=_EPILOG)
     add = parser.add_argument
     add("sources", nargs="*", metavar="SOURCE", help="a document or folder, or the name of a configured one")

@@ -33,7 +33,6 @@ expired, or whose passages have changed, is made anew."""
 _PRUNE = """\
 Take out of factcheck-decisions.yaml what applies to nothing any more, has
 expired, or was decided on passages that have changed."""
-_VERBS = ("write", "prune")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -42,10 +41,17 @@ def run(argv: Sequence[str]) -> int:
         return _write(set_up(writing(), argv[1:]))
     if argv[:1] == ["prune"]:
         return _prune(set_up(pruning(), argv[1:]))
-    parser = Parser("decisions", _DESCRIPTION)
-    parser.add_argument("verb", choices=_VERBS, help="fill the file, or clean it; each has its own --help")
-    parser.parse_args(argv)
+    parser().parse_args(argv)
     raise ConfigError("write or prune comes first, then its options; see factcheck decisions --help")
+
+
+def parser() -> Parser:
+    """Return the parser of what comes first."""
+    parser = Parser("decisions", _DESCRIPTION)
+    parser.add_argument(
+        "verb", choices=tuple(VERBS), help="fill the file, or clean it; each has its own --help"
+    )
+    return parser
 
 
 def writing() -> Parser:
@@ -68,6 +74,9 @@ def pruning() -> Parser:
     parser.add_argument("--sources", action="append", metavar="DIR|FILE", help="as for factcheck check")
     add_plugin_option(parser)
     return parser
+
+
+VERBS = {"write": writing, "prune": pruning}
 
 
 def _parser(verb: str, description: str) -> Parser:

@@ -9,6 +9,8 @@ from factcheck import _configfile
 from factcheck._cli.console import width, write
 from factcheck._cli.environment import plugins_of
 from factcheck._cli.parser import Parser, add_plugin_option
+from factcheck._plugins import Plugins
+from factcheck._reporters.json import dumps
 from factcheck._terminal import escape, guard
 from factcheck.errors import ConfigError
 from factcheck.model import Rule
@@ -18,10 +20,7 @@ _READABLE = 80  # columns of running text
 
 def run(argv: Sequence[str]) -> int:
     """Print the page of each rule named."""
-    parser = Parser("explain", "Say what a rule means, with an example.")
-    parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
-    add_plugin_option(parser)
-    args = parser.parse_args(argv)
+    args = parser().parse_args(argv)
     _, plugins = plugins_of(args)
     by_name = {rule.name: rule for rule in plugins.rules.values()}
     pages = []
@@ -31,8 +30,30 @@ def run(argv: Sequence[str]) -> int:
             near = _configfile.nearest(word, (*plugins.rules, *by_name)) or "; see factcheck plugins"
             raise ConfigError(f"no rule is called {word!r}{near}")
         pages.append(rule)
-    write(guard(line) for index, rule in enumerate(pages) for line in _page(rule, index))
+    if args.format == "json":
+        write(_json(pages, plugins), utf8=True)
+    else:
+        write(guard(line) for index, rule in enumerate(pages) for line in _page(rule, index))
     return 0
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
+    parser = Parser("explain", "Say what a rule means, with an example.")
+    parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_plugin_option(parser)
+    return parser
+
+
+def _json(rules: Sequence[Rule], plugins: Plugins) -> Iterator[str]:
+    """Yield an array with an object a line for each rule, and the plugin that owns it."""
+    owners = {code: info.name for info in plugins.listing for code in info.codes}
+    lines = [dumps({**rule._asdict(), "plugin": owners.get(rule.code)}) for rule in rules]
+    yield "["
+    yield from (f"{line}," for line in lines[:-1])
+    yield from lines[-1:]
+    yield "]"
 
 
 def _page(rule: Rule, index: int) -> Iterator[str]:

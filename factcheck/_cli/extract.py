@@ -33,22 +33,7 @@ Row = dict[str, Any]
 
 def run(argv: Sequence[str]) -> int:
     """Print the mentions of each file that can be read; complain of the others."""
-    parser = Parser("extract", "Print the numbers, dates and quotations of texts.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
-    parser.add_argument(
-        "--format",
-        choices=(*_FORMATS, _CLAIMS),
-        default="jsonl",
-        help="default: jsonl; yaml is a claims file to start from",
-    )
-    parser.add_argument(
-        "--lang", type=_language, metavar="CODE", help="the language, as en or nl; else detected"
-    )
-    parser.add_argument(
-        "--date", type=_date, metavar="YYYY-MM-DD", help="the date that 'yesterday' is seen from"
-    )
-    add_plugin_option(parser)
-    args = parser.parse_intermixed_args(after_dashes(argv))
+    args = parser().parse_intermixed_args(after_dashes(argv))
     if "" in args.files:
         raise ConfigError("a path is empty; name a file or folder")
     config, plugins = plugins_of(args, [name for name in args.files if name != _STDIN])
@@ -64,6 +49,26 @@ def run(argv: Sequence[str]) -> int:
         return ExitCode.OK
     internal = any(problem.path.startswith(("plugin ", "check ")) for problem in problems)
     return ExitCode.INTERNAL if internal else ExitCode.USAGE
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
+    parser = Parser("extract", "Print the numbers, dates and quotations of texts.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
+    parser.add_argument(
+        "--format",
+        choices=(*_FORMATS, _CLAIMS),
+        default="jsonl",
+        help="default: jsonl; yaml is a claims file to start from",
+    )
+    parser.add_argument(
+        "--lang", type=_language, metavar="CODE", help="the language, as en or nl; else detected"
+    )
+    parser.add_argument(
+        "--date", type=_date, metavar="YYYY-MM-DD", help="the date that 'yesterday' is seen from"
+    )
+    add_plugin_option(parser)
+    return parser
 
 
 def _language(text: str) -> str:

@@ -32,9 +32,7 @@ _TARGETS = (_configfile.OWN_FILE, "claims/first.yaml", "claims/claims.schema.jso
 
 def run(argv: Sequence[str]) -> int:
     """Write the files, none over another, and say what to do next."""
-    parser = Parser("init", "Write a configuration and a first claims file from your documents.")
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=f"default: {' or '.join(_USUAL)}")
-    given = parser.parse_intermixed_args(argv).sources
+    given = parser().parse_intermixed_args(argv).sources
     root = current_folder()
     for name in _TARGETS:
         if os.path.lexists(root / name):
@@ -61,6 +59,13 @@ def run(argv: Sequence[str]) -> int:
     said = f"{counted}{'' if len(documents) == 1 else 's'}"
     write([f"wrote {', '.join(_TARGETS)} ({said})", "next: factcheck claims/"])
     return ExitCode.OK
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
+    parser = Parser("init", "Write a configuration and a first claims file from your documents.")
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=f"default: {' or '.join(_USUAL)}")
+    return parser
 
 
 def _configuration(sources: Iterable[str], checks: Iterable[str]) -> Iterator[str]:

@@ -21,11 +21,16 @@ _CODE = re.compile(r"(.*?)(\d+)")
 
 def run(argv: Sequence[str]) -> int:
     """Print the table; a broken plugin is complained of and makes the exit code 3."""
-    parser = Parser("plugins", "List what is loaded, from where, and which rule codes it owns.")
-    add_plugin_option(parser)
-    _, plugins = plugins_of(parser.parse_args(argv))
+    _, plugins = plugins_of(parser().parse_args(argv))
     write(map(guard, _lines(plugins)))
     return ExitCode.INTERNAL if plugins.problems else ExitCode.OK
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
+    parser = Parser("plugins", "List what is loaded, from where, and which rule codes it owns.")
+    add_plugin_option(parser)
+    return parser
 
 
 def _lines(plugins: Plugins) -> Iterator[str]:

@@ -14,8 +14,13 @@ _SCHEMAS = {"claims": claims_schema, "report": report_schema, "conflicts": confl
 
 def run(argv: Sequence[str]) -> int:
     """Print a schema."""
-    parser = Parser("schema", "Print the JSON Schema of the claims file, or of a JSON report.")
-    parser.add_argument("what", nargs="?", choices=tuple(_SCHEMAS), default="claims", help="default: claims")
-    schema = _SCHEMAS[parser.parse_args(argv).what]()
+    schema = _SCHEMAS[parser().parse_args(argv).what]()
     write(json.dumps(schema, indent=2, ensure_ascii=False).split("\n"), utf8=True)
     return 0
+
+
+def parser() -> Parser:
+    """Return the parser of the arguments."""
+    parser = Parser("schema", "Print the JSON Schema of the claims file, or of a JSON report.")
+    parser.add_argument("what", nargs="?", choices=tuple(_SCHEMAS), default="claims", help="default: claims")
+    return parser

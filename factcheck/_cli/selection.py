@@ -1,4 +1,4 @@
-"""Which claims of a run are checked, by ``-k``, ``-m``, ``PATH::ID``, ``--deselect``, ``--changed``, ``--lf``."""
+"""Which claims are checked: by ``-k``, ``-m``, ``PATH::ID``, ``--deselect``, ``--changed`` and ``--lf``."""
 
 from __future__ import annotations
 
