@@ -395,7 +395,9 @@ def _decisions(
 
 def _is_narrowed(config: Config) -> bool:
     """Say whether the command line leaves out rules or checks that decisions may be about."""
-    return any(config.options.get(option) for option in ("select", "ignore", "plugins"))
+    options = config.options
+    without = (name for name in options.get("plugins") or () if name.startswith("no:"))
+    return bool(options.get("select") or options.get("ignore") or any(without))
 
 
 def _tell_stale(

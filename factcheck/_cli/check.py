@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, redirect_stdout
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width, write
@@ -122,13 +121,8 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     return code, tuple(map(str, inputs))
 
 
-class SetUp(NamedTuple):
-    """What a command that judges claims starts from."""
-
-    args: Namespace
-    config: Config
-    hooks: Hooks
-    paths: list[str]
+SetUp = tuple[Namespace, Config, Hooks, list[str]]
+"""What a command that judges claims starts from: arguments, settings, the plugins and the paths to check."""
 
 
 def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
@@ -168,7 +162,7 @@ def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
     paths = args.paths or list(config.options.get("claims", ()))
     if not paths:
         raise ConfigError(f"nothing to check; usage: {parser.prog} PATH... (see {parser.prog} --help)")
-    return SetUp(args, config, hooks, paths)
+    return args, config, hooks, paths
 
 
 def parser() -> Parser:

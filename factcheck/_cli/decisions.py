@@ -70,8 +70,8 @@ def writing() -> Parser:
 def pruning() -> Parser:
     """Return the parser of ``decisions prune``."""
     parser = _parser("prune", _PRUNE)
-    parser.set_defaults(select=[], ignore=[])
     parser.add_argument("--sources", action="append", metavar="DIR|FILE", help="as for factcheck check")
+    parser.set_defaults(k="", m="", deselect=[], lf=False, ff=False, select=[], ignore=[])  # judge all
     add_plugin_option(parser)
     return parser
 
@@ -105,7 +105,7 @@ def _write(setup: SetUp) -> int:
 
 
 def _prune(setup: SetUp) -> int:
-    config = setup.config
+    config = setup[1]
     path = _run.decisions_path(config)
     shown = _run.decisions_shown(config)
     text = read_text(path)
@@ -126,10 +126,8 @@ def _prune(setup: SetUp) -> int:
 def _judged(setup: SetUp) -> tuple[Report, Selection]:
     """Judge the claims that are chosen."""
     args, config, hooks, paths = setup
-    everything = {"k": "", "m": "", "deselect": [], "lf": False, "ff": False}
-    chosen = type(args)(**{**everything, **vars(args)})
     remembered = LastFailed(config.file.parent if config.file else config.root)
-    selection = Selection(chosen, paths, config.root, remembered.read() if chosen.lf or chosen.ff else ())
+    selection = Selection(args, paths, config.root, remembered.read() if args.lf or args.ff else ())
     with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
         report = _run.run(selection.paths, config, plugins=hooks.plugins, select=selection.choose)
     return report, selection
@@ -145,8 +143,9 @@ def _faults(report: Report) -> Iterator[Problem]:
 
 def _topics(report: Report, setup: SetUp) -> tuple[Topic, ...]:
     """Return what the sources of a run disagree about."""
+    _, config, hooks, _ = setup
     with redirect_stdout(sys.stderr):
-        return conflicts(Engine(setup.hooks.plugins.checks, report.sources, setup.config)).topics
+        return conflicts(Engine(hooks.plugins.checks, report.sources, config)).topics
 
 
 def _about(topics: Iterable[Topic], config: Config) -> Iterator[Values]:
@@ -164,11 +163,12 @@ def _stale_topics(entries: Iterable[Decision], report: Report, setup: SetUp) -> 
     about = [entry for entry in entries if entry.rule == CONFLICT]
     if not about:
         return
-    decisions = Decisions(about, (), _run.today(), _home(setup.config))
+    args, config, _, _ = setup
+    decisions = Decisions(about, (), _run.today(), _home(config))
     for topic in _topics(report, setup):
         decisions.accept_topic(topic.label, topic.values)
     for stale in decisions.stale(()):
-        if stale.is_reopened or not setup.args.sources:  # some may be about sources that were not read
+        if stale.is_reopened or not args.sources:  # some may be about sources that were not read
             yield stale.decision
 
 
