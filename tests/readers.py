@@ -1,17 +1,23 @@
 """Strict readers of the formats for other programs, written from their specifications: they refuse the rest.
 
 SARIF: OASIS sarif-v2.1.0-os. JUnit: what pytest writes. GitHub: workflow commands as its runner reads them.
-GitLab: the code quality report. rdjson: reviewdog's proto/rdf. No schema of these can be had as a package.
+GitLab: the code quality report. rdjson: reviewdog's proto/rdf. SARIF and JUnit are held to their published
+schemas too; packages ship none of the others.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from functools import cache
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import jsonschema
+import xmlschema
+
+SCHEMAS = Path(__file__).parent / "schemas"
 
 TEXT = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 1}
@@ -53,7 +59,8 @@ LOCATION = record(
 )
 LEVEL = one_of("none", "note", "warning", "error")
 RULE = record(
-    {"id": TEXT, "name": TEXT, "shortDescription": MESSAGE, "fullDescription": MESSAGE, "help": MESSAGE},
+    {"id": TEXT, "shortDescription": MESSAGE, "fullDescription": MESSAGE, "help": MESSAGE},
+    name=TEXT,
     defaultConfiguration=record({"level": LEVEL}),
 )
 REPLACEMENT = record({"deletedRegion": REGION}, insertedContent=record({"text": {"type": "string"}}))
@@ -97,7 +104,9 @@ RUN = record(
         1,
     ),
 )
-SARIF = record({"version": one_of("2.1.0"), "runs": several(RUN, 1)}, **{"$schema": {"type": "string"}})
+OURS = record({"version": one_of("2.1.0"), "runs": several(RUN, 1)}, **{"$schema": {"type": "string"}})
+PUBLISHED = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+SARIF = {"allOf": [OURS, {**PUBLISHED, "$id": "urn:sarif:2.1.0"}]}
 
 PLACE = record({"line": COUNT}, column=COUNT)
 RANGE = record({"start": PLACE}, end=PLACE)
@@ -145,6 +154,7 @@ def read_sarif(text: str) -> dict[str, Any]:
     (run,) = read_json(text, SARIF)["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert len(set(rules)) == len(rules)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"] if rule["id"] == rule.get("name")] == []
     for result in run["results"]:
         assert rules[result["ruleIndex"]] == result["ruleId"]
         for where in [*result["locations"], *result.get("relatedLocations", [])]:
@@ -162,6 +172,11 @@ def read_gitlab(text: str) -> list[dict[str, Any]]:
     return issues
 
 
+@cache
+def junit_schema() -> xmlschema.XMLSchema:
+    return xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
+
+
 _JUNIT = {
     "testsuites": ({"name"}, {"testsuite"}),
     "testsuite": ({"name", "errors", "failures", "skipped", "tests"}, {"testcase"}),
@@ -174,7 +189,15 @@ _JUNIT = {
 
 
 def read_junit(text: str) -> list[tuple[str, str, str, str]]:
-    """Return class, name, outcome and message of each case; the counts of the suite must be right."""
+    """Return class, name, outcome and message of each case; the counts of the suite must be right.
+
+    The published schema lacks only the places, which pytest writes for those who show them.
+    """
+    bare = ElementTree.fromstring(text.encode("utf-8"))
+    for case in bare.iter("testcase"):
+        for place in ("file", "line"):
+            case.attrib.pop(place, None)
+    junit_schema().validate(bare)
     root = ElementTree.fromstring(text.encode("utf-8"))
     assert root.tag == "testsuites"
     for element in root.iter():

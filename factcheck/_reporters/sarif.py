@@ -62,9 +62,10 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
     plain = f"{rule.summary}\n\n{rule.explanation}\n\n{rule.example}".strip()
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", rule.example)), default=0))
     example = f"\n\n{fence}yaml\n{rule.example}\n{fence}" if rule.example else ""
+    named = {"name": rule.name} if rule.name != rule.code else {}  # which must differ (3.49.7)
     return {
         "id": rule.code,
-        "name": rule.name,
+        **named,
         "shortDescription": {"text": _literal(rule.summary or rule.name)},
         "fullDescription": {"text": _literal(rule.explanation or rule.summary or rule.name)},
         "help": {
