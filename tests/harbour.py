@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import (
+    Acceptance,
     Claim,
     Evidence,
     Finding,
@@ -212,11 +213,20 @@ def hostile() -> Report:
     here = Claim("::id \x1b[1m##[x]", Place(words, 1, 1, 1, 2, 0, 1), words, None, words, reason=words)
     seen = Evidence(words, words, 1, 1, 0, len(words), words, Stance.REFUTES, words, words, words, words)
     what = Mention("number", 0, len(words), words, {"low": words})
-    rule = Rule("::A", words, "", "", "")
+    rule = Rule("::A", words, words, words, words)
     said = Finding(words, rule, Severity.ERROR, Verdict.REFUTED, words, what, (seen,), words)
     results = tuple(
         Result(here, Verdict.REFUTED, outcome, (said,), (words,))
         for outcome in (Outcome.FAILED, Outcome.XFAILED, Outcome.XPASSED, Outcome.WARNED, Outcome.PASSED)
     )
+    accepted = said._replace(accepted=Acceptance(words, words))
+    results += (Result(here, Verdict.REFUTED, Outcome.FAILED, (accepted,), (words,)),)
     problem = Problem(words, 1, 1, "AA911", words)
-    return Report(results, (problem,), (Source(words, words, words, "0" * 64),), (words,), {words: words})
+    return Report(
+        results,
+        (problem,),
+        (Source(words, words, words, "0" * 64),),
+        (words,),
+        {words: words},
+        notes=(problem,),
+    )

@@ -139,7 +139,7 @@ def test_junit_leaves_out_what_xml_forbids_and_keeps_the_rest() -> None:
 
 def test_junit_reads_hostile_text() -> None:
     outcomes = [outcome for _, _, outcome, _ in readers.read_junit(text_of("junit", hostile()))]
-    assert outcomes == ["failure", "pytest.xfail", "failure", "system-out", "passed", "error"]
+    assert outcomes == ["failure", "pytest.xfail", "failure", "system-out", "passed", "failure", "error"]
 
 
 # sarif
@@ -222,7 +222,7 @@ def test_sarif_messages_are_literal(message: str, expected: str) -> None:
 
 def test_sarif_reads_hostile_text() -> None:
     run = readers.read_sarif(text_of("sarif", hostile()))
-    assert [result["level"] for result in run["results"]] == ["error", "note", "error", "warning"]
+    assert [result["level"] for result in run["results"]] == ["error", "note", "error", "warning", "note"]
     assert run["results"][0]["relatedLocations"][0]["physicalLocation"]["region"]["snippet"] == {
         "text": HOSTILE
     }
@@ -287,7 +287,7 @@ def test_gitlab_severities() -> None:
         ("AA911", "blocker"),
     ]
     assert [issue["severity"] for issue in readers.read_gitlab(text_of("gitlab", hostile()))] == [
-        *("major", "info", "major", "minor", "blocker")
+        *("major", "info", "major", "minor", "info", "blocker", "info")
     ]
 
 
@@ -315,7 +315,8 @@ def test_github_commands_decode_to_what_was_said() -> None:
 
 def test_github_reads_hostile_text() -> None:
     commands, others = readers.read_github(text_of("github", hostile()))
-    assert [kind for kind, _, _ in commands] == ["error", "notice", "error", "warning", "error"]
+    kinds = [kind for kind, _, _ in commands]
+    assert kinds == ["error", "notice", "error", "warning", "notice", "error", "notice"]
     assert len(others) == 1
     assert all("\\x1b" in data for _, _, data in commands if "expected" not in data)
 
@@ -410,4 +411,6 @@ def test_rdjson_suggests_in_place() -> None:
 
 def test_rdjson_reads_hostile_text() -> None:
     found = readers.read_json(text_of("rdjson", hostile()), readers.RDJSON)["diagnostics"]
-    assert [item["severity"] for item in found] == ["ERROR", "INFO", "ERROR", "WARNING", "ERROR"]
+    assert [item["severity"] for item in found] == [
+        *("ERROR", "INFO", "ERROR", "WARNING", "INFO", "ERROR", "INFO")
+    ]
