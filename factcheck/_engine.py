@@ -56,7 +56,9 @@ def guarded(check: Extractor, what: str, call: Callable[..., T], *arguments: Any
     """
     try:
         return call(*arguments)
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # some frameworks end their own runs by one
         detail = str(error).strip().splitlines()
         described = type(error).__name__ + (f": {detail[0]}" if detail else "")
         message = f"failed on {what} ({described}); report it to its author"

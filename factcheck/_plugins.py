@@ -3,13 +3,14 @@
 import importlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pluggy
 
 from factcheck import _rules, hookspecs
+from factcheck._reporters import BUILTIN
 from factcheck.checks import Extractor
 from factcheck.config import Config
 from factcheck.errors import ConfigError, PluginError
@@ -18,6 +19,7 @@ from factcheck.model import Problem, Rule
 GROUP = "factcheck"
 DISTRIBUTION = "factcheck-cli"
 OWN_PREFIX = "FC"
+T = TypeVar("T")
 
 
 class EntryPoint(NamedTuple):
@@ -37,6 +39,7 @@ class PluginInfo(NamedTuple):
     version: str
     checks: tuple[str, ...]
     codes: tuple[str, ...]
+    formats: tuple[str, ...]
 
 
 class Plugins(NamedTuple):
@@ -120,7 +123,7 @@ def load(config: Config) -> Plugins:
             continue
         try:
             module, _, attribute = point.module.partition(":")
-            plugin = importlib.import_module(module)
+            plugin = tamed(importlib.import_module, module)
             _register(manager, point.name, getattr(plugin, attribute) if attribute else plugin)
             infos[point.name] = (point.distribution, point.version)
         except (Exception, SystemExit) as error:
@@ -129,7 +132,7 @@ def load(config: Config) -> Plugins:
         if name.startswith("no:") or name in installed:
             continue
         try:
-            _register(manager, name, _import(name, config.root))
+            _register(manager, name, tamed(_import, name, config.root))
             infos[name] = (name, "")
         except (Exception, SystemExit) as error:
             if not isinstance(error, FileNotFoundError | ModuleNotFoundError):
@@ -143,8 +146,12 @@ def load(config: Config) -> Plugins:
             f"required plugin {missing[0]!r} is not loaded{f' ({broken})' if broken else ''}; "
             "install it or take it out of 'require'"
         )
-    checks, rules, listing = _collect_checks(manager, infos, config, problems)
-    reporters = _collect_reporters(manager, config, problems)
+    checks, rules, owned = _collect_checks(manager, infos, config, problems)
+    reporters, formats = _collect_reporters(manager, config, problems)
+    listing = tuple(
+        PluginInfo(name, *infos[name], *owned[name], tuple(sorted(formats.get(name, ()))))
+        for name in sorted(infos)
+    )
     return Plugins(manager, checks, reporters, rules, listing, tuple(problems))
 
 
@@ -173,6 +180,23 @@ def _import(name: str, root: Path) -> object:
     return module
 
 
+def tamed(call: Callable[..., T], *arguments: Any, **named: Any) -> T:
+    """Return what a call into a plugin returns.
+
+    Raises:
+        KeyboardInterrupt: the user has had enough.
+        SystemExit: the plugin tried to end the program.
+        Exception: whatever else went wrong; some frameworks end their own runs by what is none.
+
+    """
+    try:
+        return call(*arguments, **named)
+    except (Exception, SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise RuntimeError(describe(error)) from error
+
+
 def describe(error: BaseException) -> str:
     """Return the type and the first line of an error; what a plugin is blamed for, as it is."""
     if isinstance(error, PluginError):
@@ -185,21 +209,74 @@ def plugin_problem(plugin: str, error: BaseException) -> Problem:
     return Problem(f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({describe(error)}); fix or remove it")
 
 
+Owned = tuple[tuple[str, ...], tuple[str, ...]]
+"""The names of the checks of a plugin, and the codes of its rules."""
+
+
+class _Owners:
+    """Who owns which code, name and prefix of rules, as plugins are looked at one by one."""
+
+    def __init__(self, rules: Iterable[Rule]):
+        self.rules = {rule.code: rule for rule in rules}
+        self._codes = dict.fromkeys(self.rules, "factcheck")
+        self._names = {rule.name: "factcheck" for rule in self.rules.values()}
+        self._prefixes = {OWN_PREFIX: ("factcheck", DISTRIBUTION)}
+
+    def fault(self, check: Extractor, plugin: str, origin: str) -> str | None:
+        """Return what is wrong with the rules of a check; add them where nothing is."""
+        fresh: dict[str, Rule] = {}
+        for rule in check.rules:
+            prefix = _prefix(rule.code) if isinstance(rule, Rule) else ""
+            if not prefix:
+                return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code as AB101"
+            if not _is_kebab(rule.name):
+                return f"rule {rule.code} is called {rule.name!r}; write its name as figure-differs"
+            if rule.code in self._codes:
+                return f"rule {rule.code} belongs to {_named(self._codes[rule.code])}"
+            owner, distribution = self._prefixes.get(prefix, (plugin, origin))
+            if distribution != origin:
+                return f"rule {rule.code}: the prefix {prefix} belongs to {_named(owner)}; choose another"
+            if rule.name in self._names:
+                return f"rule {rule.code}: the name {rule.name} belongs to {_named(self._names[rule.name])}"
+            if any(rule.code == other.code or rule.name == other.name for other in fresh.values()):
+                return f"check {check.name!r} has two rules of the code {rule.code} or the name {rule.name}"
+            fresh[rule.code] = rule
+        for code, rule in fresh.items():
+            self.rules[code] = rule
+            self._codes[code] = self._names[rule.name] = plugin
+            self._prefixes.setdefault(_prefix(code), (plugin, origin))
+        return None
+
+
+def _prefix(code: str) -> str:
+    """Return the capitals that a code begins with; nothing where it is no code."""
+    prefix = code.rstrip("0123456789")
+    fits = len(prefix) > 1 and prefix.isascii() and prefix.isalpha() and prefix.isupper()
+    return prefix if fits and prefix != code else ""
+
+
+def _is_kebab(name: str) -> bool:
+    return name.isascii() and name.replace("-", "").isalnum() and name.islower() and "--" not in f"-{name}-"
+
+
+def _named(owner: str) -> str:
+    return owner if owner == "factcheck" else f"plugin {owner!r}"
+
+
 def _collect_checks(
     manager: pluggy.PluginManager,
     infos: dict[str, tuple[str, str]],
     config: Config,
     problems: list[Problem],
-) -> tuple[tuple[Extractor, ...], dict[str, Rule], tuple[PluginInfo, ...]]:
+) -> tuple[tuple[Extractor, ...], dict[str, Rule], dict[str, Owned]]:
     checks: dict[str, Extractor] = {}
-    rules = {rule.code: rule for rule in _rules.RULES}
-    owner = dict.fromkeys(rules, "factcheck")
-    listing = []
-    for plugin, (origin, version) in sorted(infos.items()):
+    owners = _Owners(_rules.RULES)
+    owned: dict[str, Owned] = {}
+    for plugin, (origin, _) in sorted(infos.items()):
         mine: list[Extractor] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             try:
-                fault = _fault(check, checks, owner, origin)
+                fault = _fault(check, checks) or owners.fault(check, plugin, origin)
             except (Exception, SystemExit) as error:  # what a check says of itself may be anything
                 fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
                 fault += f" ({describe(error)})"
@@ -208,16 +285,13 @@ def _collect_checks(
                 continue
             checks[check.name] = check
             mine.append(check)
-            for rule in check.rules:
-                rules[rule.code] = rule
-                owner[rule.code] = plugin
         names = tuple(sorted(check.name for check in mine))
-        codes = tuple(sorted(rule.code for check in mine for rule in check.rules))
-        listing.append(PluginInfo(plugin, origin, version, names, codes))
-    return tuple(checks[name] for name in sorted(checks)), rules, tuple(listing)
+        owned[plugin] = names, tuple(sorted(rule.code for check in mine for rule in check.rules))
+    return tuple(checks[name] for name in sorted(checks)), owners.rules, owned
 
 
-def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], origin: str) -> str | None:
+def _fault(check: Any, checks: dict[str, Extractor]) -> str | None:
+    """Return what is wrong with a check beside its rules."""
     if isinstance(check, type):
         return f"{check.__name__} is a class; register an object made of it"
     if not isinstance(check, Extractor):
@@ -235,21 +309,13 @@ def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], orig
     for other in checks.values():
         if check.name == other.name or check.kind == other.kind:
             return f"check {check.name!r} takes the name or kind of check {other.name!r}"
-    for rule in check.rules:
-        if not isinstance(rule, Rule) or not rule.code[:1].isalpha():
-            return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code of its own"
-        if rule.code in owner:
-            return f"rule {rule.code} belongs to plugin {owner[rule.code]!r}"
-        if rule.code.startswith(OWN_PREFIX) and origin != DISTRIBUTION:
-            return f"rule {rule.code}: the prefix {OWN_PREFIX} belongs to factcheck; choose another"
     return None
 
 
 def ask(manager: pluggy.PluginManager, plugin: str, hook: str, **arguments: Any) -> list[Any]:
     """Call one hook of one plugin, so that a failing plugin takes no other with it."""
     others = [other for name, other in manager.list_name_plugin() if name != plugin]
-    answers: list[Any] = manager.subset_hook_caller(hook, others)(**arguments)
-    return answers
+    return tamed(manager.subset_hook_caller(hook, others), **arguments)
 
 
 def implementing(manager: pluggy.PluginManager, hook: str) -> list[str]:
@@ -269,14 +335,25 @@ def _provided(
 
 def _collect_reporters(
     manager: pluggy.PluginManager, config: Config, problems: list[Problem]
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """Return the reporters by name, and the names that each plugin has."""
     reporters: dict[str, Any] = {}
+    owned: dict[str, list[str]] = {}
     for plugin in implementing(manager, "factcheck_register_reporters"):
         for reporter in _provided(manager, plugin, "factcheck_register_reporters", config, problems):
             name = getattr(reporter, "name", None)
-            if not isinstance(name, str) or not hasattr(reporter, "render") or name in reporters:
-                fault = f"reporter {name!r} has no name and render of its own"
-                problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
+            owner = next((other for other, names in owned.items() if name in names), None)
+            if isinstance(reporter, type):
+                fault = f"{reporter.__name__} is a class; register an object made of it"
+            elif not isinstance(name, str) or not name.replace("-", "_").isidentifier():
+                fault = f"reporter {name!r} has no name that can be a format"
+            elif not hasattr(reporter, "render"):
+                fault = f"reporter {name!r} has no render"
+            elif name in BUILTIN or owner:
+                fault = f"reporter {name!r} has the name of one of {_named(owner or 'factcheck')}"
             else:
                 reporters[name] = reporter
-    return reporters
+                owned.setdefault(plugin, []).append(name)
+                continue
+            problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
+    return reporters, owned

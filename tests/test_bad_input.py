@@ -442,6 +442,7 @@ def hook(signature: str, body: str) -> str:
 
 READ_CLAIMS = "factcheck_read_claims(path, config)"
 READ_SOURCE = "factcheck_read_source(path, config)"
+PLACE = "Place(path, 1, 1, 1, 1, 0, 1)"
 
 
 @pytest.mark.parametrize(
@@ -451,6 +452,42 @@ READ_SOURCE = "factcheck_read_source(path, config)"
         (READ_CLAIMS, "exit(0)", "failed on good.yaml (SystemExit: 0)"),
         (READ_CLAIMS, "return 3", "failed on good.yaml (TypeError: 'int' object is not iterable)"),
         (READ_CLAIMS, "return [3]", "failed on good.yaml (TypeError: int is no Claim)"),
+        (READ_CLAIMS, "raise BaseException('x')", "failed on good.yaml (RuntimeError: BaseException: x)"),
+        (
+            READ_CLAIMS,
+            "return [Claim('x', None)]",
+            "failed on good.yaml (TypeError: NoneType is no place of a claim)",
+        ),
+        (
+            READ_CLAIMS,
+            f"return [Claim(7, {PLACE}, 'a')]",
+            "failed on good.yaml (TypeError: int is no text of a claim)",
+        ),
+        (
+            READ_CLAIMS,
+            f"return [Claim('x', {PLACE}, 7)]",
+            "failed on good.yaml (TypeError: int is no text of a claim)",
+        ),
+        (
+            READ_CLAIMS,
+            f"return [Claim('x', {PLACE})]",
+            "failed on good.yaml (TypeError: claim 'x' has no id, or neither statement nor quote)",
+        ),
+        (
+            READ_CLAIMS,
+            f"return [Claim('x', {PLACE}, 'a', expect='maybe')]",
+            "failed on good.yaml (TypeError: str is no expect of a claim)",
+        ),
+        (
+            READ_SOURCE,
+            "return Source('a', 'a', 'text', '0', turns=(7,))",
+            "failed on docs/port.txt (TypeError: int is no turn of a source)",
+        ),
+        (
+            READ_SOURCE,
+            "return Source('a', 'a', 'text', '0', date=7)",
+            "failed on docs/port.txt (TypeError: int is no title, publisher or date of a source)",
+        ),
         (READ_SOURCE, "raise ValueError('x')", "failed on docs/port.txt (ValueError: x)"),
         (READ_SOURCE, "exit(0)", "failed on docs/port.txt (SystemExit: 0)"),
         (
@@ -492,7 +529,7 @@ def test_a_reader_that_fails_on_one_file_leaves_the_others(run: Run, folder: Pat
         (
             'rules = (Rule("CR1", "crane-differs", "s", "e", "x"),)',
             "rules = ('a',)",
-            "check 'crane' has the rule 'a'; make it a Rule with a code of its own",
+            "check 'crane' has the rule 'a'; make it a Rule with a code as AB101",
         ),
         ('name = kind = "crane"', "name = kind = 3", "the name of check 3 is 3, which cannot be"),
         ("priority = 5", "priority = None", "the priority of check 'crane' is None, which cannot be"),
@@ -555,29 +592,37 @@ def test_a_named_plugin_that_breaks_is_blamed(run: Run, folder: Path, text: str,
 def test_a_reporter_that_fails_is_blamed(run: Run, folder: Path, body: str, what: str) -> None:
     reporter = f"class Odd:\n    name = 'odd'\n\n    def render(self, report, style):\n        {body}\n\n\n"
     put(folder, {"odd.py": reporter + hook("factcheck_register_reporters(config)", "return [Odd()]")})
-    message = f"factcheck: plugin of --format odd: its reporter failed ({what}); report it to its author\n"
+    message = f"factcheck: plugin odd.py: its reporter odd failed ({what}); report it to its author\n"
     assert run("good.yaml", "--sources", "docs", "--format", "odd", "-p", "odd.py") == (3, [], message)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "print('HELLO')\n",
-        CHECK.replace("return []", "print('HELLO'); return []"),
-        hook("factcheck_addoption(parser)", "print('HELLO')"),
-        hook("factcheck_claim_checked(result)", "print('HELLO')"),
-        hook("factcheck_session_finish(report)", "print('HELLO')"),
-    ],
-)
-@pytest.mark.parametrize(
-    "argv", [("good.yaml", "--sources", "docs", "--format", "json"), ("extract", "docs", "--format", "json")]
-)
-def test_what_plugins_print_is_no_part_of_the_report(
-    run: Run, folder: Path, text: str, argv: tuple[str, ...]
+LOUD = [
+    "print('HELLO')\n",
+    CHECK.replace("return []", "print('HELLO'); return []"),
+    hook("factcheck_addoption(parser)", "print('HELLO')"),
+    hook("factcheck_claim_checked(result)", "print('HELLO')"),
+    hook("factcheck_session_finish(report)", "import sys; sys.stdout.write('HELLO')"),
+    hook("factcheck_report_header(config)", "print('HELLO')"),
+]
+
+
+@pytest.mark.parametrize("text", LOUD)
+def test_a_plugin_that_prints_is_blamed_and_its_words_are_no_part_of_the_report(
+    run: Run, folder: Path, text: str
 ) -> None:
     put(folder, {"loud.py": text})
-    code, lines, _ = run(*argv, "-p", "loud.py")
-    assert (code, type(json.loads("\n".join(lines)))) == (0, dict if argv[0] == "good.yaml" else list)
+    code, lines, err = run("good.yaml", "--sources", "docs", "--format", "json", "-p", "loud.py")
+    assert (code, type(json.loads("\n".join(lines)))) == (3, dict)
+    assert err.startswith("HELLO")
+    assert "plugin loud.py: " in err
+    assert err.endswith("printed 'HELLO', which a plugin must not; take it out\n")
+
+
+@pytest.mark.parametrize("text", LOUD)
+def test_what_plugins_print_is_no_part_of_what_is_extracted(run: Run, folder: Path, text: str) -> None:
+    put(folder, {"loud.py": text})
+    code, lines, _ = run("extract", "docs", "--format", "json", "-p", "loud.py")
+    assert (code, type(json.loads("\n".join(lines)))) == (0, list)
 
 
 @pytest.mark.parametrize(

@@ -318,7 +318,7 @@ def test_a_failing_reporter_is_blamed_in_one_line(run: Run, project: Path) -> No
     )
     argv = ("claims", "-p", "leaky.py", "--format", "leaky")
     message = (
-        "factcheck: plugin of --format leaky: its reporter failed (ValueError: a); report it to its author\n"
+        "factcheck: plugin leaky.py: its reporter leaky failed (ValueError: a); report it to its author\n"
     )
     assert run(*argv) == (3, "", message)
     code, _, err = run(*argv, "--debug")

@@ -32,6 +32,19 @@ def factcheck_register_checks(config):
     return [Check()]
 """
 
+REPORTER = """
+from factcheck.hookspecs import hookimpl
+
+class Shout:
+    name = {name}
+    def render(self, report, style):
+        return ()
+
+@hookimpl
+def factcheck_register_reporters(config):
+    return [Shout()]
+"""
+
 
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
@@ -117,6 +130,38 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
             "choose another); fix or remove it",
         ),
         (
+            CHECK.format(name="x", kind="x", code="WX101").replace('"differs"', '"number-differs"'),
+            "cannot be used (rule WX101: the name number-differs belongs to plugin 'number'); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace('"differs"', '"Differs so"'),
+            "cannot be used (rule WX101 is called 'Differs so'; write its name as figure-differs); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("rules = (", "rules = 2 * ("),
+            "cannot be used (check 'x' has two rules of the code WX101 or the name differs); "
+            "fix or remove it",
+        ),
+        ("raise BaseException('end')", "cannot be used (RuntimeError: BaseException: end); fix or remove it"),
+        (
+            REPORTER.format(name="'sarif'"),
+            "cannot be used (reporter 'sarif' has the name of one of factcheck); fix or remove it",
+        ),
+        (
+            REPORTER.format(name="'a:b'"),
+            "cannot be used (reporter 'a:b' has no name that can be a format); fix or remove it",
+        ),
+        (
+            REPORTER.format(name="'a'").replace("def render", "def rander"),
+            "cannot be used (reporter 'a' has no render); fix or remove it",
+        ),
+        (
+            REPORTER.format(name="'a'").replace("[Shout()]", "[Shout]"),
+            "cannot be used (Shout is a class; register an object made of it); fix or remove it",
+        ),
+        (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
             "cannot be used (check 'x' has neither compare nor judge); fix or remove it",
         ),
@@ -140,6 +185,39 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
     plugins = _plugins.load(Config(Path()))
     assert [(p.path, p.code, p.message) for p in plugins.problems] == [("plugin weather", "FC904", message)]
     assert [check.name for check in plugins.checks] == ["date", "number", "quote"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "fault"),
+    [
+        ("WX101", "other", "rule WX101 belongs to plugin 'rain'"),
+        ("WX102", "other", "rule WX102: the prefix WX belongs to plugin 'rain'; choose another"),
+        ("WY101", "differs", "rule WY101: the name differs belongs to plugin 'rain'"),
+    ],
+)
+def test_a_clash_of_rules_names_both_plugins(
+    install: Callable[..., None], code: str, name: str, fault: str
+) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"))
+    clashing = CHECK.format(name="wind", kind="wind", code=code).replace('"differs"', f'"{name}"')
+    install("wind", clashing)
+    assert problems() == [("plugin wind", "FC904", f"cannot be used ({fault}); fix or remove it")]
+
+
+def test_plugins_of_one_distribution_share_a_prefix(install: Callable[..., None], tmp_path: Path) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"), "weather")
+    wind = CHECK.format(name="wind", kind="wind", code="WX102").replace('"differs"', '"turns"')
+    (tmp_path / "wind.py").write_text(wind, encoding="utf-8")
+    with (tmp_path / "weather-1.5.dist-info" / "entry_points.txt").open("a") as file:
+        file.write("wind = wind\n")
+    assert problems() == []
+
+
+def test_two_reporters_of_one_name_are_named(install: Callable[..., None]) -> None:
+    install("rain", REPORTER.format(name="'a'"))
+    install("wind", REPORTER.format(name="'a'"))
+    fault = "cannot be used (reporter 'a' has the name of one of plugin 'rain'); fix or remove it"
+    assert problems() == [("plugin wind", "FC904", fault)]
 
 
 def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:

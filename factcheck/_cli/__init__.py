@@ -42,7 +42,7 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
-    except (Exception, SystemExit) as error:
+    except BaseException as error:  # whatever a plugin raises, a user sees one line
         _trace(words)
         described = f"{type(error).__name__}: {error}".rstrip(": ")
         complain(f"internal error: {described}; please report it with the output of {DEBUG}")

@@ -66,25 +66,25 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     started = time.monotonic()
     args, config, hooks, paths = set_up(parser(), argv)
     args.output = None if args.output == "-" else args.output
-    plugins = hooks.plugins
     cache = LastFailed(config.file.parent if config.file else config.root)
     if args.cache_clear:
         cache.clear()
     failed = cache.read() if args.lf or args.ff else ()
     selection = Selection(args, paths, config.root, failed, _changed(args, config))
     inputs = (*selection.paths, *config.sources, *([config.file] if config.file else ()))
-    wanted = destinations(args, plugins.reporters, inputs)
+    wanted = destinations(args, hooks.plugins, inputs)
     streams = live(wanted) if not args.collect_only else {}
     durations = _durations(args)
-    with redirect_stdout(sys.stderr):
+    with redirect_stdout(hooks.overheard):
         report = _judge(
             selection.paths,
             config,
             args,
-            plugins,
+            hooks.plugins,
             selection,
             watchers=[*streams.values(), *([durations] if durations else [])],
         )
+    report = report._replace(problems=(*report.problems, *hooks.printed()))
     if not args.collect_only:
         checked = {node_id(result.claim): result.outcome in FAILING for result in report.results}
         cache.remember(checked, selection.is_gone)
@@ -99,9 +99,8 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
-    with redirect_stdout(sys.stderr):
-        list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
-        header = tuple(str(line) for line in hooks.call("factcheck_report_header", config=config) if line)
+    list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
+    header = tuple(filter(None, hooks.call("factcheck_report_header", str, config=config)))
     style = Style(
         verbosity=args.verbose - args.quiet,
         color=args.color == "always",
@@ -110,7 +109,8 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         header=header,
     )
     shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
-    unwritten = publish_all(wanted, streams, report, {False: style, True: shown}, args)
+    unwritten = publish_all(wanted, streams, report, {False: style, True: shown}, args, hooks.overheard)
+    hooks.complain_of_printing()
     if durations or args.statistics:
         _figures(args, durations, report, aside=is_alone(wanted))
     if args.accept is not None:
@@ -136,25 +136,21 @@ def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
     early, _ = parser.parse_known_intermixed_args(argv)
     found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
     config = _configured(found, early)
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the report
-        plugins = _plugins.load(config)
-        hooks = Hooks(plugins)
-        list(hooks.call("factcheck_addoption", parser=parser))
+    hooks = Hooks(lambda: _plugins.load(config))
+    list(hooks.call("factcheck_addoption", parser=parser))
     parser.add_argument("-h", "--help", action="help", help="show this and exit")
     args = parser.parse_intermixed_args(argv)
     if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
         config = _configured(found, args)
-        with redirect_stdout(sys.stderr):
-            plugins = hooks.plugins = _plugins.load(config)
+        hooks.load(lambda: _plugins.load(config))
+    rules = hooks.plugins.rules
     config = config._replace(
-        select=known_codes("select", config.select, plugins.rules),
-        ignore=known_codes("ignore", config.ignore, plugins.rules)
-        if not _disabling(config)
-        else config.ignore,
+        select=known_codes("select", config.select, rules),
+        ignore=known_codes("ignore", config.ignore, rules) if not _disabling(config) else config.ignore,
         severity={
             code: severity
             for name, severity in config.severity.items()
-            for code in known_codes("severity", (name,), plugins.rules)
+            for code in known_codes("severity", (name,), rules)
         },
     )
     if "" in (*args.paths, *(args.sources or ())):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from factcheck._terminal import escape
 from factcheck.errors import ConfigError
@@ -60,14 +60,14 @@ def _abandon(error: OSError) -> None:
         raise ConfigError(f"standard output cannot be written ({error.strerror})") from error
 
 
-def apart(items: Iterable[T]) -> Iterator[T]:
-    """Yield items, what plugins print while they are made going to standard error.
+def apart(items: Iterable[T], elsewhere: Any = None) -> Iterator[T]:
+    """Yield items, what plugins print while they are made going to standard error, or ``elsewhere``.
 
     Nothing but the report may stand on standard output.
     """
     iterator = iter(items)
     while True:
-        with redirect_stdout(sys.stderr):
+        with redirect_stdout(elsewhere or sys.stderr):
             try:
                 item = next(iterator)
             except StopIteration:

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck import _configfile, _plugins
-from factcheck._cli.console import complain
+from factcheck._cli.console import apart, complain
+from factcheck._cli.hooks import Overheard
 from factcheck._cli.output import check_output, publish
+from factcheck._plugins import Plugins
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import problem_line
 from factcheck._run import ExitCode
@@ -25,17 +27,19 @@ _STREAMED = "jsonl"
 
 
 class Destination(NamedTuple):
-    """A report to be made: the option that asks for it, its format, its file (``None``: standard output)."""
+    """A report to be made: the option that asks for it, its format, its file (``None``: standard output).
+
+    ``plugin`` is the one whose reporter it is, empty for a built-in one.
+    """
 
     option: str
     format: str
     reporter: Reporter
     path: str | None
+    plugin: str = ""
 
 
-def destinations(
-    args: Namespace, others: Mapping[str, Reporter], inputs: Iterable[str | Path]
-) -> list[Destination]:
+def destinations(args: Namespace, plugins: Plugins, inputs: Iterable[str | Path]) -> list[Destination]:
     """Return the reports that the arguments ask for, that of ``--format`` first.
 
     Raises:
@@ -43,13 +47,15 @@ def destinations(
             in one file would both go to standard output.
 
     """
-    found = [Destination("-o", args.format, _reporter(args.format, others), args.output)]
+    found = [Destination("-o", args.format, _reporter(args.format, plugins), args.output)]
     for wanted in args.reports:
         format_, colon, path = wanted.partition(":")
         if colon and not path:
             raise ConfigError(f"--report {wanted} names no file; write --report {format_}:FILE")
         where = path if path and path != "-" else None
-        found.append(Destination("--report", format_, _reporter(format_, others), where))
+        found.append(Destination("--report", format_, _reporter(format_, plugins), where))
+    owners = {format_: info.name for info in plugins.listing for format_ in info.formats}
+    found = [destination._replace(plugin=owners.get(destination.format, "")) for destination in found]
     inputs = list(inputs)
     taken: set[str] = set()
     for destination in found:
@@ -66,12 +72,15 @@ def destinations(
     return found
 
 
-def _reporter(name: str, others: Mapping[str, Reporter]) -> Reporter:
+def _reporter(name: str, plugins: Plugins) -> Reporter:
     if name in BUILTIN:
         return builtin(name)
-    if name in others:
-        return others[name]
-    raise ConfigError(f"no format is called {name!r}{_configfile.nearest(name, (*BUILTIN, *others))}")
+    if name in plugins.reporters:
+        reporter: Reporter = plugins.reporters[name]
+        return reporter
+    broken = "; ".join(f"{problem.path} {problem.message}" for problem in plugins.problems)
+    near = _configfile.nearest(name, (*BUILTIN, *plugins.reporters))
+    raise ConfigError(f"no format is called {name!r}{f' ({broken})' if broken else near}")
 
 
 def is_alone(wanted: Iterable[Destination]) -> bool:
@@ -134,8 +143,11 @@ def publish_all(
     report: Report,
     styles: Mapping[bool, Style],
     args: Namespace,
+    overheard: Overheard,
 ) -> int:
     """Write every report; ``styles`` are those on standard output (``True``) and in a file.
+
+    What plugins print while they render goes to ``overheard``.
 
     Returns the gravest exit code of what went wrong, each fault told in a line. A defect of our own is
     raised when the other reports are written.
@@ -151,6 +163,7 @@ def publish_all(
                 streams[destination].finish(report, style)
             else:
                 lines = _lines(destination, report, style, collect_only=args.collect_only)
+                lines = apart(lines, overheard) if destination.plugin else lines
                 utf8 = destination.format not in _SELF_EXPLAINING
                 publish(lines, destination.path, utf8=utf8, option=destination.option)
         except FactcheckError as error:
@@ -185,8 +198,10 @@ def _rendered(destination: Destination, report: Report, style: Style) -> Iterato
             if not isinstance(line, str):
                 raise TypeError(f"a line is text, not {type(line).__name__}")
             yield line
-    except (Exception, SystemExit) as error:
-        if destination.format in BUILTIN:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        if not destination.plugin:
             raise
-        message = f"its reporter failed ({_plugins.describe(error)}); report it to its author"
-        raise PluginError(f"of --format {destination.format}", message) from error
+        what = f"its reporter {destination.format} failed ({_plugins.describe(error)})"
+        raise PluginError(destination.plugin, f"{what}; report it to its author") from error
