@@ -208,6 +208,7 @@ def test_plugins_of_one_distribution_share_a_prefix(install: Callable[..., None]
     install("rain", CHECK.format(name="rain", kind="rain", code="WX101"), "weather")
     wind = CHECK.format(name="wind", kind="wind", code="WX102").replace('"differs"', '"turns"')
     (tmp_path / "wind.py").write_text(wind, encoding="utf-8")
+    sys.modules.pop("wind", None)
     with (tmp_path / "weather-1.5.dist-info" / "entry_points.txt").open("a") as file:
         file.write("wind = wind\n")
     assert problems() == []
