@@ -18,9 +18,14 @@ _IGNORE = "# Made by factcheck; it may be deleted.\n*\n"
 
 
 class LastFailed:
-    """The memory of one project; ``folder`` is where its configuration stands, or where it is run."""
+    """The memory of one project; ``folder`` is where its configuration stands, or where it is run.
 
-    def __init__(self, folder: Path):
+    Node ids are seen from ``root``, where it is run, and kept as seen from the folder.
+    """
+
+    def __init__(self, folder: Path, root: Path):
+        self._home = folder
+        self._root = root
         self._folder = folder / FOLDER
 
     def read(self) -> tuple[str, ...]:
@@ -34,7 +39,8 @@ class LastFailed:
             found = json.loads(path.read_bytes())
         except (OSError, ValueError, RecursionError):
             return ()
-        return tuple(map(str, found)) if isinstance(found, list) else ()
+        nodes = map(str, found) if isinstance(found, list) else ()
+        return tuple(_moved(node, self._home, self._root) for node in nodes)
 
     def remember(self, checked: Mapping[str, bool], is_gone: Callable[[str], bool]) -> None:
         """Add and take out what was ``checked``: for each node id whether it failed; and what is gone."""
@@ -52,7 +58,8 @@ class LastFailed:
             if not ignore.exists():
                 ignore.write_text(_IGNORE, encoding="utf-8")
             part = self._folder / f"{_FILE}.{os.getpid()}"
-            part.write_text(json.dumps(after, indent=0), encoding="utf-8")
+            kept = [_moved(node, self._root, self._home) for node in after]
+            part.write_text(json.dumps(kept, indent=0), encoding="utf-8")
             part.replace(self._folder / _FILE)
         except OSError:
             return
@@ -73,3 +80,14 @@ class LastFailed:
         except OSError as error:
             message = f"cannot be removed ({error.strerror}); remove it yourself"
             raise ConfigError(message, path=str(self._folder)) from error
+
+
+def _moved(node: str, here: Path, there: Path) -> str:
+    """Return a node id that is seen from one folder as it is seen from another."""
+    if here == there:
+        return node
+    path, sign, name = node.partition("::")
+    try:
+        return Path(os.path.relpath(here / path, there)).as_posix() + sign + name
+    except ValueError:  # another drive
+        return node

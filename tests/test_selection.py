@@ -87,6 +87,16 @@ def test_what_failed_is_remembered(run: Run, project: Path) -> None:
     assert checked(run, "claims", "--cache-clear", "--lf") == (1, ["letter", "both", "log"])
 
 
+def test_what_failed_is_remembered_in_every_folder(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked(run, "claims")
+    for folder, path in (("claims", "bad.yaml"), ("docs", "../claims")):
+        monkeypatch.chdir(project / folder)
+        assert checked(run, path, "--lf") == (1, ["letter"])
+    assert json.loads((project / CACHE / "lastfailed.json").read_text()) == ["claims/bad.yaml::letter"]
+
+
 def test_a_renamed_claim_is_forgotten(run: Run, project: Path) -> None:
     run("claims")
     bad = project / "claims" / "bad.yaml"

@@ -66,7 +66,7 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     started = time.monotonic()
     args, config, hooks, paths = set_up(parser(), argv)
     args.output = None if args.output == "-" else args.output
-    cache = LastFailed(config.file.parent if config.file else config.root)
+    cache = LastFailed(config.file.parent if config.file else config.root, config.root)
     if args.cache_clear:
         cache.clear()
     failed = cache.read() if args.lf or args.ff else ()

@@ -126,7 +126,7 @@ def _prune(setup: SetUp) -> int:
 def _judged(setup: SetUp) -> tuple[Report, Selection]:
     """Judge the claims that are chosen."""
     args, config, hooks, paths = setup
-    remembered = LastFailed(config.file.parent if config.file else config.root)
+    remembered = LastFailed(config.file.parent if config.file else config.root, config.root)
     selection = Selection(args, paths, config.root, remembered.read() if args.lf or args.ff else ())
     with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
         report = _run.run(selection.paths, config, plugins=hooks.plugins, select=selection.choose)
