@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -27,17 +28,24 @@ def test_the_reports_are_all_listed(root: Path) -> None:
 
 def test_every_option_exists(root: Path, factchecker: Factchecker) -> None:
     named = set(re.findall(r"`(--?[a-z-]+)", (root / "docs/ci.md").read_text(encoding="utf-8")))
-    known = set(re.findall(r"(?<![\w-])--?[a-z-]+", "\n".join(factchecker.run("--help").lines)))
+    helps = [("--help",), ("decisions", "write", "--help"), ("explain", "--help")]
+    shown = "\n".join(line for words in helps for line in factchecker.run(*words).lines)
+    known = set(re.findall(r"(?<![\w-])--?[a-z-]+", shown))
     assert named - known == set()
 
 
-def test_the_command_of_the_page_runs(root: Path, factchecker: Factchecker) -> None:
-    (shown,) = blocks(root, "ci.md", "console")
+def test_the_commands_of_the_page_run(root: Path, factchecker: Factchecker) -> None:
+    reports, backlog = blocks(root, "ci.md", "console")
     factchecker.write({"claims/a.yaml": "claims:\n  - id: a\n    statement: It has 12 cranes.\n"})
-    factchecker.write({"docs/a.txt": "It has 12 cranes.\n", "factcheck.toml": 'sources = ["docs"]\n'})
-    done = factchecker.run(*shown.removeprefix("$ factcheck ").split())
+    factchecker.write({"docs/a.txt": "It has 12 cranes.\n"})
+    factchecker.write({"factcheck.toml": 'sources = ["docs"]\nclaims = ["claims"]\n'})
+    done = factchecker.run(*shlex.split(reports, comments=True)[2:])
     assert (done.code, done.errors) == (0, ())
     assert {"factcheck.sarif", "factcheck.xml"} <= {path.name for path in factchecker.path.iterdir()}
+    factchecker.write({"docs/a.txt": "It has 14 cranes.\n"})
+    assert factchecker.run().code == 1
+    for command in backlog.splitlines():
+        assert factchecker.run(*shlex.split(command, comments=True)[2:]).code == 0
 
 
 @pytest.mark.parametrize("number", range(3))
