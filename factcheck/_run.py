@@ -17,7 +17,7 @@ from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
-from factcheck.model import Claim, Outcome, Place, Problem, Report, Result, Source, Turn, Verdict
+from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
 
 if TYPE_CHECKING:
     from factcheck._decisions import Decision, Decisions
@@ -452,36 +452,12 @@ def _answers(
 
 
 def _claims_of(answer: Any) -> tuple[Claim, ...]:
-    claims = tuple(answer)
-    for claim in claims:
-        if not isinstance(claim, Claim):
-            raise TypeError(f"{type(claim).__name__} is no Claim")
-        words = [text for text in (claim.statement, claim.quote) if text is not None]
-        _vet(claim.place, Place, "place of a claim")
-        _vet(claim.expect, Verdict, "expect of a claim")
-        for text in (claim.id, claim.place.path, *words, *claim.sources, *claim.tags):
-            _vet(text, str, "text of a claim")
-        for place in claim.place[1:]:
-            _vet(place, int, "line, column or offset of a claim")
-        for known in (claim.speaker, claim.reason):
-            _vet(known, str | None, "speaker or reason of a claim")
-        if not words or not claim.id:
-            raise TypeError(f"claim {claim.id!r} has no id, or neither statement nor quote")
-    return claims
+    from factcheck._vetting import claims_of  # most runs have no readers but those built in
+
+    return claims_of(answer)
 
 
 def _source_of(answer: Any) -> Source:
-    if not isinstance(answer, Source) or not all(isinstance(part, str) for part in answer[:5]):
-        raise TypeError(f"{type(answer).__name__} is no Source with a name, path, text and sha256")
-    for part in (answer.title, answer.publisher, answer.date):
-        _vet(part, str | None, "title, publisher or date of a source")
-    for turn in answer.turns:
-        _vet(turn, Turn, "turn of a source")
-    for alias in answer.aliases:
-        _vet(alias, str, "alias of a source")
-    return answer
+    from factcheck._vetting import source_of
 
-
-def _vet(value: object, wanted: Any, what: str) -> None:
-    if not isinstance(value, wanted):
-        raise TypeError(f"{type(value).__name__} is no {what}")
+    return source_of(answer)

@@ -52,6 +52,7 @@ FLOORS = [
         "factcheck._sources",
         "factcheck._sourcesfile",
         "factcheck._turns",
+        "factcheck._vetting",
         "factcheck._yaml",
     },
     {"factcheck._run", "factcheck._conflicts"},

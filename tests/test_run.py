@@ -60,7 +60,7 @@ def test_a_path_that_is_not_there_stops_the_run(folder: Path) -> None:
 
 
 def test_selection_maxfail_and_collecting_only(folder: Path) -> None:
-    kept = _run.run(["claims"], config(folder), select=lambda claims: [c for c in claims if c.id == "a"])
+    kept = _run.run(["claims"], config(folder), select=lambda claims, _: [c for c in claims if c.id == "a"])
     assert (outcomes(kept), kept.deselected) == ({"a": "passed"}, 1)
     (folder / "claims/0.yaml").write_text(CLAIMS.format(id="zero", figure=12), encoding="utf-8")
     assert outcomes(_run.run(["claims"], config(folder), maxfail=1)) == {"zero": "failed"}

@@ -30,16 +30,16 @@ def touched(
         ConfigError: git is not there, or does not know the commit.
 
     """
-    changes = Changes(changed_files(reference, config.root), config)
-    return [claim for claim in claims if changes.concern(claim, sources)]
+    changes = Changes(changed_files(reference, config.root), sources, config)
+    return list(filter(changes.concern, claims))
 
 
 class Changes:
     """The files that changed, and which claims that concerns."""
 
-    def __init__(self, files: frozenset[Path], config: Config):
+    def __init__(self, files: frozenset[Path], sources: Sequence[Source], config: Config):
         self._files = files
-        self._root = config.root
+        self._sources = sources
         settings = [config.root / name for name in config.plugins if name.endswith(".py")]
         settings += [_run.decisions_path(config), *([config.file] if config.file else [])]
         folders = [Path(os.path.realpath(config.root / source)) for source in config.sources]
@@ -53,15 +53,18 @@ class Changes:
             for file in inside
             if not file.exists()
         )
-        self._changed = cache(lambda path: self._is_changed(self._root / path))
+        self._is_new = cache(lambda path: self._is_changed(config.root / path))
+        self._changed = {source.path for source in sources if self._is_new(source.path)}
 
-    def concern(self, claim: Claim, sources: Sequence[Source]) -> bool:
+    def concern(self, claim: Claim) -> bool:
         """Say whether a claim may come out otherwise."""
-        if self._all or self._changed(claim.place.path):
+        if self._all or self._is_new(claim.place.path):
             return True
-        named, unmatched = match_sources(claim.sources, sources) if claim.sources else (sources, ())
-        gone = match_sources(claim.sources, self._gone)[0] if claim.sources else self._gone
-        return bool(unmatched or gone) or any(self._changed(source.path) for source in named)
+        if not claim.sources:
+            return bool(self._changed or self._gone)
+        named, unmatched = match_sources(claim.sources, self._sources)
+        gone, _ = match_sources(claim.sources, self._gone)
+        return bool(unmatched or gone) or any(source.path in self._changed for source in named)
 
     def _is_changed(self, path: Path) -> bool:
         """Say whether a file changed, or the folder it stands in, as that of a submodule."""
