@@ -66,8 +66,10 @@ class Closeness(IntEnum):
 class Rule(NamedTuple):
     """One reason a check can give, with the manual page that ``factcheck explain`` prints.
 
-    ``code`` is the owner's prefix and three digits (``FC101``), ``name`` its kebab-case name; neither is
-    ever reused. ``explanation`` and ``example`` are plain text.
+    ``code`` is the prefix of the plugin's distribution, capital letters, and a number (``FC101``), ``name``
+    its kebab-case name; neither is ever reused. ``summary`` says what is wrong, ``explanation`` why it is
+    told, ``fix`` what to do about it, all in plain text. ``example`` shows it happen, a labelled line a part:
+    ``Claim:``, ``Quote:``, ``Speaker:`` and any number of ``Source:`` (:mod:`factcheck.testing` runs it).
     """
 
     code: str
@@ -76,6 +78,7 @@ class Rule(NamedTuple):
     explanation: str
     example: str
     severity: Severity = Severity.ERROR
+    fix: str = ""
 
 
 class Turn(NamedTuple):

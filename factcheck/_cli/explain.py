@@ -18,7 +18,7 @@ _READABLE = 80  # columns of running text
 
 def run(argv: Sequence[str]) -> int:
     """Print the page of each rule named."""
-    parser = Parser("explain", "Say what a rule means, with an example.")
+    parser = Parser("explain", "Say what a rule means, with an example and how to fix it.")
     parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
     add_plugin_option(parser)
     args = parser.parse_args(argv)
@@ -44,8 +44,10 @@ def _page(rule: Rule, index: int) -> Iterator[str]:
     for part in (rule.summary, *rule.explanation.split("\n\n")):
         yield from textwrap.wrap(escape(part), columns, break_on_hyphens=False)
         yield ""
-    yield "Example:"
-    yield ""
+    yield from ("Example:", "")
     for line in rule.example.strip("\n").split("\n"):
         indent = len(line) - len(line.lstrip(" "))
         yield f"    {' ' * indent}{escape(line.strip())}".rstrip()
+    if rule.fix:
+        yield ""
+        yield from textwrap.wrap(escape(f"How to fix: {rule.fix}"), columns, break_on_hyphens=False)
