@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 import pluggy
 
 from factcheck import _rules, hookspecs
-from factcheck.checks import Extractor
+from factcheck.checks import Named, extracts
 from factcheck.config import Config
 from factcheck.errors import ConfigError, PluginError
 from factcheck.model import Problem, Rule
@@ -18,6 +19,7 @@ from factcheck.model import Problem, Rule
 GROUP = "factcheck"
 DISTRIBUTION = "factcheck-cli"
 OWN_PREFIX = "FC"
+_CODE = re.compile(r"[A-Z]+[0-9]+")
 
 
 class EntryPoint(NamedTuple):
@@ -43,7 +45,7 @@ class Plugins(NamedTuple):
     """What is loaded: checks sorted by name, reporters and rules by name, and what went wrong."""
 
     manager: pluggy.PluginManager
-    checks: tuple[Extractor, ...]
+    checks: tuple[Named, ...]
     reporters: dict[str, Any]
     rules: dict[str, Rule]
     listing: tuple[PluginInfo, ...]
@@ -185,63 +187,106 @@ def plugin_problem(plugin: str, error: BaseException) -> Problem:
     return Problem(f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({describe(error)}); fix or remove it")
 
 
+class _Registry:
+    """The checks and rules that the plugins have registered so far, and whose they are."""
+
+    def __init__(self) -> None:
+        self.checks: dict[str, Named] = {}
+        self.rules = {rule.code: rule for rule in _rules.RULES}
+        self._owners: dict[str, str] = {}  # plugins, by the names and kinds of their checks
+        self._prefixes = {OWN_PREFIX: (DISTRIBUTION, "factcheck")}  # distributions and plugins
+
+    def add(self, check: Any, plugin: str, origin: str) -> str | None:
+        """Register a check with its rules, or return why it cannot be."""
+        rules: dict[str, Rule] = {}
+        fault = _fault(check) or self._taken(check)
+        for rule in () if fault else check.rules:
+            fault = fault or self._rule_fault(check, rule, rules, origin)
+            rules[getattr(rule, "code", "")] = rule
+        if fault:
+            return fault
+        self.checks[check.name] = check
+        self._owners |= dict.fromkeys(_labels(check), plugin)
+        self.rules |= rules
+        for code in rules:
+            self._prefixes.setdefault(_prefix(code), (origin, plugin))
+        return None
+
+    def _taken(self, check: Any) -> str | None:
+        for label in _labels(check):
+            if label in self._owners:
+                return f"check {check.name!r} has the {label}, which belongs to plugin {self._owners[label]!r}"
+        return None
+
+    def _rule_fault(self, check: Any, rule: Any, mine: dict[str, Rule], origin: str) -> str | None:
+        if not isinstance(rule, Rule) or not _CODE.fullmatch(rule.code):
+            what = getattr(rule, "code", rule)
+            return f"check {check.name!r} has the rule {what!r}; make it a Rule with a code such as PC101"
+        prefix = _prefix(rule.code)
+        owner, plugin = self._prefixes.get(prefix, (origin, ""))
+        if owner != origin:
+            of = f" of {owner}" if owner != plugin else ""
+            return f"rule {rule.code}: the prefix {prefix} belongs to plugin {plugin!r}{of}; choose another"
+        for other in (*self.rules.values(), *mine.values()):
+            if rule.code == other.code or rule.name == other.name:
+                return f"rule {rule.code} {rule.name} has the code or name of rule {other.code} {other.name}"
+        return None
+
+
+def _labels(check: Any) -> list[str]:
+    kind = [f"kind {check.kind!r}"] if extracts(check) else []
+    return [f"name {check.name!r}", *kind]
+
+
+def _prefix(code: str) -> str:
+    return OWN_PREFIX if code.startswith(OWN_PREFIX) else code.rstrip("0123456789")
+
+
 def _collect_checks(
     manager: pluggy.PluginManager,
     infos: dict[str, tuple[str, str]],
     config: Config,
     problems: list[Problem],
-) -> tuple[tuple[Extractor, ...], dict[str, Rule], tuple[PluginInfo, ...]]:
-    checks: dict[str, Extractor] = {}
-    rules = {rule.code: rule for rule in _rules.RULES}
-    owner = dict.fromkeys(rules, "factcheck")
+) -> tuple[tuple[Named, ...], dict[str, Rule], tuple[PluginInfo, ...]]:
+    registry = _Registry()
     listing = []
-    for plugin, (origin, version) in sorted(infos.items()):
-        mine: list[Extractor] = []
+    own_first = sorted(infos.items(), key=lambda item: (item[1][0] != DISTRIBUTION, item[0]))
+    for plugin, (origin, version) in own_first:
+        mine: list[Named] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             try:
-                fault = _fault(check, checks, owner, origin)
+                fault = registry.add(check, plugin, origin)
             except (Exception, SystemExit) as error:  # what a check says of itself may be anything
                 fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
                 fault += f" ({describe(error)})"
             if fault:
                 problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
-                continue
-            checks[check.name] = check
-            mine.append(check)
-            for rule in check.rules:
-                rules[rule.code] = rule
-                owner[rule.code] = plugin
+            else:
+                mine.append(check)
         names = tuple(sorted(check.name for check in mine))
         codes = tuple(sorted(rule.code for check in mine for rule in check.rules))
         listing.append(PluginInfo(plugin, origin, version, names, codes))
-    return tuple(checks[name] for name in sorted(checks)), rules, tuple(listing)
+    checks = registry.checks
+    return tuple(checks[name] for name in sorted(checks)), registry.rules, tuple(listing)
 
 
-def _fault(check: Any, checks: dict[str, Extractor], owner: dict[str, str], origin: str) -> str | None:
+def _fault(check: Any) -> str | None:
+    """Return why something is no check, whatever other checks there are."""
     if isinstance(check, type):
         return f"{check.__name__} is a class; register an object made of it"
-    if not isinstance(check, Extractor):
-        return f"{type(check).__name__} is no check: it needs name, kind, priority, rules and extract"
-    for label, value, wanted in (
-        ("name", check.name, str),
-        ("kind", check.kind, str),
-        ("priority", check.priority, int | float),
-        ("rules", check.rules, tuple | list),
-    ):
-        if not isinstance(value, wanted):
+    if not isinstance(check, Named):
+        return f"{type(check).__name__} is no check: it needs a name, rules, and something to do"
+    wanted: list[tuple[str, Any]] = [("name", str), ("rules", tuple | list)]
+    if extracts(check):
+        wanted += [("kind", str), ("priority", int | float)]
+        if not (hasattr(check, "compare") or hasattr(check, "judge")):
+            return f"check {check.name!r} has neither compare nor judge for what it extracts"
+    elif not hasattr(check, "review"):
+        return f"check {check.name!r} has neither extract nor review"
+    for label, type_ in wanted:
+        value = getattr(check, label, None)
+        if not isinstance(value, type_):
             return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
-    if not (hasattr(check, "compare") or hasattr(check, "judge")):
-        return f"check {check.name!r} has neither compare nor judge"
-    for other in checks.values():
-        if check.name == other.name or check.kind == other.kind:
-            return f"check {check.name!r} takes the name or kind of check {other.name!r}"
-    for rule in check.rules:
-        if not isinstance(rule, Rule) or not rule.code[:1].isalpha():
-            return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code of its own"
-        if rule.code in owner:
-            return f"rule {rule.code} belongs to plugin {owner[rule.code]!r}"
-        if rule.code.startswith(OWN_PREFIX) and origin != DISTRIBUTION:
-            return f"rule {rule.code}: the prefix {OWN_PREFIX} belongs to factcheck; choose another"
     return None
 
 

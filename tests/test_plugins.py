@@ -101,29 +101,48 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ("exit(0)", "cannot be used (SystemExit: 0); fix or remove it"),
         (
             CHECK.format(name="number", kind="x", code="WX101"),
-            "cannot be used (check 'number' takes the name or kind of check 'number'); fix or remove it",
+            "cannot be used (check 'number' has the name 'number', which belongs to plugin 'number'); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="date", code="WX101"),
-            "cannot be used (check 'x' takes the name or kind of check 'date'); fix or remove it",
+            "cannot be used (check 'x' has the kind 'date', which belongs to plugin 'date'); "
+            "fix or remove it",
+        ),
+        *(
+            (
+                CHECK.format(name="x", kind="x", code=code),
+                f"cannot be used (rule {code}: the prefix FC belongs to plugin 'factcheck' of factcheck-cli; "
+                "choose another); fix or remove it",
+            )
+            for code in ("FC101", "FC177", "FCX1")
+        ),
+        *(
+            (
+                CHECK.format(name="x", kind="x", code=code),
+                f"cannot be used (check 'x' has the rule {code!r}; make it a Rule with a code such as PC101); "
+                "fix or remove it",
+            )
+            for code in ("101", "wx101", "WX", "")
         ),
         (
-            CHECK.format(name="x", kind="x", code="FC101"),
-            "cannot be used (rule FC101 belongs to plugin 'number'); fix or remove it",
-        ),
-        (
-            CHECK.format(name="x", kind="x", code="FC177"),
-            "cannot be used (rule FC177: the prefix FC belongs to factcheck; "
-            "choose another); fix or remove it",
+            CHECK.format(name="x", kind="x", code="WX101").replace('"differs"', '"number-differs"'),
+            "cannot be used (rule WX101 number-differs has the code or name of rule FC101 number-differs); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
-            "cannot be used (check 'x' has neither compare nor judge); fix or remove it",
+            "cannot be used (check 'x' has neither compare nor judge for what it extracts); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("def extract", "def extracted"),
+            "cannot be used (check 'x' has neither extract nor review); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("[Check()]", "[object()]"),
-            "cannot be used (object is no check: it needs name, kind, priority, "
-            "rules and extract); fix or remove it",
+            "cannot be used (object is no check: it needs a name, rules, and something to do); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace(
@@ -140,6 +159,40 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
     plugins = _plugins.load(Config(Path()))
     assert [(p.path, p.code, p.message) for p in plugins.problems] == [("plugin weather", "FC904", message)]
     assert [check.name for check in plugins.checks] == ["date", "number", "quote"]
+
+
+def test_a_prefix_belongs_to_the_first_plugin_that_has_it(install: Callable[..., None]) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"))
+    install("sun", CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"'))
+    message = (
+        "cannot be used (rule WX201: the prefix WX belongs to plugin 'rain'; choose another); fix or remove it"
+    )
+    assert problems() == [("plugin sun", "FC904", message)]
+    assert problems(plugins=("no:rain",)) == []
+
+
+def test_the_plugins_of_one_distribution_share_their_prefix(install: Callable[..., None]) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"), "weather")
+    points = Path(sys.path[0], "weather-1.5.dist-info", "entry_points.txt")
+    points.write_text(f"{points.read_text()}sun = sun\n", encoding="utf-8")
+    code = CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"')
+    Path(sys.path[0], "sun.py").write_text(code, encoding="utf-8")
+    sys.modules.pop("sun", None)
+    plugins = _plugins.load(Config(Path()))
+    assert [(info.name, info.codes) for info in plugins.listing if info.origin == "weather"] == [
+        ("rain", ("WX101",)),
+        ("sun", ("WX201",)),
+    ]
+    assert plugins.problems == ()
+
+
+def test_the_checks_of_factcheck_are_not_taken_by_a_plugin_that_sorts_before_them(
+    install: Callable[..., None],
+) -> None:
+    install("aaa", CHECK.format(name="date", kind="date", code="WX101"))
+    plugins = _plugins.load(Config(Path()))
+    assert [problem.path for problem in plugins.problems] == ["plugin aaa"]
+    assert [check.rules[0].code for check in plugins.checks] == ["FC301", "FC101", "FC201"]
 
 
 def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from factcheck._engine import Engine
 from factcheck._sources import read_text_source
-from factcheck.checks import Extractor
+from factcheck.checks import Named
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.model import Claim, Place, Result, Verdict
@@ -82,14 +82,14 @@ def _case(item: Any, name: str) -> Case:
     return Case(name, Verdict(item["verdict"]), sources, **texts)
 
 
-def judge(checks: Extractor | Iterable[Extractor], case: Case) -> Result:
+def judge(checks: Named | Iterable[Named], case: Case) -> Result:
     """Return what the checks make of a case, as a run would.
 
     Raises:
         AssertionError: a check failed on it.
 
     """
-    together = (checks,) if isinstance(checks, Extractor) else tuple(checks)
+    together = (checks,) if isinstance(checks, Named) else tuple(checks)
     sources = tuple(
         read_text_source(f"source-{number}.txt", text.encode("utf-8", "surrogatepass"))
         for number, text in enumerate(case.sources, 1)
@@ -109,7 +109,7 @@ def judge(checks: Extractor | Iterable[Extractor], case: Case) -> Result:
     return result
 
 
-def assert_case(checks: Extractor | Iterable[Extractor], case: Case) -> Result:
+def assert_case(checks: Named | Iterable[Named], case: Case) -> Result:
     """Assert that the checks make of a case what it says, and return the result.
 
     Raises:

@@ -15,7 +15,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-from factcheck.checks import Extractor
+from factcheck.checks import Named
 from factcheck.model import Rule, Verdict
 from factcheck.testing.cases import Case, judge
 
@@ -51,7 +51,7 @@ def _text(text: str) -> str:
     return f"{first.strip()}\n{textwrap.dedent(rest)}".strip()
 
 
-def assert_example(checks: Extractor | Iterable[Extractor], rule: Rule) -> None:
+def assert_example(checks: Named | Iterable[Named], rule: Rule) -> None:
     """Assert that a check, or several together, give a rule on the rule's own example.
 
     Raises:
