@@ -215,7 +215,9 @@ class _Registry:
     def _taken(self, check: Any) -> str | None:
         for label in _labels(check):
             if label in self._owners:
-                return f"check {check.name!r} has the {label}, which belongs to plugin {self._owners[label]!r}"
+                return (
+                    f"check {check.name!r} has the {label}, which belongs to plugin {self._owners[label]!r}"
+                )
         return None
 
     def _rule_fault(self, check: Any, rule: Any, mine: dict[str, Rule], origin: str) -> str | None:

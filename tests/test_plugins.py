@@ -132,8 +132,7 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
-            "cannot be used (check 'x' has neither compare nor judge for what it extracts); "
-            "fix or remove it",
+            "cannot be used (check 'x' has neither compare nor judge for what it extracts); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def extract", "def extracted"),
@@ -164,9 +163,7 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
 def test_a_prefix_belongs_to_the_first_plugin_that_has_it(install: Callable[..., None]) -> None:
     install("rain", CHECK.format(name="rain", kind="rain", code="WX101"))
     install("sun", CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"'))
-    message = (
-        "cannot be used (rule WX201: the prefix WX belongs to plugin 'rain'; choose another); fix or remove it"
-    )
+    message = "cannot be used (rule WX201: the prefix WX belongs to plugin 'rain'; choose another); fix or remove it"
     assert problems() == [("plugin sun", "FC904", message)]
     assert problems(plugins=("no:rain",)) == []
 

@@ -6,7 +6,7 @@ An example is a case in lines with labels; a text goes on over the indented line
     Source: Some 86,000 people live in the town.
 
 ``Quote:`` and ``Speaker:`` are those of a case, ``Source:`` may stand more than once. Without a source the
-claim is held against itself, as it is when a check only reviews it.
+claim is held against itself.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ import textwrap
 from collections.abc import Iterable
 
 from factcheck.checks import Named
-from factcheck.model import Rule, Verdict
+from factcheck.model import Rule
 from factcheck.testing.cases import Case, judge
 
 _PART = re.compile(r"^(?P<label>Claim|Quote|Speaker|Source):(?P<text>.*(?:\n(?:[ \t].*)?)*)", re.MULTILINE)
 
 
 def example_case(rule: Rule) -> Case:
-    """Return the example of a rule as a case; what verdict it must give is nowhere said.
+    """Return the example of a rule as a case.
 
     Raises:
         AssertionError: the example holds neither a claim nor a quotation, or something else besides.
@@ -31,15 +31,15 @@ def example_case(rule: Rule) -> Case:
     """
     parts = [(match["label"].lower(), _text(match["text"])) for match in _PART.finditer(rule.example)]
     given = dict(parts)
-    said = given.get("claim") or given.get("quote")
-    assert said, f"the example of {rule.code} has no line that begins with Claim: or Quote:"
+    assert given.get("claim") or given.get("quote"), (
+        f"the example of {rule.code} has no line that begins with Claim: or Quote:"
+    )
     rest = _PART.sub("", rule.example).strip()
     assert not rest, f"the example of {rule.code} has no label for {rest!r:.60}"
-    sources = tuple(text for label, text in parts if label == "source") or (said,)
     return Case(
         rule.code,
-        Verdict.NOT_ENOUGH_EVIDENCE,
-        sources,
+        None,
+        tuple(text for label, text in parts if label == "source"),
         claim=given.get("claim"),
         quote=given.get("quote"),
         speaker=given.get("speaker"),
