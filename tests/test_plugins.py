@@ -120,8 +120,8 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         *(
             (
                 CHECK.format(name="x", kind="x", code=code),
-                f"cannot be used (check 'x' has the rule {code!r}; make it a Rule with a code such as PC101); "
-                "fix or remove it",
+                f"cannot be used (check 'x' has the rule {code!r}; make it a Rule with a code such as "
+                "PC101); fix or remove it",
             )
             for code in ("101", "wx101", "WX", "")
         ),
@@ -163,8 +163,8 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
 def test_a_prefix_belongs_to_the_first_plugin_that_has_it(install: Callable[..., None]) -> None:
     install("rain", CHECK.format(name="rain", kind="rain", code="WX101"))
     install("sun", CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"'))
-    message = "cannot be used (rule WX201: the prefix WX belongs to plugin 'rain'; choose another); fix or remove it"
-    assert problems() == [("plugin sun", "FC904", message)]
+    said = "rule WX201: the prefix WX belongs to plugin 'rain'; choose another"
+    assert problems() == [("plugin sun", "FC904", f"cannot be used ({said}); fix or remove it")]
     assert problems(plugins=("no:rain",)) == []
 
 

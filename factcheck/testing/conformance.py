@@ -1,8 +1,10 @@
-"""What every check must hold to, as trials that a plugin runs on itself::
+"""What every check must hold to, as trials that a plugin runs on itself.
 
-@pytest.mark.parametrize("trial", conformance(MyCheck(), SAMPLES), ids=str)
-def test_conformance(trial):
-    trial()
+In its tests::
+
+    @pytest.mark.parametrize("trial", conformance(MyCheck(), SAMPLES), ids=str)
+    def test_conformance(trial):
+        trial()
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ _SLACK = 2.5  # times as long as linear that it may take; quadratic is eight tim
 _FIRST = 8_000  # characters that are measured at least
 _LEAST = 0.02  # seconds of the first measurement
 _MOST_TEXT = 50_000  # characters of the first measurement
+_MOST_REVIEWED = 1_500  # the same of a review, for which other checks must first look for mentions
 _SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
 _ATTEMPTS = 3
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -100,6 +103,19 @@ class _Tried(NamedTuple):
     def reviewed(self, text: str) -> list[Finding]:
         """Return what the check says of a text by itself."""
         return list(self.check.review(self.read(text))) if isinstance(self.check, Reviewer) else []
+
+    def work(self, text: str) -> Callable[[], Any]:
+        """Return what is to be measured on a text: extracting or, where a check only reviews, that."""
+        if extracts(self.check):
+            return lambda: self.extracted(text)
+        mentions = self.read(text).mentions
+
+        def review() -> None:
+            document = Document(text, name="sample")
+            document.mentions = mentions
+            list(cast(Reviewer, self.check).review(document))
+
+        return review
 
     def read(self, text: str) -> Document:
         """Return a text with the mentions of all checks."""
@@ -243,36 +259,32 @@ def _survives(tried: _Tried) -> None:
 
 
 def _linear(tried: _Tried) -> None:
+    most = _MOST_TEXT if extracts(tried.check) else _MOST_REVIEWED
+    first = min(_FIRST, most)
     for unit in ("\n\n".join(tried.texts) + "\n\n", *_ENDLESS):
-        size = max(1, _FIRST // len(unit))
-        while _seconds(tried, unit * size) < _LEAST and len(unit) * size < _MOST_TEXT:
+        size = max(1, first // len(unit))
+        while _seconds(tried.work(unit * size)) < _LEAST and len(unit) * size < most:
             size *= 2
+        short, long = tried.work(unit * size), tried.work(unit * size * _GROWTH)
         growth = float("inf")
         for _ in range(_ATTEMPTS):  # a busy machine makes one measurement longer, never all of them shorter
-            longer = _seconds(tried, unit * size * _GROWTH)
-            growth = min(growth, longer / _seconds(tried, unit * size))
+            longer = _seconds(long)
+            growth = min(growth, longer / _seconds(short))
             if growth <= _GROWTH * _SLACK or longer < _SHORT:
                 break
         else:
             raise AssertionError(f"{_GROWTH} times as much of {unit!r:.40} takes {growth:.0f} times as long")
 
 
-def _seconds(tried: _Tried, text: str) -> float:
-    """Return the processor time of one extraction or, of a check that only reviews, one review.
-
-    The best of three where it is short.
-    """
-    check = tried.check
-    work: Callable[[Document], Any] = check.extract if extracts(check) else cast(Reviewer, check).review
-    fresh = Document if extracts(check) else tried.read
+def _seconds(work: Callable[[], Any]) -> float:
+    """Return the processor time of some work, the best of three where it is short."""
     taken: list[float] = []
     collecting = gc.isenabled()
     gc.disable()  # collecting takes the longer the more else is in memory
     try:
         while len(taken) < 3 and not (taken and taken[-1] > _LEAST * _GROWTH):
-            document = fresh(text)
             began = time.process_time()
-            list(work(document))
+            work()
             taken.append(time.process_time() - began)
     finally:
         if collecting:
