@@ -383,6 +383,7 @@ class Engine:
             speaker=self._speaker(source, mention.start),
             date=source.date,
             value=mention.value,
+            locator=document.locator_at(mention.start),
         )
 
 
@@ -422,8 +423,8 @@ def _finding(finding: Any, method: str) -> Finding:
 
 def where(evidence: Evidence) -> str:
     """Return the place of a passage and its speaker, in short."""
-    who = f", {evidence.speaker}" if evidence.speaker else ""
-    return f"{evidence.source}:{evidence.line}{who}"
+    known = (part for part in (evidence.locator, evidence.speaker) if part)
+    return ", ".join((f"{evidence.source}:{evidence.line}", *known))
 
 
 def closest(

@@ -221,9 +221,10 @@ class _Registry:
         return None
 
     def _rule_fault(self, check: Any, rule: Any, mine: dict[str, Rule], origin: str) -> str | None:
-        if not isinstance(rule, Rule) or not _CODE.fullmatch(rule.code):
-            what = getattr(rule, "code", rule)
-            return f"check {check.name!r} has the rule {what!r}; make it a Rule with a code such as PC101"
+        if not isinstance(rule, Rule):
+            return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code of its own"
+        if not _CODE.fullmatch(rule.code):
+            return f"check {check.name!r} has the code {rule.code!r}; make it capital letters and a number"
         prefix = _prefix(rule.code)
         owner, plugin = self._prefixes.get(prefix, (origin, ""))
         if owner != origin:

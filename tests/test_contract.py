@@ -52,6 +52,7 @@ FLOORS = [
         "factcheck._sourcesfile",
         "factcheck._turns",
         "factcheck._yaml",
+        "factcheck.reading",
     },
     {"factcheck._run", "factcheck._conflicts"},
     {"factcheck.api", "factcheck._cli"},
@@ -68,6 +69,7 @@ PUBLIC |= {
     "factcheck.lazy",
     "factcheck.nouns",
     "factcheck.vocabulary",
+    "factcheck.reading",
     "factcheck.reporting",
 }
 

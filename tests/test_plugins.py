@@ -120,8 +120,8 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         *(
             (
                 CHECK.format(name="x", kind="x", code=code),
-                f"cannot be used (check 'x' has the rule {code!r}; make it a Rule with a code such as "
-                "PC101); fix or remove it",
+                f"cannot be used (check 'x' has the code {code!r}; make it capital letters and a number); "
+                "fix or remove it",
             )
             for code in ("101", "wx101", "WX", "")
         ),

@@ -29,4 +29,4 @@ def test_conformance(trial: Trial) -> None:
 def test_a_draft_is_warned_where_the_parts_stand(factchecker: Factchecker) -> None:
     factchecker.write({"draft.md": f"# Seats\n\n{SAMPLES[0]}\n", "sources/a.txt": f"{SAMPLES[0]}\n"})
     run = factchecker.run("draft.md", "--sources", "sources", "--format", "concise")
-    run.assert_lines("draft.md:3:19: BD101 45 + 40 + 30 = 115, not 120: 5 too few*")
+    run.assert_lines("draft.md:3:19: BD101: 45 + 40 + 30 = 115, not 120: 5 too few*")
