@@ -243,7 +243,7 @@ def test_a_bad_check_fails_the_trial_it_is_bad_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: type, trials: set[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys.modules["factcheck.testing.conformance"], "time", CLOCK)
+    monkeypatch.setattr(sys.modules["factcheck.testing.measuring"], "time", CLOCK)
     failed = set()
     beside = [Boats()] if issubclass(check, Counting) else []
     for trial in conformance(check(), TEXTS, beside):

@@ -12,6 +12,7 @@ from factcheck.testing.checks import installed
 from factcheck.testing.conformance import Trial, conformance
 from factcheck.testing.examples import assert_example
 from factcheck.testing.manual import manual
+from factcheck.testing.readers import reader_conformance
 from factcheck.testing.runner import Factchecker, RunResult
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "judge",
     "manual",
     "read_cases",
+    "reader_conformance",
 ]

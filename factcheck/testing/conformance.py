@@ -9,14 +9,8 @@ In its tests::
 
 from __future__ import annotations
 
-import gc
-import io
 import json
-import os
-import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from itertools import pairwise
 from typing import Any, NamedTuple, cast
 
@@ -26,29 +20,15 @@ from factcheck.checks import Named, Reviewer, extracts
 from factcheck.model import Finding, Mention, Result, Severity, Verdict
 from factcheck.testing.cases import Case, judge
 from factcheck.testing.examples import assert_example
+from factcheck.testing.hostile import HOSTILE
+from factcheck.testing.measuring import assert_linear
+from factcheck.testing.watching import assert_silent, assert_unwritten
 from factcheck.text import Document
 
-HOSTILE = (
-    *("", " ", "\n", "\0", "\ud800", "\ufeff", "\u202e12\u202c", "e\u0301" * 9, "１２３", "²½Ⅻ", "٣٤٥"),
-    *("1" * 5000, "1,000," * 900, "1.2.3.4.5.6.7.8.9", "9" * 400 + "e" + "9" * 9, "-0", "1e999", "0/0"),
-    *("(" * 3000, '"' * 3001, "“" * 2000 + "a", "\r\r\n\n\r", "\x85\u2028\u2029", "a" * 20000),
-    *("31 February 2020", "99-99-9999", "32/13/2019", "the 0th of May", "in the year 99999999999"),
-    *("::error::x", "##vso[x]", "\x1b[2J", "%s%n{0}${x}", "<b>&amp;</b>", "İıſẞ"),
-)
 _ENDLESS = ("1 ", "1,", "a ", '"', "“a” ", "(", "12 May ", "one ", ". ", "\n")
-_GROWTH = 8  # times as much text for the second measurement
-_SLACK = 2.5  # times as long as linear that it may take; quadratic is eight times
-_FIRST = 8_000  # characters that are measured at least
-_LEAST = 0.02  # seconds of the first measurement
-_MOST_TEXT = 50_000  # characters of the first measurement
+_FIRST = 8_000  # characters that time is measured on, at least
+_MOST = 50_000  # and at most, for the first measurement
 _MOST_REVIEWED = 1_500  # the same of a review, for which other checks must first look for mentions
-_SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
-_ATTEMPTS = 3
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FORBIDDEN = (
-    *("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
-    *("os.system", "subprocess.Popen", "socket.connect", "shutil.rmtree"),
-)
 
 
 class Trial(NamedTuple):
@@ -82,8 +62,8 @@ def conformance(check: Named, samples: Iterable[str], beside: Iterable[Named] = 
         Trial("the same answer every time", lambda: _deterministic(tried)),
         Trial("evidence stands in its source", lambda: _evidence(tried)),
         Trial("the examples of its rules happen", lambda: _examples(tried)),
-        Trial("nothing is printed", lambda: _silent(tried)),
-        Trial("nothing is written", lambda: _unwritten(tried)),
+        Trial("nothing is printed", lambda: assert_silent(lambda: _work(tried))),
+        Trial("nothing is written", lambda: assert_unwritten(lambda: _work(tried))),
         Trial("survives hostile text", lambda: _survives(tried)),
         Trial("time is linear in the text", lambda: _linear(tried)),
     )
@@ -225,19 +205,6 @@ def _pairs(texts: tuple[str, ...]) -> Iterator[Case]:
             yield Case("pair", Verdict.SUPPORTED, (source,), claim=text)
 
 
-def _silent(tried: _Tried) -> None:
-    out, errors = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(errors):
-        _work(tried)
-    assert (out.getvalue(), errors.getvalue()) == ("", ""), "something was printed"
-
-
-def _unwritten(tried: _Tried) -> None:
-    with _watched() as seen:
-        _work(tried)
-    assert seen == [], f"something was written or run: {', '.join(seen)}"
-
-
 def _work(tried: _Tried) -> None:
     for case in _pairs(tried.texts):
         judge(tried.checks, case)
@@ -259,70 +226,6 @@ def _survives(tried: _Tried) -> None:
 
 
 def _linear(tried: _Tried) -> None:
-    most = _MOST_TEXT if extracts(tried.check) else _MOST_REVIEWED
-    first = min(_FIRST, most)
+    most = _MOST if extracts(tried.check) else _MOST_REVIEWED
     for unit in ("\n\n".join(tried.texts) + "\n\n", *_ENDLESS):
-        size = max(1, first // len(unit))
-        while _seconds(tried.work(unit * size)) < _LEAST and len(unit) * size < most:
-            size *= 2
-        short, long = tried.work(unit * size), tried.work(unit * size * _GROWTH)
-        growth = float("inf")
-        for _ in range(_ATTEMPTS):  # a busy machine makes one measurement longer, never all of them shorter
-            longer = _seconds(long)
-            growth = min(growth, longer / _seconds(short))
-            if growth <= _GROWTH * _SLACK or longer < _SHORT:
-                break
-        else:
-            raise AssertionError(f"{_GROWTH} times as much of {unit!r:.40} takes {growth:.0f} times as long")
-
-
-def _seconds(work: Callable[[], Any]) -> float:
-    """Return the processor time of some work, the best of three where it is short."""
-    taken: list[float] = []
-    collecting = gc.isenabled()
-    gc.disable()  # collecting takes the longer the more else is in memory
-    try:
-        while len(taken) < 3 and not (taken and taken[-1] > _LEAST * _GROWTH):
-            began = time.process_time()
-            work()
-            taken.append(time.process_time() - began)
-    finally:
-        if collecting:
-            gc.enable()
-    return max(min(taken), 1e-6)
-
-
-_listeners: list[list[str]] = []
-_hooked = False
-
-
-@contextmanager
-def _watched() -> Iterator[list[str]]:
-    """Note what is written, run or connected to meanwhile; an audit hook, once there, stays and listens."""
-    global _hooked
-    if not _hooked:
-        sys.addaudithook(_audit)
-        _hooked = True
-    seen: list[str] = []
-    _listeners.append(seen)
-    try:
-        yield seen
-    finally:
-        _listeners.remove(seen)
-
-
-def _audit(event: str, arguments: tuple[Any, ...]) -> None:
-    if not _listeners:
-        return
-    if event == "open":
-        path, _, flags = arguments
-        compiled = "__pycache__" in str(path)  # of a module that is imported when first used
-        if not isinstance(flags, int) or not flags & _WRITING or compiled:
-            return
-        told = f"open {path}"
-    elif event in _FORBIDDEN:
-        told = event
-    else:
-        return
-    for listener in _listeners:
-        listener.append(told)
+        assert_linear(tried.work, unit, min(_FIRST, most), most)
