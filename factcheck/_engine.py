@@ -412,6 +412,9 @@ def _reviews(check: Reviewer, document: Document) -> list[Finding]:
     findings = [_finding(finding, "review") for finding in check.review(document)]
     if any(finding.verdict or finding.severity is Severity.ERROR for finding in findings):
         raise ValueError("review gave a verdict or an error, not a warning or a note")
+    for mention in (finding.mention for finding in findings if finding.mention):
+        if document.text[mention.start : mention.end] != mention.text:
+            raise ValueError(f"{mention.text!r} is not what stands at {mention.start}:{mention.end}")
     return findings
 
 
