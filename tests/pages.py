@@ -1,4 +1,4 @@
-"""Pages that are followed as a reader would: their files are written, their commands run, their output compared.
+"""Pages followed as a reader would: their files are written, their commands run, the output compared.
 
 A file is a code block below a line that ends in its name, as ``In `a.yaml`:``. A block of ``console`` holds
 commands after ``$ `` and what each prints. ``FACTCHECK_UPDATE_SNAPSHOTS=1`` writes into the page what they
@@ -20,7 +20,7 @@ _SECONDS = re.compile(r"\bin \d+\.\d+s\b")
 
 
 def follow(page: Path, folder: Path, path: str = "") -> None:
-    """Do what a page says in a folder, ``path`` in front of the programs that are found; compare the output."""
+    """Do what a page says in a folder, with the programs in ``path`` before others; compare the output."""
     text = page.read_text(encoding="utf-8")
     done = _BLOCK.sub(lambda block: _followed(block, folder, path), text)
     if os.environ.get("FACTCHECK_UPDATE_SNAPSHOTS"):
