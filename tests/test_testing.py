@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -340,6 +341,14 @@ def test_a_wrong_file_of_cases(tmp_path: Path, text: str, message: str) -> None:
 def test_a_check_that_is_not_there() -> None:
     with pytest.raises(ConfigError, match="no check is called 'boats'; known are date, number, quote"):
         installed("boats")
+
+
+@pytest.mark.parametrize("module", ["hypothesis", "jsonschema", "numpy", "xdist"])
+def test_the_kit_needs_nothing_that_a_plugin_author_may_not_have(module: str) -> None:
+    code = f"import sys; sys.modules[{module!r}] = None; import factcheck.testing; "
+    code += "factcheck.testing.installed('number')"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
 
 
 # the runner
