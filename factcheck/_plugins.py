@@ -232,7 +232,9 @@ class _Registry:
             return f"rule {rule.code}: the prefix {prefix} belongs to plugin {plugin!r}{of}; choose another"
         for other in (*self.rules.values(), *mine.values()):
             if rule.code == other.code or rule.name == other.name:
-                return f"rule {rule.code} {rule.name} has the code or name of rule {other.code} {other.name}"
+                of = self._prefixes.get(_prefix(other.code), ("", "this one"))[1]
+                taken = f"{other.code} {other.name} of plugin {of!r}"
+                return f"rule {rule.code} {rule.name} has the code or name of {taken}"
         return None
 
 

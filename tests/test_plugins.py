@@ -127,8 +127,8 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace('"differs"', '"number-differs"'),
-            "cannot be used (rule WX101 number-differs has the code or name of rule FC101 number-differs); "
-            "fix or remove it",
+            "cannot be used (rule WX101 number-differs has the code or name of FC101 number-differs "
+            "of plugin 'factcheck'); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),

@@ -44,7 +44,8 @@ def _page(rule: Rule, index: int) -> Iterator[str]:
     for part in (rule.summary, *rule.explanation.split("\n\n")):
         yield from textwrap.wrap(escape(part), columns, break_on_hyphens=False)
         yield ""
-    yield from ("Example:", "")
+    yield "Example:"
+    yield ""
     for line in rule.example.strip("\n").split("\n"):
         indent = len(line) - len(line.lstrip(" "))
         yield f"    {' ' * indent}{escape(line.strip())}".rstrip()
