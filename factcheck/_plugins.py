@@ -311,7 +311,10 @@ def _provided(
     manager: pluggy.PluginManager, plugin: str, hook: str, config: Config, problems: list[Problem]
 ) -> tuple[Any, ...]:
     try:
-        return tuple(item for items in ask(manager, plugin, hook, config=config) for item in items)
+        answers = ask(manager, plugin, hook, config=config)
+        if not answers and plugin in implementing(manager, hook):  # None, which a forgotten return gives
+            raise TypeError(f"{hook} returned None; return a list, an empty one for nothing")
+        return tuple(item for items in answers for item in items)
     except (Exception, SystemExit) as error:
         problems.append(plugin_problem(plugin, error))
         return ()

@@ -192,6 +192,13 @@ def test_the_checks_of_factcheck_are_not_taken_by_a_plugin_that_sorts_before_the
     assert [check.rules[0].code for check in plugins.checks] == ["FC301", "FC101", "FC201"]
 
 
+@pytest.mark.parametrize("hook", ["factcheck_register_checks", "factcheck_register_reporters"])
+def test_a_hook_that_forgets_to_return_is_named(install: Callable[..., None], hook: str) -> None:
+    install("weather", f"from factcheck.hookspecs import hookimpl\n@hookimpl\ndef {hook}(): pass\n")
+    said = f"TypeError: {hook} returned None; return a list, an empty one for nothing"
+    assert problems() == [("plugin weather", "FC904", f"cannot be used ({said}); fix or remove it")]
+
+
 def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:
     code = CHECK.format(name="x", kind="x", code="WX101")
     install("weather", code.replace("factcheck_register_checks", "factcheck_register_cheks"))
