@@ -2,9 +2,8 @@
 
 import importlib
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +18,6 @@ from factcheck.model import Problem, Rule
 GROUP = "factcheck"
 DISTRIBUTION = "factcheck-cli"
 OWN_PREFIX = "FC"
-_CODE = re.compile(r"[A-Z]+[0-9]+")
 
 
 class EntryPoint(NamedTuple):
@@ -187,64 +185,54 @@ def plugin_problem(plugin: str, error: BaseException) -> Problem:
     return Problem(f"plugin {plugin}", 0, 0, "FC904", f"cannot be used ({describe(error)}); fix or remove it")
 
 
-class _Registry:
-    """The checks and rules that the plugins have registered so far, and whose they are."""
+class _Owners:
+    """Who owns which code, name and prefix of rules, as plugins are looked at one by one."""
 
-    def __init__(self) -> None:
-        self.checks: dict[str, Named] = {}
-        self.rules = {rule.code: rule for rule in _rules.RULES}
-        self._owners: dict[str, str] = {}  # plugins, by the names and kinds of their checks
-        self._prefixes = {OWN_PREFIX: (DISTRIBUTION, "factcheck")}  # distributions and plugins
+    def __init__(self, rules: Iterable[Rule]):
+        self.rules = {rule.code: rule for rule in rules}
+        self._codes = dict.fromkeys(self.rules, "factcheck")
+        self._names = {rule.name: "factcheck" for rule in self.rules.values()}
+        self._prefixes = {OWN_PREFIX: ("factcheck", DISTRIBUTION)}
 
-    def add(self, check: Any, plugin: str, origin: str) -> str | None:
-        """Register a check with its rules, or return why it cannot be."""
-        rules: dict[str, Rule] = {}
-        fault = _fault(check) or self._taken(check)
-        for rule in () if fault else check.rules:
-            fault = fault or self._rule_fault(check, rule, rules, origin)
-            rules[getattr(rule, "code", "")] = rule
-        if fault:
-            return fault
-        self.checks[check.name] = check
-        self._owners |= dict.fromkeys(_labels(check), plugin)
-        self.rules |= rules
-        for code in rules:
-            self._prefixes.setdefault(_prefix(code), (origin, plugin))
+    def fault(self, check: Named, plugin: str, origin: str) -> str | None:
+        """Return what is wrong with the rules of a check; add them where nothing is."""
+        fresh: dict[str, Rule] = {}
+        for rule in check.rules:
+            prefix = _prefix(rule.code) if isinstance(rule, Rule) else ""
+            if not prefix:
+                return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code as AB101"
+            if not _is_kebab(rule.name):
+                return f"rule {rule.code} is called {rule.name!r}; write its name as figure-differs"
+            if rule.code in self._codes:
+                return f"rule {rule.code} belongs to {_named(self._codes[rule.code])}"
+            owner, distribution = self._prefixes.get(prefix, (plugin, origin))
+            if distribution != origin:
+                return f"rule {rule.code}: the prefix {prefix} belongs to {_named(owner)}; choose another"
+            if rule.name in self._names:
+                return f"rule {rule.code}: the name {rule.name} belongs to {_named(self._names[rule.name])}"
+            if any(rule.code == other.code or rule.name == other.name for other in fresh.values()):
+                return f"check {check.name!r} has two rules of the code {rule.code} or the name {rule.name}"
+            fresh[rule.code] = rule
+        for code, rule in fresh.items():
+            self.rules[code] = rule
+            self._codes[code] = self._names[rule.name] = plugin
+            self._prefixes.setdefault(_prefix(code), (plugin, origin))
         return None
-
-    def _taken(self, check: Any) -> str | None:
-        for label in _labels(check):
-            if label in self._owners:
-                return (
-                    f"check {check.name!r} has the {label}, which belongs to plugin {self._owners[label]!r}"
-                )
-        return None
-
-    def _rule_fault(self, check: Any, rule: Any, mine: dict[str, Rule], origin: str) -> str | None:
-        if not isinstance(rule, Rule):
-            return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code of its own"
-        if not _CODE.fullmatch(rule.code):
-            return f"check {check.name!r} has the code {rule.code!r}; make it capital letters and a number"
-        prefix = _prefix(rule.code)
-        owner, plugin = self._prefixes.get(prefix, (origin, ""))
-        if owner != origin:
-            of = f" of {owner}" if owner != plugin else ""
-            return f"rule {rule.code}: the prefix {prefix} belongs to plugin {plugin!r}{of}; choose another"
-        for other in (*self.rules.values(), *mine.values()):
-            if rule.code == other.code or rule.name == other.name:
-                of = self._prefixes.get(_prefix(other.code), ("", "this one"))[1]
-                taken = f"{other.code} {other.name} of plugin {of!r}"
-                return f"rule {rule.code} {rule.name} has the code or name of {taken}"
-        return None
-
-
-def _labels(check: Any) -> list[str]:
-    kind = [f"kind {check.kind!r}"] if extracts(check) else []
-    return [f"name {check.name!r}", *kind]
 
 
 def _prefix(code: str) -> str:
-    return OWN_PREFIX if code.startswith(OWN_PREFIX) else code.rstrip("0123456789")
+    """Return the capitals that a code begins with; nothing where it is no code."""
+    prefix = code.rstrip("0123456789")
+    fits = len(prefix) > 1 and prefix.isascii() and prefix.isalpha() and prefix.isupper()
+    return prefix if fits and prefix != code else ""
+
+
+def _is_kebab(name: str) -> bool:
+    return name.isascii() and name.replace("-", "").isalnum() and name.islower() and "--" not in f"-{name}-"
+
+
+def _named(owner: str) -> str:
+    return owner if owner == "factcheck" else f"plugin {owner!r}"
 
 
 def _collect_checks(
@@ -253,30 +241,33 @@ def _collect_checks(
     config: Config,
     problems: list[Problem],
 ) -> tuple[tuple[Named, ...], dict[str, Rule], tuple[PluginInfo, ...]]:
-    registry = _Registry()
+    checks: dict[str, Named] = {}
+    taken: dict[str, str] = {}  # the names and kinds of checks, and whose they are
+    owners = _Owners(_rules.RULES)
     listing = []
     own_first = sorted(infos.items(), key=lambda item: (item[1][0] != DISTRIBUTION, item[0]))
     for plugin, (origin, version) in own_first:
         mine: list[Named] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             try:
-                fault = registry.add(check, plugin, origin)
+                fault = _fault(check, taken) or owners.fault(check, plugin, origin)
             except (Exception, SystemExit) as error:  # what a check says of itself may be anything
                 fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
                 fault += f" ({describe(error)})"
             if fault:
                 problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
-            else:
-                mine.append(check)
+                continue
+            checks[check.name] = check
+            taken |= dict.fromkeys(_labels(check), plugin)
+            mine.append(check)
         names = tuple(sorted(check.name for check in mine))
         codes = tuple(sorted(rule.code for check in mine for rule in check.rules))
         listing.append(PluginInfo(plugin, origin, version, names, codes))
-    checks = registry.checks
-    return tuple(checks[name] for name in sorted(checks)), registry.rules, tuple(listing)
+    return tuple(checks[name] for name in sorted(checks)), owners.rules, tuple(listing)
 
 
-def _fault(check: Any) -> str | None:
-    """Return why something is no check, whatever other checks there are."""
+def _fault(check: Any, taken: Mapping[str, str]) -> str | None:
+    """Return what is wrong with a check beside its rules."""
     if isinstance(check, type):
         return f"{check.__name__} is a class; register an object made of it"
     if not isinstance(check, Named):
@@ -292,7 +283,16 @@ def _fault(check: Any) -> str | None:
         value = getattr(check, label, None)
         if not isinstance(value, type_):
             return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
+    for label in _labels(check):
+        if label in taken:
+            return f"check {check.name!r} has the {label}, which belongs to plugin {taken[label]!r}"
     return None
+
+
+def _labels(check: Named) -> list[str]:
+    """Return what no other check may be called, and nothing else may be found as."""
+    kind = [f"kind {check.kind!r}"] if extracts(check) else []
+    return [f"name {check.name!r}", *kind]
 
 
 def ask(manager: pluggy.PluginManager, plugin: str, hook: str, **arguments: Any) -> list[Any]:

@@ -492,7 +492,7 @@ def test_a_reader_that_fails_on_one_file_leaves_the_others(run: Run, folder: Pat
         (
             'rules = (Rule("CR1", "crane-differs", "s", "e", "x"),)',
             "rules = ('a',)",
-            "check 'crane' has the rule 'a'; make it a Rule with a code of its own",
+            "check 'crane' has the rule 'a'; make it a Rule with a code as AB101",
         ),
         ('name = kind = "crane"', "name = kind = 3", "the name of check 3 is 3, which cannot be"),
         ("priority = 5", "priority = None", "the priority of check 'crane' is None, which cannot be"),

@@ -109,26 +109,19 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
             "cannot be used (check 'x' has the kind 'date', which belongs to plugin 'date'); "
             "fix or remove it",
         ),
-        *(
-            (
-                CHECK.format(name="x", kind="x", code=code),
-                f"cannot be used (rule {code}: the prefix FC belongs to plugin 'factcheck' of factcheck-cli; "
-                "choose another); fix or remove it",
-            )
-            for code in ("FC101", "FC177", "FCX1")
+        (
+            CHECK.format(name="x", kind="x", code="FC101"),
+            "cannot be used (rule FC101 belongs to plugin 'number'); fix or remove it",
         ),
-        *(
-            (
-                CHECK.format(name="x", kind="x", code=code),
-                f"cannot be used (check 'x' has the code {code!r}; make it capital letters and a number); "
-                "fix or remove it",
-            )
-            for code in ("101", "wx101", "WX", "")
+        (
+            CHECK.format(name="x", kind="x", code="FC177"),
+            "cannot be used (rule FC177: the prefix FC belongs to factcheck; "
+            "choose another); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace('"differs"', '"number-differs"'),
-            "cannot be used (rule WX101 number-differs has the code or name of FC101 number-differs "
-            "of plugin 'factcheck'); fix or remove it",
+            "cannot be used (rule WX101: the name number-differs belongs to plugin 'number'); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
@@ -158,6 +151,15 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
     plugins = _plugins.load(Config(Path()))
     assert [(p.path, p.code, p.message) for p in plugins.problems] == [("plugin weather", "FC904", message)]
     assert [check.name for check in plugins.checks] == ["date", "number", "quote"]
+
+
+@pytest.mark.parametrize("code", ["101", "wx101", "WX", "W1", ""])
+def test_a_code_is_capital_letters_and_a_number(install: Callable[..., None], code: str) -> None:
+    install("weather", CHECK.format(name="x", kind="x", code=code))
+    ((path, _, message),) = problems()
+    assert path == "plugin weather"
+    assert message.startswith(f"cannot be used (check 'x' has the rule Rule(code={code!r}")
+    assert message.endswith("make it a Rule with a code as AB101); fix or remove it")
 
 
 def test_a_prefix_belongs_to_the_first_plugin_that_has_it(install: Callable[..., None]) -> None:
