@@ -66,10 +66,10 @@ class Closeness(IntEnum):
 class Rule(NamedTuple):
     """One reason a check can give, with the manual page that ``factcheck explain`` prints.
 
-    ``code`` is the prefix of the plugin's distribution, two capitals or more, and a number (``FC101``), ``name``
-    its kebab-case name; neither is ever reused. ``summary`` says what is wrong, ``explanation`` why it is
-    told, ``fix`` what to do about it, all in plain text. ``example`` shows it happen, a labelled line a part:
-    ``Claim:``, ``Quote:``, ``Speaker:`` and any number of ``Source:`` (:mod:`factcheck.testing` runs it).
+    ``code`` is the prefix of the plugin's distribution, two capitals or more, and a number (``FC101``);
+    ``name`` is in kebab-case; neither is ever reused. ``summary`` says what is wrong, ``explanation`` why it
+    is told, ``fix`` what to do about it, all in plain text. ``example`` shows it happen, a labelled line a
+    part: ``Claim:``, ``Quote:``, ``Speaker:`` and any number of ``Source:`` (:mod:`factcheck.testing` runs it).
     """
 
     code: str
