@@ -69,7 +69,7 @@ class Rule(NamedTuple):
     ``code`` is the prefix of the plugin's distribution, two capitals or more, and a number (``FC101``);
     ``name`` is in kebab-case; neither is ever reused. ``summary`` says what is wrong, ``explanation`` why it
     is told, ``fix`` what to do about it, all in plain text. ``example`` shows it happen, a labelled line a
-    part: ``Claim:``, ``Quote:``, ``Speaker:`` and any number of ``Source:`` (:mod:`factcheck.testing` runs it).
+    part: ``Claim:``, ``Quote:``, ``Speaker:``, any number of ``Source:`` (:mod:`factcheck.testing` runs it).
     """
 
     code: str

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import follow
+from walkthrough import follow
 
 from factcheck import hookspecs
 

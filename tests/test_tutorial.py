@@ -9,7 +9,7 @@ from pathlib import Path
 from venv import EnvBuilder
 
 import pytest
-from pages import follow
+from walkthrough import follow
 
 SETUP = """\
 mkdir factcheck-names && cd factcheck-names
