@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from factcheck import _rules
 from factcheck._corpus import Library, View
-from factcheck.checks import Extractor, Occurrence, Reviewer
+from factcheck.checks import Extractor, Named, Occurrence, Reviewer, extracts
 from factcheck.config import Config
 from factcheck.model import (
     Claim,
@@ -48,7 +48,7 @@ class CheckFailedError(Exception):
         self.problem = problem
 
 
-def guarded(check: Extractor, what: str, call: Callable[..., T], *arguments: Any) -> T:
+def guarded(check: Named, what: str, call: Callable[..., T], *arguments: Any) -> T:
     """Return what a call into a check returns.
 
     Raises:
@@ -89,7 +89,7 @@ def arbitrate(found: Iterable[tuple[Extractor, Mention]]) -> tuple[Mention, ...]
 
 
 def extract_mentions(
-    document: Document, checks: Sequence[Extractor], failed: Callable[[Problem], None] | None = None
+    document: Document, checks: Sequence[Named], failed: Callable[[Problem], None] | None = None
 ) -> tuple[Mention, ...]:
     """Return the mentions of a text, arbitrated; a failing check is reported and left out.
 
@@ -98,7 +98,7 @@ def extract_mentions(
 
     """
     found: list[tuple[Extractor, Mention]] = []
-    for check in checks:
+    for check in filter(extracts, checks):
         try:
             mentions = guarded(check, document.name or "a claim", _vetted, check, document)
         except CheckFailedError as error:
@@ -127,13 +127,13 @@ def _vetted(check: Extractor, document: Document) -> list[Mention]:
 class Engine:
     """Judges claims against a library of sources with a set of checks."""
 
-    def __init__(self, checks: Sequence[Extractor], sources: Iterable[Source], config: Config):
+    def __init__(self, checks: Sequence[Named], sources: Iterable[Source], config: Config):
         self.checks = tuple(checks)
         self.config = config
         self.problems: list[Problem] = []
         self._failed_on: set[tuple[str, str]] = set()
         self._core_codes = {rule.code for rule in _rules.RULES}
-        self._by_kind = {check.kind: check for check in self.checks}
+        self._by_kind = {check.kind: check for check in self.checks if extracts(check)}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
         self.library = Library(sources, self._terms, self._extract_source)
 
@@ -174,7 +174,6 @@ class Engine:
 
     def _findings(self, claim: Claim, view: View) -> Iterator[Finding]:
         mentions = list(self._mentions(claim, view))
-        judged: list[Document] = []
         for document, mention in mentions:
             check = self._by_kind.get(mention.kind)
             if check is None or not self.selected(check):
@@ -186,7 +185,6 @@ class Engine:
             else:
                 finding = self._compare(check, claimed, view)
             if finding.rule is None or self._wanted(finding.rule.code):
-                judged.append(document)
                 yield _as_written(finding, claim)
         if not mentions:
             yield Finding(
@@ -196,8 +194,8 @@ class Engine:
                 Verdict.NOT_ENOUGH_EVIDENCE,
                 "no number, date or quotation to check",
             )
-        if judged and claim.statement:
-            yield from self._reviews(claim, judged[-1])
+        if mentions and mentions[-1][0].mentions:  # those of a statement, which come last
+            yield from self._reviews(claim, mentions[-1][0])
 
     def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
@@ -237,7 +235,7 @@ class Engine:
             document = Document(statement, name=claim.id, language=default, terms=self._terms)
         return document
 
-    def selected(self, check: Extractor) -> bool:
+    def selected(self, check: Named) -> bool:
         """Say whether any rule of a check is selected."""
         return any(self._wanted(rule.code) for rule in check.rules)
 
@@ -251,7 +249,8 @@ class Engine:
         for check in self.checks:
             if hasattr(check, "review"):
                 reviews = guarded(check, f"claim {claim.id}", _reviews, check, document)
-                yield from (f for f in reviews if f.rule is None or self._wanted(f.rule.code))
+                wanted = (f for f in reviews if f.rule is None or self._wanted(f.rule.code))
+                yield from (_as_written(finding, claim) for finding in wanted)
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
@@ -386,6 +385,7 @@ class Engine:
             speaker=self._speaker(source, mention.start),
             date=source.date,
             value=mention.value,
+            locator=document.locator_at(mention.start),
         )
 
 
@@ -411,7 +411,13 @@ def _judged(check: Any, claimed: Occurrence, claim: Claim, view: View) -> Findin
 
 
 def _reviews(check: Reviewer, document: Document) -> list[Finding]:
-    return [_finding(finding, "review") for finding in check.review(document)]
+    findings = [_finding(finding, "review") for finding in check.review(document)]
+    if any(finding.verdict or finding.severity is Severity.ERROR for finding in findings):
+        raise ValueError("review gave a verdict or an error, not a warning or a note")
+    for mention in (finding.mention for finding in findings if finding.mention):
+        if document.text[mention.start : mention.end] != mention.text:
+            raise ValueError(f"{mention.text!r} is not what stands at {mention.start}:{mention.end}")
+    return findings
 
 
 def _finding(finding: Any, method: str) -> Finding:
@@ -422,8 +428,8 @@ def _finding(finding: Any, method: str) -> Finding:
 
 def where(evidence: Evidence) -> str:
     """Return the place of a passage and its speaker, in short."""
-    who = f", {evidence.speaker}" if evidence.speaker else ""
-    return f"{evidence.source}:{evidence.line}{who}"
+    known = (part for part in (evidence.locator, evidence.speaker) if part)
+    return ", ".join((f"{evidence.source}:{evidence.line}", *known))
 
 
 def closest(
@@ -475,13 +481,13 @@ def outcome(claim: Claim, verdict: Verdict, findings: Sequence[Finding]) -> Outc
 
     A draft may say more than the sources do.
     """
+    warned = any(finding.severity is Severity.WARNING for finding in findings)
     if not any(finding.verdict for finding in findings):
-        return Outcome.SKIPPED
+        return Outcome.WARNED if warned else Outcome.SKIPPED
     if claim.reading is not None and verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         return Outcome.WARNED
     if verdict is not claim.expect:
         return Outcome.XPASSED if verdict is Verdict.SUPPORTED else Outcome.FAILED
     if claim.expect is not Verdict.SUPPORTED:
         return Outcome.XFAILED
-    warned = any(finding.severity is Severity.WARNING for finding in findings)
     return Outcome.WARNED if warned else Outcome.PASSED

@@ -3,7 +3,7 @@
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -11,7 +11,7 @@ import pluggy
 
 from factcheck import _rules, hookspecs
 from factcheck._reporters import BUILTIN
-from factcheck.checks import Extractor
+from factcheck.checks import Named, extracts
 from factcheck.config import Config
 from factcheck.errors import ConfigError, PluginError
 from factcheck.model import Problem, Rule
@@ -46,7 +46,7 @@ class Plugins(NamedTuple):
     """What is loaded: checks sorted by name, reporters and rules by name, and what went wrong."""
 
     manager: pluggy.PluginManager
-    checks: tuple[Extractor, ...]
+    checks: tuple[Named, ...]
     reporters: dict[str, Any]
     rules: dict[str, Rule]
     listing: tuple[PluginInfo, ...]
@@ -222,7 +222,7 @@ class _Owners:
         self._names = {rule.name: "factcheck" for rule in self.rules.values()}
         self._prefixes = {OWN_PREFIX: ("factcheck", DISTRIBUTION)}
 
-    def fault(self, check: Extractor, plugin: str, origin: str) -> str | None:
+    def fault(self, check: Named, plugin: str, origin: str) -> str | None:
         """Return what is wrong with the rules of a check; add them where nothing is."""
         fresh: dict[str, Rule] = {}
         for rule in check.rules:
@@ -268,15 +268,17 @@ def _collect_checks(
     infos: dict[str, tuple[str, str]],
     config: Config,
     problems: list[Problem],
-) -> tuple[tuple[Extractor, ...], dict[str, Rule], dict[str, Owned]]:
-    checks: dict[str, Extractor] = {}
+) -> tuple[tuple[Named, ...], dict[str, Rule], dict[str, Owned]]:
+    checks: dict[str, Named] = {}
+    taken: dict[str, str] = {}  # the names and kinds of checks, and whose they are
     owners = _Owners(_rules.RULES)
     owned: dict[str, Owned] = {}
-    for plugin, (origin, _) in sorted(infos.items()):
-        mine: list[Extractor] = []
+    own_first = sorted(infos.items(), key=lambda item: (item[1][0] != DISTRIBUTION, item[0]))
+    for plugin, (origin, _) in own_first:
+        mine: list[Named] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             try:
-                fault = _fault(check, checks) or owners.fault(check, plugin, origin)
+                fault = _fault(check, taken) or owners.fault(check, plugin, origin)
             except (Exception, SystemExit) as error:  # what a check says of itself may be anything
                 fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
                 fault += f" ({describe(error)})"
@@ -284,32 +286,40 @@ def _collect_checks(
                 problems.append(plugin_problem(plugin, PluginError(plugin, fault)))
                 continue
             checks[check.name] = check
+            taken |= dict.fromkeys(_labels(check), plugin)
             mine.append(check)
         names = tuple(sorted(check.name for check in mine))
         owned[plugin] = names, tuple(sorted(rule.code for check in mine for rule in check.rules))
     return tuple(checks[name] for name in sorted(checks)), owners.rules, owned
 
 
-def _fault(check: Any, checks: dict[str, Extractor]) -> str | None:
+def _fault(check: Any, taken: Mapping[str, str]) -> str | None:
     """Return what is wrong with a check beside its rules."""
     if isinstance(check, type):
         return f"{check.__name__} is a class; register an object made of it"
-    if not isinstance(check, Extractor):
-        return f"{type(check).__name__} is no check: it needs name, kind, priority, rules and extract"
-    for label, value, wanted in (
-        ("name", check.name, str),
-        ("kind", check.kind, str),
-        ("priority", check.priority, int | float),
-        ("rules", check.rules, tuple | list),
-    ):
-        if not isinstance(value, wanted):
+    if not isinstance(check, Named):
+        return f"{type(check).__name__} is no check: it needs a name, rules, and something to do"
+    wanted: list[tuple[str, Any]] = [("name", str), ("rules", tuple | list)]
+    if extracts(check):
+        wanted += [("kind", str), ("priority", int | float)]
+        if not (hasattr(check, "compare") or hasattr(check, "judge")):
+            return f"check {check.name!r} has neither compare nor judge for what it extracts"
+    elif not hasattr(check, "review"):
+        return f"check {check.name!r} has neither extract nor review"
+    for label, type_ in wanted:
+        value = getattr(check, label, None)
+        if not isinstance(value, type_):
             return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
-    if not (hasattr(check, "compare") or hasattr(check, "judge")):
-        return f"check {check.name!r} has neither compare nor judge"
-    for other in checks.values():
-        if check.name == other.name or check.kind == other.kind:
-            return f"check {check.name!r} takes the name or kind of check {other.name!r}"
+    for label in _labels(check):
+        if label in taken:
+            return f"check {check.name!r} has the {label}, which belongs to plugin {taken[label]!r}"
     return None
+
+
+def _labels(check: Named) -> list[str]:
+    """Return what no other check may be called, and nothing else may be found as."""
+    kind = [f"kind {check.kind!r}"] if extracts(check) else []
+    return [f"name {check.name!r}", *kind]
 
 
 def ask(manager: pluggy.PluginManager, plugin: str, hook: str, **arguments: Any) -> list[Any]:
@@ -327,7 +337,10 @@ def _provided(
     manager: pluggy.PluginManager, plugin: str, hook: str, config: Config, problems: list[Problem]
 ) -> tuple[Any, ...]:
     try:
-        return tuple(item for items in ask(manager, plugin, hook, config=config) for item in items)
+        answers = ask(manager, plugin, hook, config=config)
+        if not answers and plugin in implementing(manager, hook):  # None, which a forgotten return gives
+            raise TypeError(f"{hook} returned None; return a list, an empty one for nothing")
+        return tuple(item for items in answers for item in items)
     except (Exception, SystemExit) as error:
         problems.append(plugin_problem(plugin, error))
         return ()

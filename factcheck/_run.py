@@ -424,7 +424,8 @@ def source_reader(plugins: Plugins, config: Config) -> Callable[[Path], Source |
     """Return what asks the reader plugins for a source."""
 
     def read(path: Path) -> Source | None:
-        return next(_answers("factcheck_read_source", path, plugins, config, _source_of), None)
+        source = next(_answers("factcheck_read_source", path, plugins, config, _source_of), None)
+        return source._replace(path=display_path(path, config.root)) if source else None
 
     return read
 

@@ -6,26 +6,19 @@ with path and line; the other files are read all the same. Links are followed on
 """
 
 import os
-import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck import _rules
-from factcheck._decode import decode
 from factcheck._header import find_date, find_title
 from factcheck._sourcesfile import NAMES, Description, describe, read_descriptions
 from factcheck._turns import turns
 from factcheck.errors import InputError
 from factcheck.model import Problem, Source
-from factcheck.text import detect_language
+from factcheck.reading import decode, language_of, make_source, read_bytes
 
 SUFFIXES = (".txt", ".md")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MUCH = 1_000_000  # bytes from which OpenSSL saves more time than it takes to load
-_SAMPLE = 2000  # characters of the head and of the middle that tell the language
 
 
 class _Found(NamedTuple):
@@ -130,10 +123,7 @@ def _read(path: Path, root: Path, read: Callable[[Path], Source | None] | None, 
         if not named:
             return None
         raise InputError(f"no plugin reads sources of the type {path.suffix or path.name}; save it as .txt")
-    try:
-        return read_text_source(display_path(path, root), path.read_bytes())
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror}); check the file") from None
+    return read_text_source(display_path(path, root), read_bytes(path))
 
 
 def read_text_source(path: str, data: bytes) -> Source:
@@ -143,37 +133,12 @@ def read_text_source(path: str, data: bytes) -> Source:
         InputError: the file is empty, or not text in UTF-8 or with a byte order mark.
     """
     text = decode(data, path)
-    digest = _sha256(data)
-    del data  # a long text is not kept twice
     if not text or text.isspace():
         raise InputError("the file is empty; fill or remove it", path=path)
-    middle = len(text) // 2
-    sample = text[:_SAMPLE] + " " + text[max(_SAMPLE, middle) : middle + _SAMPLE]
-    language = detect_language(_WORD.findall(sample.lower().replace("’", "'")))
+    language = language_of(text)
     found = turns(text, language)
-    return Source(
-        name=path.rpartition("/")[2],
-        path=path,
-        text=text,
-        sha256=digest,
-        language=language,
-        title=find_title(text, found, language),
-        date=find_date(text, language),
-        turns=found,
-    )
-
-
-def _sha256(data: bytes) -> str:
-    """Return the SHA-256 of data; OpenSSL takes longer to load than most sources to read."""
-    if len(data) > _MUCH:
-        from hashlib import sha256
-
-        return sha256(data).hexdigest()
-    try:
-        module = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
-    except ImportError:
-        module = import_module("hashlib")
-    return str(module.sha256(data).hexdigest())
+    title, date = find_title(text, found, language), find_date(text, language)
+    return make_source(path, data, text, turns=found, language=language, title=title, date=date)
 
 
 def _describe_all(

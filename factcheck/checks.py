@@ -1,14 +1,14 @@
 """What a check is, and what it may ask of the corpus.
 
-A check is an object with a ``name``, the ``kind`` of mention it extracts, a ``priority`` (the higher one
-gets a contested span of equal length), its ``rules``, and the methods of :class:`Check`. Each method is
-pure: no printing, no writing, no memory between calls that could change a result. A check that must
-locate rather than compare has ``judge`` (:class:`Judge`) in the place of ``compare``; one that finds
-fault with a text by itself has ``review`` (:class:`Reviewer`).
+A check is an object with a ``name`` and its ``rules``. One that finds mentions of a ``kind`` of its own in
+any text and compares those of a claim with those of the sources is a :class:`Check`; one that must look the
+sources through instead of comparing has ``judge`` (:class:`Judge`) in the place of ``compare``. One that
+finds fault with a text by itself has ``review`` (:class:`Reviewer`), beside the others or alone. Each method
+is pure: no printing, no writing, no memory between calls that could change a result.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from factcheck.model import Claim, Finding, Mention, Relation, Rule, Source
 from factcheck.text import Document
@@ -23,12 +23,21 @@ class Occurrence(NamedTuple):
 
 
 @runtime_checkable
-class Extractor(Protocol):
+class Named(Protocol):
     """What all checks have in common."""
 
     @property
     def name(self) -> str:
         """The check's name, also that of its entry point."""
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """Every rule its findings can name."""
+
+
+@runtime_checkable
+class Extractor(Named, Protocol):
+    """A check that finds mentions."""
 
     @property
     def kind(self) -> str:
@@ -37,10 +46,6 @@ class Extractor(Protocol):
     @property
     def priority(self) -> int:
         """Which check gets a span that two found with equal length; the built-ins have 30, 20 and 10."""
-
-    @property
-    def rules(self) -> Sequence[Rule]:
-        """Every rule its findings can name."""
 
     def extract(self, document: Document) -> Iterable[Mention]:
         """Yield the mentions of a text; spans of one check do not overlap."""
@@ -63,11 +68,19 @@ class Judge(Extractor, Protocol):
 
 
 @runtime_checkable
-class Reviewer(Extractor, Protocol):
+class Reviewer(Named, Protocol):
     """A check with something to say about one text by itself."""
 
     def review(self, document: Document) -> Iterable[Finding]:
-        """Yield notes and warnings about a text; they change no verdict."""
+        """Yield notes and warnings about a statement, whose ``document.mentions`` are all checks'.
+
+        They bear no verdict. A statement without any mention is not reviewed, for nothing of it is checked.
+        """
+
+
+def extracts(check: Named) -> TypeGuard[Extractor]:
+    """Say whether a check finds mentions; one that only reviews does not."""
+    return hasattr(check, "extract")
 
 
 class Corpus(Protocol):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from factcheck.checks import Check, Judge
+    from factcheck.checks import Check, Judge, Reviewer
     from factcheck.config import Config
     from factcheck.model import Claim, Report, Result, Source
     from factcheck.reporting import Reporter
@@ -28,7 +28,7 @@ def factcheck_addoption(parser: ArgumentParser) -> None:
 
 
 @hookspec
-def factcheck_register_checks(config: Config) -> Iterable[Check | Judge]:
+def factcheck_register_checks(config: Config) -> Iterable[Check | Judge | Reviewer]:
     """Return the checks of this plugin; called once a run."""
     raise NotImplementedError
 

@@ -66,8 +66,10 @@ class Closeness(IntEnum):
 class Rule(NamedTuple):
     """One reason a check can give, with the manual page that ``factcheck explain`` prints.
 
-    ``code`` is the owner's prefix and three digits (``FC101``), ``name`` its kebab-case name; neither is
-    ever reused. ``explanation`` and ``example`` are plain text.
+    ``code`` is the prefix of the plugin's distribution, two capitals or more, and a number (``FC101``);
+    ``name`` is in kebab-case; neither is ever reused. ``summary`` says what is wrong, ``explanation`` why it
+    is told, ``fix`` what to do about it, all in plain text. ``example`` shows it happen, a labelled line a
+    part: ``Claim:``, ``Quote:``, ``Speaker:``, any number of ``Source:`` (:mod:`factcheck.testing` runs it).
     """
 
     code: str
@@ -76,6 +78,7 @@ class Rule(NamedTuple):
     explanation: str
     example: str
     severity: Severity = Severity.ERROR
+    fix: str = ""
 
 
 class Turn(NamedTuple):
@@ -91,11 +94,25 @@ class Turn(NamedTuple):
     role: str = "narration"
 
 
+class Landmark(NamedTuple):
+    """Where a stretch of a source's text stands in the file that a reader took it from.
+
+    From the offset ``start`` up to the next landmark the text is that of the file from ``line`` and
+    ``column`` on. ``locator`` is how people find the place: a time as ``00:01:23``, a page as ``p. 4``.
+    """
+
+    start: int
+    line: int
+    column: int
+    locator: str | None = None
+
+
 class Source(NamedTuple):
     """A document to check against: its decoded text and what is known about it.
 
     ``name`` is the file name, ``path`` where it was read, with ``/``; ``language`` an ISO 639-1 code or
-    ``""``; ``date`` an ISO date of publication. ``turns`` are sorted and do not overlap.
+    ``""``; ``date`` an ISO date of publication. ``turns`` are sorted and do not overlap. ``landmarks``,
+    sorted, tell where the text stands in a file that does not hold it as it is.
     """
 
     name: str
@@ -109,6 +126,7 @@ class Source(NamedTuple):
     turns: tuple[Turn, ...] = ()
     aliases: tuple[str, ...] = ()
     people: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    landmarks: tuple[Landmark, ...] = ()
 
 
 class Mention(NamedTuple):
@@ -151,7 +169,10 @@ class Relation(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """A passage of a source and how it relates to a mention."""
+    """A passage of a source and how it relates to a mention.
+
+    ``line`` and ``column`` are those of the file, ``start`` and ``end`` offsets in the source's text.
+    """
 
     source: str
     path: str
@@ -166,6 +187,7 @@ class Evidence(NamedTuple):
     speaker: str | None = None
     date: str | None = None
     value: Mapping[str, Any] | None = None
+    locator: str | None = None
 
 
 class Acceptance(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from factcheck import languages
 from factcheck.lazy import lazy
-from factcheck.model import Mention, Source, Turn
+from factcheck.model import Landmark, Mention, Source, Turn
 
 _FORM = r"({letter}+(?:['’]{letter}+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)"
 _ANY_TOKEN = _FORM.format(letter=r"[^\W\d_]")  # compiled when a text needs it
@@ -125,6 +125,7 @@ class Document:
         date: str | None = None,
         title: str | None = None,
         turns: tuple[Turn, ...] = (),
+        landmarks: tuple[Landmark, ...] = (),
         terms: Mapping[str, str] | None = None,
         people: Mapping[str, tuple[str, ...]] | None = None,
         carried: Sequence[Span] = (),
@@ -134,6 +135,7 @@ class Document:
         self.date = date
         self.title = title
         self.turns = turns
+        self.landmarks = landmarks
         self.terms = terms or {}
         self.people = people or {}
         self.carried = tuple(carried)
@@ -151,6 +153,7 @@ class Document:
             date=source.date,
             title=source.title,
             turns=source.turns,
+            landmarks=source.landmarks,
             terms=terms,
             people=source.people,
         )
@@ -182,7 +185,9 @@ class Document:
         return count("\n", start, end) + returns - (returns and count("\r\n", start, end + 1))
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Return the line and column of an offset, both counted from 1."""
+        """Return the line and column of an offset in its file, both counted from 1."""
+        if mark := self._landmark(offset):
+            return mark.line, mark.column + offset - mark.start
         text, before = self.text, self._newlines_before
         block = min(offset // _BLOCK, len(before) - 1)
         first, end = block * _BLOCK, offset
@@ -197,6 +202,19 @@ class Document:
             returned = text.rfind("\r", first, returned)
         start = max(newline, returned) + 1 if end else 0
         return line, offset - start + 1
+
+    def locator_at(self, offset: int) -> str | None:
+        """Return how people find an offset, as a time or a page; ``None`` where lines are all there is."""
+        mark = self._landmark(offset)
+        return mark.locator if mark else None
+
+    def _landmark(self, offset: int) -> Landmark | None:
+        at = bisect_right(self._landmark_starts, offset) - 1 if self.landmarks else -1
+        return self.landmarks[at] if at >= 0 else None
+
+    @lazy
+    def _landmark_starts(self) -> list[int]:
+        return [landmark.start for landmark in self.landmarks]
 
     @lazy
     def hard_wrapped(self) -> bool:

@@ -54,6 +54,7 @@ FLOORS = [
         "factcheck._turns",
         "factcheck._vetting",
         "factcheck._yaml",
+        "factcheck.reading",
     },
     {"factcheck._run", "factcheck._conflicts"},
     {"factcheck.api", "factcheck._cli"},
@@ -70,6 +71,7 @@ PUBLIC |= {
     "factcheck.lazy",
     "factcheck.nouns",
     "factcheck.vocabulary",
+    "factcheck.reading",
     "factcheck.reporting",
 }
 

@@ -17,8 +17,10 @@ from factcheck.model import (
     Evidence,
     Finding,
     Mention,
+    OffsetMap,
     Outcome,
     Place,
+    Reading,
     Relation,
     Rule,
     Severity,
@@ -342,3 +344,61 @@ def test_a_deselected_rule_does_not_judge(
     text = source("a.txt", "tree=6")
     config = Config(Path(), select=select, ignore=ignore)
     assert engine(text, config=config).judge(claim("tree=5"), (text,)).outcome == expected
+
+
+LARGE = Rule("YY101", "large", "Large.", "It is large.", "An example.", Severity.WARNING)
+
+
+class Alarm:
+    """A check that only reviews: it warns of every size of 9."""
+
+    name, rules = "alarm", (LARGE,)
+    verdict: Verdict | None = None
+    severity = Severity.WARNING
+
+    def review(self, document: Document) -> Iterable[Finding]:
+        for mention in document.mentions:
+            if mention.value["size"] == "9":
+                yield Finding(self.name, LARGE, self.severity, self.verdict, "large", mention)
+
+
+def test_a_check_that_only_reviews_sees_the_mentions_of_the_others() -> None:
+    both = engine(source("a", "tree=9"), checks=(Sizes(), Alarm()))
+    result = both.judge(claim("A tree=9."), both.library.sources)
+    assert [(finding.check, finding.severity) for finding in result.findings] == [
+        ("sizes", Severity.NOTE),
+        ("alarm", Severity.WARNING),
+    ]
+    assert (result.verdict, result.outcome) == (S, Outcome.WARNED)
+    assert both.judge(claim("No size."), both.library.sources).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"), [("A tree=9.", Outcome.WARNED), ("A tree=8.", Outcome.SKIPPED)]
+)
+def test_a_review_that_is_selected_alone_warns(statement: str, expected: Outcome) -> None:
+    config = Config(Path(), select=("YY",))
+    alone = engine(source("a", "tree=9"), checks=(Sizes(), Alarm()), config=config)
+    result = alone.judge(claim(statement), alone.library.sources)
+    assert (result.verdict, result.outcome) == (N, expected)
+
+
+def test_a_review_of_a_sentence_as_it_is_read_points_at_it_as_it_is_written() -> None:
+    reading = Reading("The old tree=9.", OffsetMap(((0, 0), (4, 0), (8, 0))), "en")
+    both = engine(source("a", "tree=9"), checks=(Sizes(), Alarm()))
+    result = both.judge(claim("tree=9.", reading=reading), both.library.sources)
+    mentions = [finding.mention for finding in result.findings if finding.mention]
+    assert [(mention.start, mention.end, mention.text) for mention in mentions] == [(0, 6, "tree=9")] * 2
+
+
+@pytest.mark.parametrize(("verdict", "severity"), [(R, Severity.WARNING), (None, Severity.ERROR)])
+def test_a_review_that_judges_is_blamed(verdict: Verdict | None, severity: Severity) -> None:
+    alarm = Alarm()
+    alarm.verdict, alarm.severity = verdict, severity
+    both = engine(source("a", "tree=9"), checks=(Sizes(), alarm))
+    result = both.judge(claim("A tree=9."), both.library.sources)
+    assert result.outcome is Outcome.ERROR
+    assert [problem.message for problem in both.problems] == [
+        "failed on claim c (ValueError: review gave a verdict or an error, not a warning or a note); "
+        "report it to its author"
+    ]

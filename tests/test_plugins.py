@@ -114,11 +114,13 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ("exit(0)", "cannot be used (SystemExit: 0); fix or remove it"),
         (
             CHECK.format(name="number", kind="x", code="WX101"),
-            "cannot be used (check 'number' takes the name or kind of check 'number'); fix or remove it",
+            "cannot be used (check 'number' has the name 'number', which belongs to plugin 'number'); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="date", code="WX101"),
-            "cannot be used (check 'x' takes the name or kind of check 'date'); fix or remove it",
+            "cannot be used (check 'x' has the kind 'date', which belongs to plugin 'date'); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="FC101"),
@@ -163,12 +165,16 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("def compare", "def compered"),
-            "cannot be used (check 'x' has neither compare nor judge); fix or remove it",
+            "cannot be used (check 'x' has neither compare nor judge for what it extracts); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("def extract", "def extracted"),
+            "cannot be used (check 'x' has neither extract nor review); fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace("[Check()]", "[object()]"),
-            "cannot be used (object is no check: it needs name, kind, priority, "
-            "rules and extract); fix or remove it",
+            "cannot be used (object is no check: it needs a name, rules, and something to do); "
+            "fix or remove it",
         ),
         (
             CHECK.format(name="x", kind="x", code="WX101").replace(
@@ -191,7 +197,6 @@ def test_a_broken_plugin_is_named_and_the_others_still_work(
     ("code", "name", "fault"),
     [
         ("WX101", "other", "rule WX101 belongs to plugin 'rain'"),
-        ("WX102", "other", "rule WX102: the prefix WX belongs to plugin 'rain'; choose another"),
         ("WY101", "differs", "rule WY101: the name differs belongs to plugin 'rain'"),
     ],
 )
@@ -204,21 +209,59 @@ def test_a_clash_of_rules_names_both_plugins(
     assert problems() == [("plugin wind", "FC904", f"cannot be used ({fault}); fix or remove it")]
 
 
-def test_plugins_of_one_distribution_share_a_prefix(install: Callable[..., None], tmp_path: Path) -> None:
-    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"), "weather")
-    wind = CHECK.format(name="wind", kind="wind", code="WX102").replace('"differs"', '"turns"')
-    (tmp_path / "wind.py").write_text(wind, encoding="utf-8")
-    sys.modules.pop("wind", None)
-    with (tmp_path / "weather-1.5.dist-info" / "entry_points.txt").open("a") as file:
-        file.write("wind = wind\n")
-    assert problems() == []
-
-
 def test_two_reporters_of_one_name_are_named(install: Callable[..., None]) -> None:
     install("rain", REPORTER.format(name="'a'"))
     install("wind", REPORTER.format(name="'a'"))
     fault = "cannot be used (reporter 'a' has the name of one of plugin 'rain'); fix or remove it"
     assert problems() == [("plugin wind", "FC904", fault)]
+
+
+@pytest.mark.parametrize("code", ["101", "wx101", "WX", "W1", ""])
+def test_a_code_is_capital_letters_and_a_number(install: Callable[..., None], code: str) -> None:
+    install("weather", CHECK.format(name="x", kind="x", code=code))
+    ((path, _, message),) = problems()
+    assert path == "plugin weather"
+    assert message.startswith(f"cannot be used (check 'x' has the rule Rule(code={code!r}")
+    assert message.endswith("make it a Rule with a code as AB101); fix or remove it")
+
+
+def test_a_prefix_belongs_to_the_first_plugin_that_has_it(install: Callable[..., None]) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"))
+    install("sun", CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"'))
+    said = "rule WX201: the prefix WX belongs to plugin 'rain'; choose another"
+    assert problems() == [("plugin sun", "FC904", f"cannot be used ({said}); fix or remove it")]
+    assert problems(plugins=("no:rain",)) == []
+
+
+def test_the_plugins_of_one_distribution_share_their_prefix(install: Callable[..., None]) -> None:
+    install("rain", CHECK.format(name="rain", kind="rain", code="WX101"), "weather")
+    points = Path(sys.path[0], "weather-1.5.dist-info", "entry_points.txt")
+    points.write_text(f"{points.read_text()}sun = sun\n", encoding="utf-8")
+    code = CHECK.format(name="sun", kind="sun", code="WX201").replace('"differs"', '"sun-differs"')
+    Path(sys.path[0], "sun.py").write_text(code, encoding="utf-8")
+    sys.modules.pop("sun", None)
+    plugins = _plugins.load(Config(Path()))
+    assert [(info.name, info.codes) for info in plugins.listing if info.origin == "weather"] == [
+        ("rain", ("WX101",)),
+        ("sun", ("WX201",)),
+    ]
+    assert plugins.problems == ()
+
+
+def test_the_checks_of_factcheck_are_not_taken_by_a_plugin_that_sorts_before_them(
+    install: Callable[..., None],
+) -> None:
+    install("aaa", CHECK.format(name="date", kind="date", code="WX101"))
+    plugins = _plugins.load(Config(Path()))
+    assert [problem.path for problem in plugins.problems] == ["plugin aaa"]
+    assert [check.rules[0].code for check in plugins.checks] == ["FC301", "FC101", "FC201"]
+
+
+@pytest.mark.parametrize("hook", ["factcheck_register_checks", "factcheck_register_reporters"])
+def test_a_hook_that_forgets_to_return_is_named(install: Callable[..., None], hook: str) -> None:
+    install("weather", f"from factcheck.hookspecs import hookimpl\n@hookimpl\ndef {hook}(): pass\n")
+    said = f"TypeError: {hook} returned None; return a list, an empty one for nothing"
+    assert problems() == [("plugin weather", "FC904", f"cannot be used ({said}); fix or remove it")]
 
 
 def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck.errors import ConfigError, InputError
-from factcheck.model import Mention, Relation, Rule, Verdict
+from factcheck.model import Finding, Mention, Relation, Rule, Severity, Verdict
 from factcheck.testing import Case, Factchecker, Trial, assert_case, conformance, installed, read_cases
 from factcheck.text import Document
 
@@ -50,7 +52,9 @@ def test_the_built_in_checks_conform(trial: Trial) -> None:
     trial()
 
 
-BOATS = Rule("BT1", "boats-differ", "", "", "")
+EXAMPLE = "Claim:  The bay has 12 boats.\nSource: The bay has 14 boats."
+BOATS = Rule("BT1", "boats-differ", "", "", EXAMPLE)
+FEW = Rule("BT2", "boats-few", "", "", "Claim: The bay has 3 boats.", Severity.WARNING)
 TEXTS = ("The bay has 12 boats.", "There are 14 boats and 3 boats more.")
 
 
@@ -176,10 +180,49 @@ class Foreign(Boats):
         return Relation(False, "another", BOATS._replace(code="ZZ1"))
 
 
+class Unexemplified(Boats):
+    rules = (BOATS._replace(example="Claim: There are 12 boats.\nSource: Here are 12 boats."),)
+
+
+class Counting:
+    """A check that only reviews, and conforms."""
+
+    name = "boat-count"
+    rules = (FEW,)
+
+    def review(self, document: Document) -> Iterator[Finding]:
+        for mention in document.mentions:
+            if mention.value["boats"] < 20:
+                yield Finding(self.name, FEW, FEW.severity, None, "few boats", mention)
+
+
+class Convicting(Counting):
+    def review(self, document: Document) -> Iterator[Finding]:
+        for finding in super().review(document):
+            yield finding._replace(verdict=Verdict.REFUTED)
+
+
+class Aloft(Counting):
+    def review(self, document: Document) -> Iterator[Finding]:
+        for finding in super().review(document):
+            yield finding._replace(mention=None)
+
+
+class Borrowing(Counting):
+    def review(self, document: Document) -> Iterator[Finding]:
+        for finding in super().review(document):
+            yield finding._replace(rule=BOATS)
+
+
 @pytest.mark.parametrize(
     ("check", "trials"),
     [
         (Steady, set()),
+        (Counting, set()),
+        (Convicting, {"reviews are remarks in their place"}),
+        (Aloft, {"reviews are remarks in their place"}),
+        (Borrowing, {"reviews are remarks in their place"}),
+        (Unexemplified, {"the examples of its rules happen"}),
         (Blind, {"finds something in each sample"}),
         (Shifted, {"spans are exact, sorted and apart"}),
         (Backwards, {"spans are exact, sorted and apart"}),
@@ -198,12 +241,13 @@ class Foreign(Boats):
     ids=lambda value: value.__name__ if isinstance(value, type) else "",
 )
 def test_a_bad_check_fails_the_trial_it_is_bad_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: Callable[[], Boats], trials: set[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: type, trials: set[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys.modules["factcheck.testing.conformance"], "time", CLOCK)
+    monkeypatch.setattr(sys.modules["factcheck.testing.measuring"], "time", CLOCK)
     failed = set()
-    for trial in conformance(check(), TEXTS):
+    beside = [Boats()] if issubclass(check, Counting) else []
+    for trial in conformance(check(), TEXTS, beside):
         if trial.name == LINEAR and check not in (Slow, Steady):
             continue  # which winds no clock on
         try:
@@ -250,6 +294,16 @@ def test_a_case_that_does_not_hold_says_why(case: Case, message: str) -> None:
         assert_case(Boats(), case)
 
 
+@pytest.mark.parametrize(
+    ("remarks", "message"),
+    [(("BT2",), ""), (("boats-few",), ""), ((), "remarks BT2, not none"), (("BT1",), "remarks BT2, not BT1")],
+)
+def test_a_case_says_what_is_remarked(remarks: tuple[str, ...], message: str) -> None:
+    case = Case("c", None, (), "There are 12 boats.", remarks=remarks)
+    with pytest.raises(AssertionError, match=message) if message else nullcontext():
+        assert_case([Boats(), Counting()], case)
+
+
 def test_a_quotation_is_a_case_too() -> None:
     said = "Ida Brandt: We have never once closed the harbour because of the fog.\n"
     assert_case(
@@ -270,7 +324,9 @@ def test_a_quotation_is_a_case_too() -> None:
         ("claims: []", "holds no list 'cases'"),
         ("cases: [a]", "cases.yaml:1: is no mapping"),
         ("cases: [{claim: a, sauce: b}]", "cases.yaml:1: unknown key 'sauce'"),
-        ("cases: [{claim: a, source: b}]", "needs a claim or a quote, a source and a verdict"),
+        ("cases: [{claim: a, source: b}]", "needs a claim or a quote, with a source and a verdict or with"),
+        ("cases: [{source: a, remarks: []}]", "needs a claim or a quote"),
+        ("cases: [{claim: a, remarks: {}}]", "'remarks' is no text"),
         ("cases: [{claim: 12, source: b, verdict: refuted}]", "'claim' is no text"),
         ("cases: [{claim: a, source: b, verdict: wrong}]", "'wrong' is none of supported"),
         ("cases: [", "no cases can be read"),
@@ -285,6 +341,14 @@ def test_a_wrong_file_of_cases(tmp_path: Path, text: str, message: str) -> None:
 def test_a_check_that_is_not_there() -> None:
     with pytest.raises(ConfigError, match="no check is called 'boats'; known are date, number, quote"):
         installed("boats")
+
+
+@pytest.mark.parametrize("module", ["hypothesis", "jsonschema", "numpy", "xdist"])
+def test_the_kit_needs_nothing_that_a_plugin_author_may_not_have(module: str) -> None:
+    code = f"import sys; sys.modules[{module!r}] = None; import factcheck.testing; "
+    code += "factcheck.testing.installed('number')"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
 
 
 # the runner

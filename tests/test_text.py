@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import text as module
-from factcheck.model import Turn
+from factcheck.model import Landmark, Turn
 from factcheck.text import Document, Span, detect_language, tokenize
 
 
@@ -154,3 +154,11 @@ def test_sentence_and_turn_of_an_offset() -> None:
 )
 def test_language(text: str, expected: str) -> None:
     assert detect_language(tokenize(text).words) == expected
+
+
+def test_a_text_that_a_reader_took_from_a_file_knows_its_places_there() -> None:
+    marks = (Landmark(0, 4, 10, "00:01"), Landmark(6, 7, 1, "00:05"))
+    document = Document("Hello there", landmarks=marks)
+    assert [document.line_column(offset) for offset in (0, 5, 6, 10)] == [(4, 10), (4, 15), (7, 1), (7, 5)]
+    assert [document.locator_at(offset) for offset in (0, 5, 6, 10)] == ["00:01", "00:01", "00:05", "00:05"]
+    assert Document("Hello there").locator_at(3) is None

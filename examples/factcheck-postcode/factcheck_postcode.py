@@ -21,7 +21,8 @@ DIFFERS = Rule(
     name="postcode-differs",
     summary="The sources give another postcode for this place.",
     explanation="A postcode is compared with those the sources write before the same place name.",
-    example="Claim: Write to 2801 Mechelen. Source: Reuzenstraat 1, 2800 Mechelen.",
+    example="Claim:  Write to 2801 Mechelen.\nSource: Reuzenstraat 1, 2800 Mechelen.",
+    fix="Write the postcode that the source gives, or look whether it means another place of that name.",
 )
 
 

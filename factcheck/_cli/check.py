@@ -36,7 +36,7 @@ _EPILOG = """\
 other commands (factcheck COMMAND --help tells more):
   factcheck conflicts [SOURCE...]  where the sources disagree with each other
   factcheck extract FILE...       the numbers, dates and quotations of a text
-  factcheck explain CODE          what a rule means, with an example
+  factcheck explain CODE          what a rule means, an example, how to fix it
   factcheck plugins               what is loaded, from where, which codes it owns
   factcheck schema claims|report  JSON Schema of the claims file, of the JSON report
   factcheck decisions write|prune  accept what fails, take out what is no more

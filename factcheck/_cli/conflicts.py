@@ -236,6 +236,8 @@ def _json(topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence
 
 
 def _side(side: Evidence) -> dict[str, Any]:
+    from factcheck._reporters.json import located
+
     return {
         "value": dict(side.value or {}),
         "text": side.text,
@@ -249,4 +251,5 @@ def _side(side: Evidence) -> dict[str, Any]:
         "suffix": side.suffix,
         "speaker": side.speaker,
         "date": side.date,
+        **located(side),
     }

@@ -39,7 +39,7 @@ def run(argv: Sequence[str]) -> int:
 
 def parser() -> Parser:
     """Return the parser of the arguments."""
-    parser = Parser("explain", "Say what a rule means, with an example.")
+    parser = Parser("explain", "Say what a rule means, with an example and how to fix it.")
     parser.add_argument("rules", nargs="+", metavar="CODE", help="a rule's code (FC101) or name")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     add_plugin_option(parser)
@@ -70,3 +70,6 @@ def _page(rule: Rule, index: int) -> Iterator[str]:
     for line in rule.example.strip("\n").split("\n"):
         indent = len(line) - len(line.lstrip(" "))
         yield f"    {' ' * indent}{escape(line.strip())}".rstrip()
+    if rule.fix:
+        yield ""
+        yield from textwrap.wrap(escape(f"How to fix: {rule.fix}"), columns, break_on_hyphens=False)

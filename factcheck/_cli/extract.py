@@ -117,6 +117,7 @@ def _rows(
                 date=date or source.date,
                 title=source.title,
                 turns=source.turns,
+                landmarks=source.landmarks,
                 terms=terms,
                 people=config.people,
             )

@@ -18,7 +18,7 @@ from factcheck._conflicts.alike import akin, alike, shared
 from factcheck._conflicts.site import Site, keys_of
 from factcheck._corpus import View
 from factcheck._engine import CheckFailedError, Engine, guarded
-from factcheck.checks import Occurrence
+from factcheck.checks import Occurrence, extracts
 from factcheck.model import Evidence, Mention, Problem, Stance
 from factcheck.text import Document
 from factcheck.wording import Word
@@ -95,7 +95,7 @@ class _Search:
 
     def _sites(self) -> Iterator[Site]:
         library = self._engine.library
-        kinds = [check.kind for check in self._engine.checks if hasattr(check, "compare")]
+        kinds = [c.kind for c in self._engine.checks if extracts(c) and hasattr(c, "compare")]
         for source in library.sources:
             document = library.document(source)
             everything = [m for kind in kinds for m in library.mentions(source, kind, None)]

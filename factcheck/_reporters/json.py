@@ -147,4 +147,10 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "date": evidence.date,
         "relation": evidence.stance,
         "value": dict(evidence.value) if evidence.value is not None else None,
+        **located(evidence),
     }
+
+
+def located(evidence: Evidence) -> dict[str, str]:
+    """Return the locator of a passage as a report gives it, where a reader has given one."""
+    return {"locator": evidence.locator} if evidence.locator else {}

@@ -64,7 +64,7 @@ class Page(NamedTuple):
             start = len(evidence.prefix)
             end = start + len(evidence.text)
         marks = tuple((start + first, start + last) for first, last in marks)
-        known = [escape(part) for part in (evidence.speaker, evidence.date) if part]
+        known = [escape(part) for part in (evidence.locator, evidence.speaker, evidence.date) if part]
         place = place_of(evidence) + (f" ({', '.join(known)})" if known else "")
         return Excerpt(place, text, start, end, evidence.line, marks)
 

@@ -108,7 +108,7 @@ def remarks(report: Report) -> Iterator[Remark]:
 def passages(remark: Remark) -> Iterator[str]:
     """Yield a line for each passage: on which side it is, its words and its place."""
     for evidence in remark.evidence:
-        known = [part for part in (evidence.speaker, evidence.date) if part]
+        known = [part for part in (evidence.locator, evidence.speaker, evidence.date) if part]
         who = f" ({', '.join(known)})" if known else ""
         place = f"{evidence.path}:{evidence.line}:{evidence.column}"
         yield f"{evidence.stance}: “{evidence.text}” {place}{who}"

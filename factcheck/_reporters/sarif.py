@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
+from factcheck._reporters import manual
 from factcheck._reporters.json import dumps, json_array
 from factcheck._reporters.remarks import Region, Remark, passages, region_of, remarks
 from factcheck.model import Evidence, Report, Rule, Severity
@@ -59,9 +60,6 @@ def _rules(said: Iterable[Remark]) -> dict[str, Rule]:
 
 
 def _descriptor(rule: Rule) -> dict[str, Any]:
-    plain = f"{rule.summary}\n\n{rule.explanation}\n\n{rule.example}".strip()
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", rule.example)), default=0))
-    example = f"\n\n{fence}yaml\n{rule.example}\n{fence}" if rule.example else ""
     named = {"name": rule.name} if rule.name != rule.code else {}  # which must differ (3.49.7)
     return {
         "id": rule.code,
@@ -69,8 +67,8 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": _literal(rule.summary or rule.name)},
         "fullDescription": {"text": _literal(rule.explanation or rule.summary or rule.name)},
         "help": {
-            "text": _literal(plain or rule.name),
-            "markdown": _braced(f"{rule.summary}\n\n{rule.explanation}{example}".strip() or rule.name),
+            "text": _literal(manual.plain(rule) or rule.name),
+            "markdown": _braced(manual.markdown(rule) or rule.name),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }

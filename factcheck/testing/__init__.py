@@ -10,6 +10,9 @@ from __future__ import annotations
 from factcheck.testing.cases import Case, assert_case, judge, read_cases
 from factcheck.testing.checks import installed
 from factcheck.testing.conformance import Trial, conformance
+from factcheck.testing.examples import assert_example
+from factcheck.testing.manual import manual
+from factcheck.testing.readers import reader_conformance
 from factcheck.testing.runner import Factchecker, RunResult
 
 __all__ = [
@@ -18,8 +21,11 @@ __all__ = [
     "RunResult",
     "Trial",
     "assert_case",
+    "assert_example",
     "conformance",
     "installed",
     "judge",
+    "manual",
     "read_cases",
+    "reader_conformance",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck import _plugins
-from factcheck.checks import Extractor
+from factcheck.checks import Named
 from factcheck.config import Config
 from factcheck.errors import ConfigError
 
 
-def installed(name: str, *, plugin: str = "") -> Extractor:
+def installed(name: str, *, plugin: str = "") -> Named:
     """Return the check of a name, from an installed plugin or from the module or file ``plugin``.
 
     Raises:

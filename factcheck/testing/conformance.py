@@ -1,50 +1,34 @@
 """What every check must hold to, as trials that a plugin runs on itself.
 
-@pytest.mark.parametrize("trial", conformance(MyCheck(), SAMPLES), ids=str)
-def test_conformance(trial):
-trial()
+In its tests::
+
+    @pytest.mark.parametrize("trial", conformance(MyCheck(), SAMPLES), ids=str)
+    def test_conformance(trial):
+        trial()
 """
 
 from __future__ import annotations
 
-import gc
-import io
 import json
-import os
-import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from factcheck._engine import extract_mentions
 from factcheck._rules import RULES
-from factcheck.checks import Extractor
-from factcheck.model import Finding, Mention, Result, Verdict
+from factcheck.checks import Named, Reviewer, extracts
+from factcheck.model import Finding, Mention, Result, Severity, Verdict
 from factcheck.testing.cases import Case, judge
+from factcheck.testing.examples import assert_example
+from factcheck.testing.hostile import HOSTILE
+from factcheck.testing.measuring import assert_linear
+from factcheck.testing.watching import assert_silent, assert_unwritten
 from factcheck.text import Document
 
-HOSTILE = (
-    *("", " ", "\n", "\0", "\ud800", "\ufeff", "\u202e12\u202c", "e\u0301" * 9, "１２３", "²½Ⅻ", "٣٤٥"),
-    *("1" * 5000, "1,000," * 900, "1.2.3.4.5.6.7.8.9", "9" * 400 + "e" + "9" * 9, "-0", "1e999", "0/0"),
-    *("(" * 3000, '"' * 3001, "“" * 2000 + "a", "\r\r\n\n\r", "\x85\u2028\u2029", "a" * 20000),
-    *("31 February 2020", "99-99-9999", "32/13/2019", "the 0th of May", "in the year 99999999999"),
-    *("::error::x", "##vso[x]", "\x1b[2J", "%s%n{0}${x}", "<b>&amp;</b>", "İıſẞ"),
-)
 _ENDLESS = ("1 ", "1,", "a ", '"', "“a” ", "(", "12 May ", "one ", ". ", "\n")
-_GROWTH = 8  # times as much text for the second measurement
-_SLACK = 2.5  # times as long as linear that it may take; quadratic is eight times
-_FIRST = 8_000  # characters that are measured at least
-_LEAST = 0.02  # seconds of the first measurement
-_MOST_TEXT = 50_000  # characters of the first measurement
-_SHORT = 0.1  # seconds that are too few to tell growth from the noise of a machine
-_ATTEMPTS = 3
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FORBIDDEN = (
-    *("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
-    *("os.system", "subprocess.Popen", "socket.connect", "shutil.rmtree"),
-)
+_FIRST = 8_000  # characters that time is measured on, at least
+_MOST = 50_000  # and at most, for the first measurement
+_MOST_REVIEWED = 1_500  # the same of a review, for which other checks must first look for mentions
 
 
 class Trial(NamedTuple):
@@ -61,53 +45,105 @@ class Trial(NamedTuple):
         return self.name
 
 
-def conformance(check: Extractor, samples: Iterable[str]) -> tuple[Trial, ...]:
+def conformance(check: Named, samples: Iterable[str], beside: Iterable[Named] = ()) -> tuple[Trial, ...]:
     """Return the trials of a check; in each of the ``samples``, at least two texts, it must find something.
 
-    Tried are: spans that are exact, sorted and apart; values ready for JSON; the same answer every time;
-    evidence that stands in its source; no word printed and nothing written; time linear in the text; and no
-    failure, whatever the text.
+    Tried are: spans that are exact, sorted and apart; values ready for JSON; reviews that are warnings or
+    notes in their place; the same answer every time; evidence that stands in its source; examples that
+    happen; no word printed and nothing written; time linear in the text; and no failure, whatever the text.
+    ``beside`` are the checks whose mentions it reviews.
     """
-    texts = tuple(samples)
+    tried = _Tried(check, tuple(samples), (check, *beside))
     return (
-        Trial("finds something in each sample", lambda: _finds(check, texts)),
-        Trial("spans are exact, sorted and apart", lambda: _spans(check, texts)),
-        Trial("values are ready for JSON", lambda: _values(check, texts)),
-        Trial("the same answer every time", lambda: _deterministic(check, texts)),
-        Trial("evidence stands in its source", lambda: _evidence(check, texts)),
-        Trial("nothing is printed", lambda: _silent(check, texts)),
-        Trial("nothing is written", lambda: _unwritten(check, texts)),
-        Trial("survives hostile text", lambda: _survives(check, texts)),
-        Trial("time is linear in the text", lambda: _linear(check, texts)),
+        Trial("finds something in each sample", lambda: _finds(tried)),
+        Trial("spans are exact, sorted and apart", lambda: _spans(tried)),
+        Trial("values are ready for JSON", lambda: _values(tried)),
+        Trial("reviews are remarks in their place", lambda: _reviews(tried)),
+        Trial("the same answer every time", lambda: _deterministic(tried)),
+        Trial("evidence stands in its source", lambda: _evidence(tried)),
+        Trial("the examples of its rules happen", lambda: _examples(tried)),
+        Trial("nothing is printed", lambda: assert_silent(lambda: _work(tried))),
+        Trial("nothing is written", lambda: assert_unwritten(lambda: _work(tried))),
+        Trial("survives hostile text", lambda: _survives(tried)),
+        Trial("time is linear in the text", lambda: _linear(tried)),
     )
 
 
-def _extracted(check: Extractor, text: str) -> list[Mention]:
-    return list(check.extract(Document(text, name="sample")))
+class _Tried(NamedTuple):
+    """A check, the texts it is tried on, and the checks of the run: itself and those beside it."""
+
+    check: Named
+    texts: tuple[str, ...]
+    checks: tuple[Named, ...]
+
+    def extracted(self, text: str) -> list[Mention]:
+        """Return what the check finds in a text."""
+        return list(self.check.extract(Document(text, name="sample"))) if extracts(self.check) else []
+
+    def reviewed(self, text: str) -> list[Finding]:
+        """Return what the check says of a text by itself."""
+        return list(self.check.review(self.read(text))) if isinstance(self.check, Reviewer) else []
+
+    def work(self, text: str) -> Callable[[], Any]:
+        """Return what is to be measured on a text: extracting or, where a check only reviews, that."""
+        if extracts(self.check):
+            return lambda: self.extracted(text)
+        mentions = self.read(text).mentions
+
+        def review() -> None:
+            document = Document(text, name="sample")
+            document.mentions = mentions
+            list(cast(Reviewer, self.check).review(document))
+
+        return review
+
+    def read(self, text: str) -> Document:
+        """Return a text with the mentions of all checks."""
+        document = Document(text, name="sample")
+        extract_mentions(document, self.checks)
+        return document
 
 
-def _finds(check: Extractor, texts: tuple[str, ...]) -> None:
-    assert len(texts) > 1, "give two samples at least"
-    for text in texts:
-        assert _extracted(check, text), f"nothing is found in {text!r:.80}"
+def _finds(tried: _Tried) -> None:
+    assert len(tried.texts) > 1, "give two samples at least"
+    for text in tried.texts:
+        assert tried.extracted(text) or tried.reviewed(text), f"nothing is found in {text!r:.80}"
 
 
-def _spans(check: Extractor, texts: tuple[str, ...]) -> None:
-    for text in (*texts, *HOSTILE, "\n\n".join(texts)):
-        mentions = _extracted(check, text)
+def _in_place(mention: Mention, text: str) -> None:
+    start, end = mention.start, mention.end
+    assert 0 <= start < end <= len(text), f"{start}:{end} is no span inside {text!r:.80}"
+    assert text[start:end] == mention.text, f"{mention.text!r} is not what stands at {start}:{end}"
+
+
+def _spans(tried: _Tried) -> None:
+    kind = getattr(tried.check, "kind", "")
+    for text in (*tried.texts, *HOSTILE, "\n\n".join(tried.texts)):
+        mentions = tried.extracted(text)
         for mention in mentions:
-            start, end = mention.start, mention.end
-            assert 0 <= start < end <= len(text), f"{start}:{end} is no span inside {text!r:.80}"
-            assert text[start:end] == mention.text, f"{mention.text!r} is not what stands at {start}:{end}"
-            assert mention.kind == check.kind, f"{mention.text!r} is a {mention.kind}, not a {check.kind}"
+            _in_place(mention, text)
+            assert mention.kind == kind, f"{mention.text!r} is a {mention.kind}, not a {kind}"
         for one, two in pairwise(mentions):
             assert one.start <= two.start, f"{two.text!r} comes before {one.text!r}; yield them in order"
             assert one.end <= two.start, f"{one.text!r} and {two.text!r} overlap"
 
 
-def _values(check: Extractor, texts: tuple[str, ...]) -> None:
-    for text in texts:
-        for mention in _extracted(check, text):
+def _reviews(tried: _Tried) -> None:
+    for text in (*tried.texts, *filter(str.strip, HOSTILE), "\n\n".join(tried.texts)):
+        for finding in tried.reviewed(text):
+            said = f"{finding.message!r} on {text!r:.80}"
+            assert finding.rule in tried.check.rules, f"{said}: a rule of somebody else"
+            assert finding.check == tried.check.name, f"{said}: in the name of {finding.check!r}"
+            assert finding.verdict is None, f"{said}: a review bears no verdict"
+            assert finding.severity is not Severity.ERROR, f"{said}: a review is a warning or a note"
+            assert finding.mention is not None, f"{said}: about no stretch of the text"
+            _in_place(finding.mention, text)
+
+
+def _values(tried: _Tried) -> None:
+    for text in tried.texts:
+        told = [finding.mention for finding in tried.reviewed(text) if finding.mention]
+        for mention in (*tried.extracted(text), *told):
             value = dict(mention.value)
             try:
                 again = json.loads(json.dumps(value))
@@ -120,17 +156,17 @@ def _values(check: Extractor, texts: tuple[str, ...]) -> None:
             assert keys_ok, f"the keys of {mention.text!r} are no tuple of texts"
 
 
-def _deterministic(check: Extractor, texts: tuple[str, ...]) -> None:
-    texts = tuple(f"{text}\n\n" for text in texts)  # which no other trial has shown to the check
-    first = [_extracted(check, text) for text in texts]
-    again = [_extracted(check, text) for text in reversed(texts)][::-1]
+def _deterministic(tried: _Tried) -> None:
+    texts = tuple(f"{text}\n\n" for text in tried.texts)  # which no other trial has shown to the check
+    first = [tried.extracted(text) for text in texts]
+    again = [tried.extracted(text) for text in reversed(texts)][::-1]
     for text, one, two in zip(texts, first, again, strict=True):
         same = [mention._replace(reading=None) for mention in one] == [
             mention._replace(reading=None) for mention in two
         ]
         assert same, f"{text!r:.80} gives another answer the second time"
     for case in _pairs(texts):
-        same = _plain(judge(check, case)) == _plain(judge(check, case))
+        same = _plain(judge(tried.checks, case)) == _plain(judge(tried.checks, case))
         assert same, f"{case.claim!r:.80} is judged otherwise the second time"
 
 
@@ -141,10 +177,15 @@ def _plain(result: Result) -> list[Finding]:
     ]
 
 
-def _evidence(check: Extractor, texts: tuple[str, ...]) -> None:
-    codes = {rule.code for rule in (*check.rules, *RULES)}
-    for case in _pairs(texts):
-        result = judge(check, case)
+def _examples(tried: _Tried) -> None:
+    for rule in tried.check.rules:
+        assert_example(tried.checks, rule)
+
+
+def _evidence(tried: _Tried) -> None:
+    codes = {rule.code for check in tried.checks for rule in check.rules} | {rule.code for rule in RULES}
+    for case in _pairs(tried.texts):
+        result = judge(tried.checks, case)
         for finding in result.findings:
             said = f"{finding.message!r} on {case.claim!r:.80}"
             assert finding.rule is None or finding.rule.code in codes, f"{said}: a rule of somebody else"
@@ -164,101 +205,27 @@ def _pairs(texts: tuple[str, ...]) -> Iterator[Case]:
             yield Case("pair", Verdict.SUPPORTED, (source,), claim=text)
 
 
-def _silent(check: Extractor, texts: tuple[str, ...]) -> None:
-    out, errors = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(errors):
-        _work(check, texts)
-    assert (out.getvalue(), errors.getvalue()) == ("", ""), "something was printed"
+def _work(tried: _Tried) -> None:
+    for case in _pairs(tried.texts):
+        judge(tried.checks, case)
 
 
-def _unwritten(check: Extractor, texts: tuple[str, ...]) -> None:
-    with _watched() as seen:
-        _work(check, texts)
-    assert seen == [], f"something was written or run: {', '.join(seen)}"
-
-
-def _work(check: Extractor, texts: tuple[str, ...]) -> None:
-    for case in _pairs(texts):
-        judge(check, case)
-
-
-def _survives(check: Extractor, texts: tuple[str, ...]) -> None:
+def _survives(tried: _Tried) -> None:
     """Judge hostile claims on hostile sources; only what can be a source is one."""
+    checks, texts = tried.checks, tried.texts
     for number, text in enumerate(HOSTILE):
         try:
-            extract_mentions(Document(text, name="hostile"), (check,))
+            extract_mentions(Document(text, name="hostile"), checks)
         except Exception as error:
             raise AssertionError(f"{text!r:.80}: {error}") from error
         mixed = f"{texts[0]} {text} {texts[-1]}"
         for claim in (text, mixed) if text.strip() else (mixed,):
-            judge(check, Case(f"hostile {number}", Verdict.SUPPORTED, (texts[0],), claim=claim))
+            judge(checks, Case(f"hostile {number}", Verdict.SUPPORTED, (texts[0],), claim=claim))
         if "\0" not in text and "\ud800" not in text:
-            judge(check, Case(f"hostile {number}", Verdict.SUPPORTED, (mixed,), claim=texts[0]))
+            judge(checks, Case(f"hostile {number}", Verdict.SUPPORTED, (mixed,), claim=texts[0]))
 
 
-def _linear(check: Extractor, texts: tuple[str, ...]) -> None:
-    for unit in ("\n\n".join(texts) + "\n\n", *_ENDLESS):
-        size = max(1, _FIRST // len(unit))
-        while _seconds(check, unit * size) < _LEAST and len(unit) * size < _MOST_TEXT:
-            size *= 2
-        growth = float("inf")
-        for _ in range(_ATTEMPTS):  # a busy machine makes one measurement longer, never all of them shorter
-            longer = _seconds(check, unit * size * _GROWTH)
-            growth = min(growth, longer / _seconds(check, unit * size))
-            if growth <= _GROWTH * _SLACK or longer < _SHORT:
-                break
-        else:
-            raise AssertionError(f"{_GROWTH} times as much of {unit!r:.40} takes {growth:.0f} times as long")
-
-
-def _seconds(check: Extractor, text: str) -> float:
-    """Return the processor time of one extraction, the best of three where it is short."""
-    taken: list[float] = []
-    collecting = gc.isenabled()
-    gc.disable()  # collecting takes the longer the more else is in memory
-    try:
-        while len(taken) < 3 and not (taken and taken[-1] > _LEAST * _GROWTH):
-            document = Document(text, name="sample")
-            began = time.process_time()
-            list(check.extract(document))
-            taken.append(time.process_time() - began)
-    finally:
-        if collecting:
-            gc.enable()
-    return max(min(taken), 1e-6)
-
-
-_listeners: list[list[str]] = []
-_hooked = False
-
-
-@contextmanager
-def _watched() -> Iterator[list[str]]:
-    """Note what is written, run or connected to meanwhile; an audit hook, once there, stays and listens."""
-    global _hooked
-    if not _hooked:
-        sys.addaudithook(_audit)
-        _hooked = True
-    seen: list[str] = []
-    _listeners.append(seen)
-    try:
-        yield seen
-    finally:
-        _listeners.remove(seen)
-
-
-def _audit(event: str, arguments: tuple[Any, ...]) -> None:
-    if not _listeners:
-        return
-    if event == "open":
-        path, _, flags = arguments
-        compiled = "__pycache__" in str(path)  # of a module that is imported when first used
-        if not isinstance(flags, int) or not flags & _WRITING or compiled:
-            return
-        told = f"open {path}"
-    elif event in _FORBIDDEN:
-        told = event
-    else:
-        return
-    for listener in _listeners:
-        listener.append(told)
+def _linear(tried: _Tried) -> None:
+    most = _MOST if extracts(tried.check) else _MOST_REVIEWED
+    for unit in ("\n\n".join(tried.texts) + "\n\n", *_ENDLESS):
+        assert_linear(tried.work, unit, min(_FIRST, most), most)

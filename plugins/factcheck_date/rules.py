@@ -10,8 +10,9 @@ DIFFERS = Rule(
     "The source gives another date for the same event.",
     "A passage tells of the same event, and its date and the claim's have no day in common. A coarser date "
     "agrees with a finer one inside it (2017 with 21 June 2017), and a finer one is not refuted by a coarser "
-    "one around it. Correct the date, or name the source that does give it.",
+    "one around it.",
     "Claim:  The bridge opened in 2018.\nSource: The bridge was opened on 21 June 2017.",
+    fix="Correct the date, or name the source that does give it.",
 )
 OUTSIDE = Rule(
     "FC302",
@@ -20,6 +21,7 @@ OUTSIDE = Rule(
     "The claim opens a period to one side, or the source does, and the other side's date is not in it. "
     "Since and until compare the day on which the period starts or ends.",
     "Claim:  The bridge opened after 2018.\nSource: The bridge was opened on 21 June 2017.",
+    fix="Correct the date or the word before it, or give the day itself.",
 )
 LENGTH = Rule(
     "FC303",
@@ -27,7 +29,8 @@ LENGTH = Rule(
     "The source says that the same thing took another length of time.",
     "Lengths are converted before they are compared (half a century is 50 years, a year is twelve months). "
     "A hedge in the claim allows 3 %, nearly and almost 5 % from below; at least and at most are bounds.",
-    "Claim:  The works took a year.\nSource: The works lasted nine months.",
+    "Claim:  The works took a year.\nSource: The works took nine months.",
+    fix="Correct the length, or hedge it where it is meant roughly.",
 )
 FREQUENCY = Rule(
     "FC304",
@@ -35,6 +38,7 @@ FREQUENCY = Rule(
     "The source says that the same thing happens more or less often.",
     "How often is compared as times in a length of time: once a week is every week and not every day.",
     "Claim:  The council meets every week.\nSource: The council meets once a month.",
+    fix="Say how often the source says.",
 )
 DERIVED = Rule(
     "FC305",
@@ -46,6 +50,7 @@ DERIVED = Rule(
     "long one came before the other. The passage must say everything else that the claim says.",
     "Claim:  Ann Poe was mayor for nine years.\nSource: Ann Poe was mayor from 2001 to 2010.",
     Severity.NOTE,
+    fix="Nothing needs to be done. Follow the sum in the message if much depends on it.",
 )
 DERIVED_DIFFERS = Rule(
     "FC306",
@@ -54,21 +59,25 @@ DERIVED_DIFFERS = Rule(
     "As for FC305, with another result. Between two years lie as many years as they differ by, give or take "
     "one. Up to the date of the source only agreement counts, for the claim may be of another day.",
     "Claim:  Ann Poe was mayor for six years.\nSource: Ann Poe was mayor from 2001 to 2010.",
+    fix="Reckon anew from the passage's dates, or write these dates instead of the length.",
 )
 WEEKDAY = Rule(
     "FC331",
     "weekday-differs",
     "The weekday does not fit the date beside it.",
-    "One of the two is wrong. Look the date up in a calendar; the verdict is about the date alone.",
-    "Claim:  It opened on Monday 21 June 2017.  (That was a Wednesday.)",
+    "One of the two is wrong, whatever the sources say; the verdict is about the date alone.",
+    "Claim:  It opened on Monday 21 June 2017.",
     Severity.WARNING,
+    fix="Look the date up in a calendar (this one was a Wednesday) and ask which of the two was meant.",
 )
 AMBIGUOUS = Rule(
     "FC332",
     "date-ambiguous",
     "The date can be read with the day or the month first.",
-    "Such a date supports or refutes only where both readings do. Write the month as a word.",
-    "Claim:  It opened on 3/4/2017.  (3 April or March 4?)",
+    "Readers on two sides of an ocean read two days. Such a date supports or refutes only where both "
+    "readings do.",
+    "Claim:  It opened on 3/4/2017.",
     Severity.WARNING,
+    fix="Write the month as a word: 3 April 2017, or March 4, 2017.",
 )
 RULES = (DIFFERS, OUTSIDE, LENGTH, FREQUENCY, DERIVED, DERIVED_DIFFERS, WEEKDAY, AMBIGUOUS)

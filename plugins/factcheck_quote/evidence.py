@@ -47,4 +47,5 @@ def _passage(place: Place, span: Span, stance: Stance) -> Evidence:
         suffix=document.text[end : min(high, end + _AROUND)],
         speaker=place.voice.speaker or (turn.speaker if turn else None),
         date=source.date,
+        locator=document.locator_at(start),
     )

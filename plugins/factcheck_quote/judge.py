@@ -48,7 +48,9 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
         return _finding(claimed, rules.MISATTRIBUTED, Verdict.REFUTED, message, shown)
     if len(quoted.literal) < 3 and set(quoted.literal) <= best.reader.words.function:
         shown = evidence(best, (), Stance.CONTEXT)
-        return _finding(claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, rules.TOO_SHORT.summary, shown)
+        return _finding(
+            claimed, rules.TOO_SHORT, Verdict.NOT_ENOUGH_EVIDENCE, rules.told(rules.TOO_SHORT), shown
+        )
     return _supported(claimed, best, equal)
 
 
@@ -108,7 +110,7 @@ def _altered(claimed: Occurrence, best: Place, problem: Rule) -> Finding:
 def _supported(claimed: Occurrence, best: Place, equal: Sequence[Place]) -> Finding:
     notes = [*best.match.notes, *([rules.SPEAKER_UNKNOWN] if best.attributed == "unknown" else [])]
     note = max(notes, key=lambda rule: rule.severity is Severity.WARNING, default=None)
-    message = "; ".join(rule.summary for rule in dict.fromkeys(notes)) or "the source has these words"
+    message = "; ".join(rules.told(rule) for rule in dict.fromkeys(notes)) or "the source has these words"
     return _finding(claimed, note, Verdict.SUPPORTED, message, evidence(best, equal, Stance.SUPPORTS))
 
 
@@ -129,7 +131,7 @@ def _not_found(
         ] or [found for found in places if found.match.share >= 0.25]
         if near:
             shown = evidence(max(near, key=lambda one: one.match.share), (), Stance.CONTEXT)
-    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rule.summary, shown)
+    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rules.told(rule), shown)
 
 
 def _finding(

@@ -41,7 +41,7 @@ def _written(index: Index, start: int, end: int) -> str:
 def problem(match: Match, rule: Rule, index: Index) -> str:
     """Say what is wrong with a quotation that a passage refutes: the gravest differences first."""
     if rule is not rules.ALTERED:
-        return f"{rule.summary}: the source says “{_clipped(index, match.hull, match.hull[0])}”"
+        return f"{rules.told(rule)}: the source says “{_clipped(index, match.hull, match.hull[0])}”"
     edits = sorted(match.edits, key=lambda edit: (edit.weight, edit.start))
     shown = [difference(edit, index) for edit in edits[:_SHOWN]]
     if len(edits) > _SHOWN:
