@@ -15,7 +15,7 @@ from factcheck._cli.check import known_codes
 from factcheck._cli.console import complain, current_folder, width
 from factcheck._cli.output import check_output, publish
 from factcheck._cli.parser import Parser, add_plugin_option, codes
-from factcheck._conflicts import Topic, conflicts
+from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decisions
 from factcheck._engine import Engine
 from factcheck._reporters.page import Page, place_of
@@ -27,7 +27,7 @@ from factcheck._sources import collect, match_sources
 from factcheck._terminal import clip, escape, guard, wants_color
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.model import Evidence, Problem, Source
+from factcheck.model import Evidence, Problem, Source, Topic
 from factcheck.reporting import Style
 
 _FORMATS = ("text", "table", "json")
