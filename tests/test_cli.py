@@ -186,7 +186,7 @@ def test_plugins_are_listed_with_their_codes(run: Run) -> None:
         ["plugin", "from", "version", "checks", "rules"],
         [
             *("formats:", "text,", "concise,", "table,", "diff,", "json,", "jsonl,", "junit,", "sarif,"),
-            *("github,", "gitlab,", "markdown,", "rdjson,", "shout"),
+            *("github,", "gitlab,", "markdown,", "rdjson,", "html,", "shout"),
         ],
     )
     assert ["boats", "boats", "boats", "BT1"] in lines

@@ -30,12 +30,8 @@ def lines(page: Page) -> Iterator[str]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    text = environment.get_template("page.html").render(
-        page=page,
-        style=Markup(style),
-        script=Markup(script),
-        policy=_policy(style, script),  # noqa: S704 - ours
-    )
+    ours = {name: Markup(text) for name, text in (("style", style), ("script", script))}  # noqa: S704
+    text = environment.get_template("page.html").render(page=page, policy=_policy(style, script), **ours)
     yield from text.split("\n")
 
 

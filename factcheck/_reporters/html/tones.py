@@ -81,7 +81,7 @@ def headline(report: Report) -> str:
         if outcomes[outcome]
     ]
     total = f"Of {len(results):,} {noun}{'s' if len(results) > 1 else ''}, "
-    return total + "; ".join(_listed(parts) for parts in (wrong, fine) if parts) + "."
+    return total + "; ".join(listed(parts) for parts in (wrong, fine) if parts) + "."
 
 
 def _parts(results: Iterable[Result]) -> Iterator[str]:
@@ -107,5 +107,6 @@ def _counted(number: int, words: str) -> str:
     return words.replace("{}", f"{number:,}") if "{}" in words else f"{number:,} {words}"
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """Return parts as ``a, b and c``."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -7,9 +7,11 @@ from factcheck._reporters.html.chart import Chart, charted, point
 from factcheck._reporters.html.documents import Documents
 from factcheck._reporters.html.filters import Filters
 from factcheck._reporters.html.notes import Passage, passage
+from factcheck._reporters.html.tones import listed
 from factcheck.model import Topic
 
 _MOST_PASSAGES = 12  # of one value
+_NAMED = 3  # topics that the headline names
 
 
 class Value(NamedTuple):
@@ -55,7 +57,10 @@ class Topics:
             values=tuple(
                 Value(
                     value[0].text,
-                    tuple(passage(evidence, self._documents) for evidence in value[:_MOST_PASSAGES]),
+                    tuple(
+                        passage(evidence, self._documents)._replace(word="")  # no claim that it could back
+                        for evidence in value[:_MOST_PASSAGES]
+                    ),
                     max(0, len(value) - _MOST_PASSAGES),
                 )
                 for value in topic.values
@@ -72,5 +77,6 @@ class Topics:
             return f"No disagreement was found in {among}."
         known = sum(card.accepted is not None for card in cards)
         after = f"; {known} of them {'is' if known == 1 else 'are'} accepted" if known else ""
-        things = "one thing" if len(cards) == 1 else f"{len(cards)} things"
+        named = len(cards) <= _NAMED
+        things = listed([card.label for card in cards]) if named else f"{len(cards)} things"
         return f"The sources disagree about {things}{after}."
