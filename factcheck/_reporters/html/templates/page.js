@@ -104,7 +104,7 @@
   function unfold(button) {
     const open = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(open));
-    for (const note of document.querySelectorAll("details.note")) note.open = open;
+    for (const note of document.querySelectorAll(".agreeing")) note.open = open;
   }
 
   if (form) {
@@ -117,6 +117,6 @@
   addEventListener("hashchange", reveal);
   reveal();
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".claim details")) details.open = true;
+    for (const details of document.querySelectorAll(".agreeing")) details.open = true;
   });
 })();
