@@ -68,12 +68,13 @@ class Cards:
         self._names: set[str] = set()
         self._numbers = 0
 
-    def of(self, result: Result) -> Card:
-        """Return the card of a result."""
+    def of(self, result: Result, *, brief: bool = False) -> Card:
+        """Return the card of a result, a brief one without its passages."""
         claim = result.claim
         notes = []
         for finding in result.findings:
             self._numbers += 1
+            finding = finding._replace(evidence=()) if brief else finding
             notes.append(note(self._numbers, claim, finding, self._documents))
         return Card(
             anchor=self._anchor(claim.id),

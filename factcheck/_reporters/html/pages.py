@@ -16,10 +16,12 @@ from factcheck._reporters.html.tones import Tone
 from factcheck._reporters.html.topics import TopicCard, Topics
 from factcheck._reporters.summary import counts
 from factcheck.errors import ConfigError
-from factcheck.model import Problem, Report, Rule, Source, Topic
+from factcheck.model import Problem, Report, Result, Rule, Source, Topic
 
 _BAR = (tones.REFUTED, tones.CONFLICTING, tones.MISSING, tones.WARNING, tones.UNJUDGED, tones.SUPPORTED)
 _MOST_WRONG = 40  # statements that the list at the head of a page names
+_MOST_CHARACTERS = 24_000_000  # of claims and passages, about
+_MARKUP = 700  # characters around a claim or passage
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
@@ -64,6 +66,7 @@ class Page(NamedTuple):
     problems: tuple[Problem, ...]
     wrong: tuple[tuple[Card, Note | None], ...]
     wrong_left_out: int
+    brief: int
     outcomes: tuple[Choice, ...]
     filters: tuple[Filter, ...]
     drafts: tuple[Draft, ...]
@@ -79,7 +82,8 @@ def page_of_run(report: Report) -> Page:
     """Return the page of a run: its drafts as set text, its other claims one by one, the worst first."""
     documents = Documents(report.sources)
     making = Cards(documents)
-    cards = [making.of(result) for result in report.results]
+    brief = _beyond_room(report.results)
+    cards = [making.of(result, brief=index in brief) for index, result in enumerate(report.results)]
     by_path: dict[str, list[Card]] = {}
     for card in cards:
         if card.claim.reading is not None:
@@ -109,6 +113,7 @@ def page_of_run(report: Report) -> Page:
         problems=(*report.problems, *report.notes),
         wrong=tuple(wrong[:_MOST_WRONG]),
         wrong_left_out=max(0, len(wrong) - _MOST_WRONG),
+        brief=len(brief),
         outcomes=making.filters.outcomes,
         filters=making.filters.others,
         drafts=tuple(drafts),
@@ -143,6 +148,7 @@ def page_of_topics(
         problems=tuple(problems),
         wrong=(),
         wrong_left_out=0,
+        brief=0,
         outcomes=(),
         filters=making.filters.others,
         drafts=(),
@@ -153,6 +159,18 @@ def page_of_topics(
         legend=(),
         items="topics",
     )
+
+
+def _beyond_room(results: Sequence[Result]) -> set[int]:
+    """Return which results, of the least grave, are shown without passages for want of room."""
+    room = _MOST_CHARACTERS
+    beyond = set()
+    for index in sorted(range(len(results)), key=lambda index: tones.ORDER.index(results[index].outcome)):
+        passages = [evidence for finding in results[index].findings for evidence in finding.evidence]
+        room -= _MARKUP + sum(_MARKUP + len(e.prefix) + len(e.text) + len(e.suffix) for e in passages)
+        if room < 0 and passages:
+            beyond.add(index)
+    return beyond
 
 
 def _subject(report: Report) -> Iterator[str]:

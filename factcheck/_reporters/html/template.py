@@ -37,7 +37,10 @@ def lines(page: Page) -> Iterator[str]:
 
 def _visible(value: Any) -> Any:
     """Return a text on one line, with what steers how it is shown made visible; not yet escaped."""
-    return escape(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    is_plain = value.isascii() and value.isprintable() and "#" not in value  # as most are
+    return value if is_plain else escape(value)
 
 
 def _policy(style: str, script: str) -> str:
