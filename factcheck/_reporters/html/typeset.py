@@ -59,12 +59,12 @@ def plain(prose: Prose) -> Iterator[Block]:
 
 
 def _lines(text: str, block: ProseBlock) -> Iterator[Run]:
-    at = block.start
-    for newline in _LINE_END.finditer(text, block.start, block.end):
+    at, end = block.start, block.start + len(text[block.start : block.end].rstrip())
+    for newline in _LINE_END.finditer(text, at, end):
         yield Run(text[at : newline.start()], at)
         yield Run(BREAK)
         at = newline.end()
-    yield Run(text[at : block.end], at)
+    yield Run(text[at:end], at)
 
 
 def markdown(text: str, body: int, prose: Prose) -> Iterator[Block]:
