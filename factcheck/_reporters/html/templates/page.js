@@ -5,8 +5,22 @@
   const form = document.querySelector(".filters");
   document.documentElement.classList.add("scripted");
 
-  const text = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
+  const squeezed = (words) => words.replace(/\s+/g, " ").trim();
   const plain = (words) => words.replace(/[\\`*_[\]<>&|~#@$]/g, "\\$&");
+
+  // What an element says as Markdown: signs apart from what follows them, changed words marked.
+  function told(element) {
+    let words = "";
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) words += plain(node.nodeValue);
+      else if (node.matches(".fact .sign, button")) continue;
+      else if (node.matches(".sign")) words += `${node.textContent} `;
+      else if (node.matches("del")) words += `~~${told(node)}~~`;
+      else if (node.matches("ins")) words += `**${told(node)}**`;
+      else words += told(node);
+    }
+    return words;
+  }
 
   function chosen() {
     const groups = [];
@@ -46,33 +60,20 @@
 
   function noted(note) {
     const lines = [];
-    const words = text(note.querySelector("summary .ours"));
-    const change = note.querySelector(".change");
-    const tone = text(note.querySelector(".head .tone")) || text(note.querySelector("h4"));
-    const rule = text(note.querySelector(".rule"));
-    lines.push(`**${plain(tone)}**${rule ? ` (${plain(rule)})` : ""}${words ? ` ${plain(words)}` : ""}`);
-    const message = text(note.querySelector(".message"));
-    if (message) lines.push(plain(message));
-    if (change) {
-      const parts = [...change.childNodes].map((node) =>
-        node.nodeName === "DEL" ? `~~${plain(node.textContent)}~~`
-          : node.nodeName === "INS" ? `**${plain(node.textContent)}**` : plain(node.textContent));
-      lines.push(parts.join("").replace(/\s+/g, " ").trim());
+    for (const part of note.querySelectorAll(":scope > .head, :scope > h4, :scope > .passage, :scope > .why")) {
+      if (!part.matches(".passage")) lines.push(squeezed(told(part)));
+      else lines.push([...part.children].map((child) => `> ${squeezed(told(child))}`).join("\n>\n"));
     }
-    for (const passage of note.querySelectorAll("figure.passage")) {
-      lines.push(`> ${plain(text(passage.querySelector("blockquote")))}`);
-      lines.push(`> — ${plain(text(passage.querySelector("figcaption")))}`, "");
-    }
-    return lines.join("\n\n").replace(/(^|\n)(> .*)\n\n(?=> )/g, "$1$2\n>\n").trim();
+    return lines.join("\n\n");
   }
 
   function markdown(item) {
-    const title = text(item.querySelector("h3")) || item.dataset.id || "";
-    const parts = [`### ${plain(title)}`];
-    for (const words of item.querySelectorAll(".words")) parts.push(plain(text(words)));
-    for (const reason of item.querySelectorAll(".expectation, .reason")) parts.push(plain(text(reason)));
-    for (const note of item.querySelectorAll(".note")) parts.push(noted(note));
-    return parts.filter(Boolean).join("\n\n") + "\n";
+    const title = item.querySelector("h3");
+    const parts = [`### ${squeezed(title ? told(title) : plain(item.dataset.id))}`];
+    for (const part of item.querySelectorAll(".words, .expectation, .reason, .meta, .note")) {
+      parts.push(part.matches(".note") ? noted(part) : squeezed(told(part)));
+    }
+    return parts.join("\n\n") + "\n";
   }
 
   async function copy(button, words) {
