@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from factcheck._reporters import BUILTIN
+from factcheck._reporters.html import tones
 from factcheck.testing import Factchecker
 
 
@@ -23,6 +24,14 @@ def blocks(root: Path, page: str, language: str) -> list[str]:
 def test_the_reports_are_all_listed(root: Path) -> None:
     listed = re.findall(r"^\| `(\w+)` \|", (root / "docs/ci.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(listed) == set(BUILTIN) - {"text", "concise", "table", "json", "diff"}
+
+
+def test_the_signs_of_the_page_are_those_it_has(root: Path) -> None:
+    shown = re.findall(
+        r"^\| (\S) ([\w ]+) \|", (root / "docs/page.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    kinds = (tones.REFUTED, tones.CONFLICTING, tones.MISSING, tones.SUPPORTED, tones.WARNING)
+    assert shown == [(tone.sign, tone.word) for tone in kinds]
 
 
 def test_every_option_exists(root: Path, factchecker: Factchecker) -> None:
@@ -68,7 +77,7 @@ def test_the_tests_of_the_plugin_page_pass(root: Path, tmp_path: Path) -> None:
     assert re.search(r"^11 passed", run.stdout, re.MULTILINE), run.stdout
 
 
-@pytest.mark.parametrize("page", ["ci.md", "plugins.md"])
+@pytest.mark.parametrize("page", ["ci.md", "drafts.md", "page.md", "plugins.md"])
 def test_every_linked_file_is_there(root: Path, page: str) -> None:
     links = re.findall(r"\]\(([^):]+)\)", (root / "docs" / page).read_text(encoding="utf-8"))
     assert [link for link in links if not (root / "docs" / link).exists()] == []

@@ -211,7 +211,7 @@ def test_facts_are_marked_where_they_stand(
     assert ["".join(parts) for parts in facts.values()] == [f["mention"]["text"] for f in findings]
     signs = [link.one("span", "sign").attributes["aria-label"] for link in page.all("a", "fact")]
     assert len(signs) == len(findings)
-    assert set(signs) == {"refuted", "supported", "no evidence", "sources disagree"}
+    assert set(signs) == {"refuted", "supported", "no evidence", "conflicting"}
 
 
 def test_a_plain_text_keeps_its_lines(run: Run, project: Path) -> None:
@@ -447,6 +447,6 @@ def test_a_pair_and_a_change_are_shown() -> None:
 def test_every_finding_has_one_of_the_tones() -> None:
     found = [of_finding(finding) for result in harbour().results for finding in result.findings]
     assert {tone.word for tone in found} == {
-        *("refuted", "no evidence", "supported", "sources disagree", "warning")
+        *("refuted", "no evidence", "supported", "conflicting", "warning")
     }
     assert len({tone.sign for tone in found}) == len({tone.name for tone in found})

@@ -3,7 +3,7 @@
     python tests/bench/page.py [--claims 5000] [--rounds 5]
 
 Needs ``pip install '.[browser]'`` and a Chromium. Times are those of the least busy round: CPU seconds of
-this process for making the page, of the browser's main thread for opening and choosing, and those by the clock.
+this process for making the page, of the main thread of the browser for the rest, and those by the clock.
 """
 
 from __future__ import annotations

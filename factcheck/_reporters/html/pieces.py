@@ -72,11 +72,12 @@ def marked(text: str, spans: Iterable[tuple[int, int]], mark: str) -> list[Piece
     found: list[Piece] = []
     at = 0
     for start, end in spans:
+        if start == end:
+            continue
         if at < start:
             found.append(Piece(text[at:start]))
-        if start < end:
-            found.append(Piece(text[start:end], mark))
-        at = max(at, end)
+        found.append(Piece(text[start:end], mark))
+        at = end
     if at < len(text):
         found.append(Piece(text[at:]))
     return found

@@ -18,7 +18,7 @@ class Tone(NamedTuple):
 
 
 REFUTED = Tone("refuted", "✗", "refuted", "a source says otherwise")
-CONFLICTING = Tone("conflicting", "◐", "sources disagree", "one source agrees, another does not")
+CONFLICTING = Tone("conflicting", "◐", "conflicting", "the sources disagree")
 MISSING = Tone("missing", "?", "no evidence", "no source speaks of it")
 SUPPORTED = Tone("supported", "✓", "supported", "a source agrees")
 WARNING = Tone("warning", "!", "warning", "worth a look")
