@@ -30,7 +30,7 @@ from factcheck._reporters.html.tones import headline, of_finding
 from factcheck._terminal import UNSAFE
 from factcheck._yaml import Fault
 from factcheck.errors import InputError
-from factcheck.model import Outcome, Problem, Report, Verdict
+from factcheck.model import OffsetMap, Outcome, Problem, Reading, Report, Verdict
 from factcheck.reporting import Style
 from factcheck.text import Document
 
@@ -252,6 +252,29 @@ def test_no_input_becomes_markup() -> None:
     assert [element.text for element in page.all("img")] == []
 
 
+HOSTILE_FILES = {
+    '"><img src=x onerror=alert(1)>.md': (
+        "# <b onclick=alert(1)>15 boats</b>\n\n[15 boats](javascript:alert(1))\n"
+    ),
+    "claims/<script>.yaml": (
+        'claims:\n  - id: "<img src=x onerror=alert(1)>"\n    statement: They saw 15 boats.\n'
+        '    tags: ["</option><script>alert(1)</script>"]\n'
+    ),
+    "docs/<svg onload=alert(1)>.txt": "The &lt;b&gt; of <i>Eastmoor</i> counts 12 boats.\n",
+}
+
+
+def test_no_file_becomes_markup(run: Run, project: Path) -> None:
+    for name, text in HOSTILE_FILES.items():
+        (project / name).write_text(text, encoding="utf-8")
+    _, out, _ = run(*(name for name in HOSTILE_FILES if not name.startswith("docs")), "--format", "html")
+    page = read_page(out)
+    assert {claim.path for claim in pages.claims(page)} == set(HOSTILE_FILES) - {
+        "docs/<svg onload=alert(1)>.txt"
+    }
+    assert {claim.id for claim in pages.claims(page)} > {"<img src=x onerror=alert(1)>"}
+
+
 def test_no_input_steers_the_page() -> None:
     text = page_of(hostile())
     read_page(text)
@@ -298,7 +321,7 @@ def test_the_page_is_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> Non
     assert page_of(harbour()) == plain
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1720051200")
     dated = page_of(harbour())
-    assert dated == plain.replace("checks: date, number, quote", "checks: date, number, quote; 4 July 2024")
+    assert dated == plain.replace("left out of this run", "left out of this run; 4 July 2024")
 
 
 def test_a_date_that_is_none_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -450,3 +473,25 @@ def test_every_finding_has_one_of_the_tones() -> None:
         *("refuted", "no evidence", "supported", "conflicting", "warning")
     }
     assert len({tone.sign for tone in found}) == len({tone.name for tone in found})
+
+
+def test_a_sentence_whose_draft_is_not_at_hand_is_shown_as_a_claim() -> None:
+    report = harbour()
+    result = report.results[0]
+    reading = Reading(result.claim.statement or "", OffsetMap(((0, 0),)))
+    sentence = result._replace(claim=result.claim._replace(reading=reading))
+    page = read_page(page_of(report._replace(results=(sentence,), texts={})))
+    assert page.one("article", "claim").one("p", "words").text_without("sign") == result.claim.statement
+
+
+def test_a_claim_that_was_not_judged_says_so() -> None:
+    result = harbour().results[0]._replace(findings=(), outcome=Outcome.ERROR)
+    page = read_page(page_of(harbour()._replace(results=(result,))))
+    assert page.one("p", "unsaid").text == "–could not be judged"
+
+
+def test_a_warning_that_fails_is_no_support() -> None:
+    report = harbour()
+    strict = report.results[-1]._replace(outcome=Outcome.FAILED)
+    page = read_page(page_of(report._replace(results=(strict,))))
+    assert page.one("span", "tone").text == "warning"

@@ -11,6 +11,7 @@ from factcheck._reporters.html.filters import Filters
 from factcheck._reporters.html.notes import Note, clipped, note
 from factcheck._reporters.html.pieces import cut, stretches
 from factcheck._reporters.html.tones import OUTCOMES, Tone, of_result
+from factcheck._reporters.html.typeset import BREAK
 from factcheck._reporters.summary import expectation, words_of
 from factcheck.model import Claim, Finding, Outcome, Result
 
@@ -19,12 +20,18 @@ _DIGITS = 8
 
 
 class Words(NamedTuple):
-    """Words of a claim and, where they are a fact, its note; the sign stands after the ``last`` of them."""
+    """Words of one style and, where they are a fact, its note; the sign stands after the ``last`` of them."""
 
     text: str
     note: Note | None = None
     first: bool = False
     last: bool = False
+    styles: tuple[str, ...] = ()
+
+    @property
+    def breaks(self) -> bool:
+        """Whether this is the end of a line."""
+        return self.text == BREAK
 
 
 class Card(NamedTuple):

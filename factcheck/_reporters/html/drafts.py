@@ -7,11 +7,11 @@ from typing import NamedTuple
 from factcheck._drafts import is_markdown, opened
 from factcheck._drafts.prose import Prose
 from factcheck._reporters.html import typeset
-from factcheck._reporters.html.cards import Card
+from factcheck._reporters.html.cards import Card, Words
 from factcheck._reporters.html.documents import language
 from factcheck._reporters.html.notes import Note
 from factcheck._reporters.html.pieces import Stretch, cut, stretches
-from factcheck._reporters.html.typeset import BREAK, Block, Run
+from factcheck._reporters.html.typeset import Block, Run
 from factcheck._reporters.summary import words_of
 from factcheck._yaml import Fault
 from factcheck.errors import InputError
@@ -22,27 +22,12 @@ _SHIFT = 2  # the page has two levels of headings of its own
 _PHRASING = (*_HEADINGS, "th", "td", "pre")  # in these no notes can stand
 
 
-class Word(NamedTuple):
-    """Words of one style and, where they are a fact, its note; the sign stands after the ``last`` of them."""
-
-    text: str
-    styles: tuple[str, ...]
-    note: Note | None = None
-    first: bool = False
-    last: bool = False
-
-    @property
-    def breaks(self) -> bool:
-        """Whether this is the end of a line."""
-        return self.text == BREAK
-
-
 class Part(NamedTuple):
     """A block of a draft: an element that opens or ends, or one with words and the cards between them."""
 
     block: Block
     tag: str
-    items: tuple[Word | Card, ...] = ()
+    items: tuple[Words | Card, ...] = ()
 
     @property
     def has_cards(self) -> bool:
@@ -146,7 +131,7 @@ class _Setting:
                 items = list(self._items(block.runs))
                 if self._tables or block.tag in _PHRASING:
                     held += (item for item in items if isinstance(item, Card))
-                    items = [item for item in items if isinstance(item, Word)]
+                    items = [item for item in items if isinstance(item, Words)]
                 if items or block.tag in ("td", "th", "hr"):
                     yield Part(block, self._tag(block.tag), tuple(items))
             else:
@@ -166,24 +151,24 @@ class _Setting:
         self._level = min(int(tag[1]) + _SHIFT, self._level + 1, len(_HEADINGS))
         return f"h{self._level}"
 
-    def _items(self, runs: Iterable[Run]) -> Iterator[Word | Card]:
+    def _items(self, runs: Iterable[Run]) -> Iterator[Words | Card]:
         for run in runs:
             if run.at is None:
-                yield Word(run.text, run.styles)
+                yield Words(run.text, styles=run.styles)
                 continue
             for start, end, of in cut(run.at, run.at + len(run.text), self._within):
                 yield from self._words(run, start, end, of)
 
-    def _words(self, run: Run, start: int, end: int, of: int | None) -> Iterator[Word | Card]:
+    def _words(self, run: Run, start: int, end: int, of: int | None) -> Iterator[Words | Card]:
         """Yield a stretch of words, cut where a sentence ends, whose notes come there."""
         while start < end:
             stop = min(end, self._next[0]) if self._next and self._next[0] > start else end
             text = run.text[start - (run.at or 0) : stop - (run.at or 0)]
             if of is None:
-                yield Word(text, run.styles)
+                yield Words(text, styles=run.styles)
             else:
                 note = self._facts[of].note
-                yield Word(text, run.styles, note, start == self._firsts[of], stop == self._lasts[of])
+                yield Words(text, note, start == self._firsts[of], stop == self._lasts[of], run.styles)
             yield from self._until(stop)
             start = stop
 

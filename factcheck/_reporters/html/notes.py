@@ -18,7 +18,7 @@ _MOST_CHARACTERS = 1_500  # of a passage or quotation; from there on it is cut
 _PAIR = 48  # characters of the two values that stand beside each other
 _NO_WORD = re.compile(r"[^\w.,]+|[.,](?!\d)")
 _ENDS = ".!?…:;\"'”’»)]}\n\r"
-STANCES = {Stance.SUPPORTS: SUPPORTED, Stance.REFUTES: REFUTED, Stance.CONTEXT: None}
+_STANCES = {Stance.SUPPORTS: SUPPORTED, Stance.REFUTES: REFUTED, Stance.CONTEXT: None}
 _WORDS = {Stance.SUPPORTS: "agrees", Stance.REFUTES: "says otherwise", Stance.CONTEXT: "nearest passage"}
 
 
@@ -52,10 +52,8 @@ class Note(NamedTuple):
     number: int
     tone: Tone
     ours: str
-    check: str
     rule: Rule | None
     message: str
-    suggestion: str | None
     pair: tuple[str, str] | None
     change: tuple[Piece, ...]
     passages: tuple[Passage, ...]
@@ -88,10 +86,8 @@ def note(number: int, claim: Claim, finding: Finding, documents: Documents) -> N
         number=number,
         tone=tone,
         ours=clipped(ours),
-        check=finding.check,
         rule=finding.rule,
         message=finding.message,
-        suggestion=finding.suggestion,
         pair=_pair(ours, tone, shown, changes),
         change=tuple(rewritten(ours, kept[0].text, changes)) if changes[0] else (),
         passages=passages,
@@ -111,7 +107,7 @@ def passage(evidence: Evidence, documents: Documents, changed: Spans = ()) -> Pa
     words = clipped(evidence.text)
     return Passage(
         stance=evidence.stance,
-        tone=STANCES[evidence.stance],
+        tone=_STANCES[evidence.stance],
         word=_WORDS[evidence.stance],
         before=before,
         words=tuple(marked(words, changed if words == evidence.text else (), "in")),

@@ -59,7 +59,7 @@ def of_result(result: Result) -> Tone:
     """Return the tone of a claim as a whole."""
     if result.outcome in (Outcome.ERROR, Outcome.SKIPPED):
         return UNJUDGED
-    if result.outcome is Outcome.WARNED and result.verdict is Verdict.SUPPORTED:
+    if result.outcome in (Outcome.WARNED, Outcome.FAILED) and result.verdict is Verdict.SUPPORTED:
         return WARNING
     return OF_VERDICT[result.verdict]
 
