@@ -250,11 +250,13 @@ def test_everything_is_reached_with_the_keyboard(open_: Open, draft: str, width:
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#main"
     reached = set()
+    focused = "document.activeElement === document.body ? '' : document.activeElement.localName + "
+    focused += "document.activeElement.className"
     for _ in range(400):
         page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.localName + document.activeElement.className"))
-        if page.evaluate("document.activeElement === document.body"):
+        if not (name := page.evaluate(focused)):
             break
+        reached.add(name)
     assert {"input", "select", "button", "buttonunfold", "buttoncopy-all", "buttoncopy"} <= reached
     assert {"afact refuted", "afact supported", "arule", "aback", "summary"} <= reached
 
@@ -294,10 +296,7 @@ def test_copied_markdown_is_inert(open_: Open) -> None:
     assert "\\<script\\>" in copied
 
 
-SCHEMES = [(scheme, width) for scheme in ("light", "dark") for width in (390, 1360)]
-
-
-@pytest.mark.parametrize(("scheme", "width"), SCHEMES)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1360)])
 @pytest.mark.parametrize("name", ["claims", "draft", "topics"])
 def test_axe_finds_nothing(open_: Open, draft: str, topics: str, name: str, scheme: str, width: int) -> None:
     report = {"claims": page_of(harbour()), "draft": draft, "topics": topics}[name]
