@@ -211,6 +211,17 @@ class Finding(NamedTuple):
     accepted: Acceptance | None = None
 
 
+class Topic(NamedTuple):
+    """Something the sources give different values for: each value with every passage that gives it.
+
+    ``label`` says in words what is counted or dated. Values and passages are in the order of the sources.
+    """
+
+    label: str
+    kind: str
+    values: tuple[tuple[Evidence, ...], ...]
+
+
 class Place(NamedTuple):
     """Where something stands in an input file."""
 

@@ -26,7 +26,11 @@ class Style(NamedTuple):
 
 
 class Reporter(Protocol):
-    """Turns a report into text."""
+    """Turns a report into text.
+
+    One whose text belongs in a file may have an attribute ``file``, the name of that where none is given
+    (``--report html``).
+    """
 
     @property
     def name(self) -> str:

@@ -63,6 +63,7 @@ def test_explain_for_programs(run: Run) -> None:
         "explanation": "Count again.",
         "example": "- 3 boats",
         "severity": "error",
+        "fix": "",
         "plugin": "boats",
     }
     assert (core["code"], core["plugin"], set(core)) == ("FC905", None, set(boats))
@@ -202,7 +203,7 @@ def test_plugins_are_listed_with_their_codes(run: Run) -> None:
         ["plugin", "from", "version", "checks", "rules"],
         [
             *("formats:", "text,", "concise,", "table,", "diff,", "json,", "jsonl,", "junit,", "sarif,"),
-            *("github,", "gitlab,", "markdown,", "rdjson,", "shout"),
+            *("github,", "gitlab,", "markdown,", "rdjson,", "html,", "shout"),
         ],
     )
     assert ["boats", "boats", "boats", "BT1"] in lines

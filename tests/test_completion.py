@@ -124,7 +124,7 @@ def test_bash_offers_all_there_is(bash: Bash) -> None:
     commands = set(bash.line("factcheck ", ALL).split()[1:])
     assert {"check", "explain", "decisions", "completion", "claims/"} <= commands
     formats = bash.line("factcheck conflicts --format ", ALL).split()[3:]
-    assert formats == ["json", "table", "text"]
+    assert formats == ["html", "json", "table", "text"]
     assert "--fail-under" in bash.line("factcheck claims/ --f", ALL).split()
     assert bash.line("factcheck explain --fail", ALL) == "factcheck explain --fail"
 

@@ -11,6 +11,7 @@ import yaml
 
 import factcheck
 from factcheck._reporters import BUILTIN
+from factcheck._reporters.html import tones
 from factcheck.model import Rule
 from factcheck.testing import Factchecker
 
@@ -25,6 +26,14 @@ def blocks(root: Path, page: str, language: str) -> list[str]:
 def test_the_reports_are_all_listed(root: Path) -> None:
     listed = re.findall(r"^\| `(\w+)` \|", (root / "docs/ci.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(listed) == set(BUILTIN) - {"text", "concise", "table", "json", "diff"}
+
+
+def test_the_signs_of_the_page_are_those_it_has(root: Path) -> None:
+    shown = re.findall(
+        r"^\| (\S) ([\w ]+) \|", (root / "docs/page.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    kinds = (tones.REFUTED, tones.CONFLICTING, tones.MISSING, tones.SUPPORTED, tones.WARNING)
+    assert shown == [(tone.sign, tone.word) for tone in kinds]
 
 
 def test_every_option_exists(root: Path, factchecker: Factchecker) -> None:

@@ -8,15 +8,25 @@ import time
 from argparse import Namespace, _ActionsContainer, _ArgumentGroup
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, redirect_stdout
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width, write
 from factcheck._cli.hooks import Hooks
-from factcheck._cli.parser import Parser, add_plugin_option, codes, percent, positive, verdicts, whole
+from factcheck._cli.parser import (
+    Parser,
+    add_plugin_option,
+    add_report_option,
+    codes,
+    percent,
+    positive,
+    verdicts,
+    whole,
+)
 from factcheck._cli.progress import Progress
-from factcheck._cli.reports import destinations, is_alone, live, publish_all
+from factcheck._cli.reports import destinations, is_alone, live, publish_all, reporter
 from factcheck._cli.selection import NODE, Keep, Selection, node_id
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters import BUILTIN
@@ -72,7 +82,7 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     failed = cache.read() if args.lf or args.ff else ()
     selection = Selection(args, paths, config.root, failed, _changed(args, config))
     inputs = (*selection.paths, *config.sources, *([config.file] if config.file else ()))
-    wanted = destinations(args, hooks.plugins, inputs)
+    wanted = destinations(args, partial(reporter, plugins=hooks.plugins), inputs)
     streams = live(wanted) if not args.collect_only else {}
     durations = _durations(args)
     with redirect_stdout(hooks.overheard):
@@ -216,14 +226,7 @@ def parser() -> Parser:
         "--watch", action="store_true", help="check again whenever a file of the run changes, until Ctrl-C"
     )
     how.add_argument("-o", dest="output", metavar="FILE", help="write the report to a file")
-    how.add_argument(
-        "--report",
-        action="append",
-        default=[],
-        dest="reports",
-        metavar="NAME[:FILE]",
-        help="one more report of the same run, in a file (repeatable)",
-    )
+    add_report_option(how)
     how.add_argument("--durations", type=whole, metavar="N", help="show the N slowest claims, 0 for all")
     how.add_argument("--statistics", action="store_true", help="show how often each rule spoke")
     how.add_argument(

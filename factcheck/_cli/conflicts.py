@@ -5,34 +5,30 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import Any
 
 from factcheck import _configfile, _plugins, _rules
 from factcheck._cli.check import add_rules, known_codes
 from factcheck._cli.console import complain, current_folder, width
-from factcheck._cli.output import check_output, publish
-from factcheck._cli.parser import Parser, add_plugin_option
-from factcheck._conflicts import Topic, conflicts
+from factcheck._cli.parser import Parser, add_plugin_option, add_report_option
+from factcheck._cli.reports import destinations, each, publish_one
+from factcheck._cli.topics import FORMATS, Disagreements, Format
+from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decisions
 from factcheck._decisionsfile import Home, to_be_mended
 from factcheck._engine import Engine
-from factcheck._reporters.page import Page, place_of
-from factcheck._reporters.snippet import rows
-from factcheck._reporters.summary import Lines, problem_line
-from factcheck._run import ExitCode, decisions_path, source_reader, today
+from factcheck._reporters.summary import problem_line
+from factcheck._run import ExitCode, decisions_path, graver, source_reader, today
 from factcheck._run import decided as decisions_of
 from factcheck._sources import collect, match_sources
-from factcheck._terminal import clip, escape, guard, wants_color
+from factcheck._terminal import wants_color
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.model import Evidence, Problem, Source
+from factcheck.model import Problem, Source
 from factcheck.reporting import Style
 
-_FORMATS = ("text", "table", "json")
-_CELL = 40  # columns of a cell of the table
 _EPILOG = """\
 exit codes: 0 the sources agree, 1 they disagree somewhere, 2 interrupted,
 3 internal error, 4 wrong usage or unreadable input, 5 no sources"""
@@ -56,8 +52,7 @@ def run(argv: Sequence[str]) -> int:
         ignore=known_codes("ignore", config.ignore, plugins.rules),
     )
     args.output = None if args.output == "-" else args.output
-    if args.output is not None:
-        check_output(args.output, (*args.sources, *config.sources))
+    wanted = destinations(args, _known, (*args.sources, *config.sources))
     sources, problems = _sources(args.sources, config, plugins)
     result = conflicts(Engine(plugins.checks, sources, config))
     problems = [*plugins.problems, *problems, *result.problems]
@@ -78,12 +73,17 @@ def run(argv: Sequence[str]) -> int:
             problems.append(mended)
         else:
             complain(problem_line(mended))
-    lines = _render(result.topics, accepted, sources, problems, args)
-    publish(lines, args.output, utf8=args.format == "json")
-    if args.output or args.format == "json":
-        for problem in problems:
-            complain(problem_line(problem))
-    return _exit_code(len(result.topics) - len(accepted), sources, problems, args)
+    disagreements = Disagreements(result.topics, accepted, sources, problems)
+    style = Style(color=args.color == "always", width=width())
+    shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
+    unwritten = each(
+        wanted,
+        {False: style, True: shown},
+        lambda wanted, style: publish_one(wanted, wanted.reporter.render(disagreements, style)),
+        problems,
+        debug=args.debug,
+    )
+    return graver(_exit_code(len(result.topics) - len(accepted), sources, problems, args), unwritten)
 
 
 def parser() -> Parser:
@@ -91,13 +91,20 @@ def parser() -> Parser:
     parser = Parser("conflicts", "Show where sources disagree with each other.", epilog=_EPILOG)
     add = parser.add_argument
     add("sources", nargs="*", metavar="SOURCE", help="a document or folder, or the name of a configured one")
-    add("--format", choices=_FORMATS, default="text", help="default: text")
+    add("--format", choices=tuple(FORMATS), default="text", help="default: text")
     add("-o", dest="output", metavar="FILE", help="write the report to a file")
+    add_report_option(parser)
     add("--exit-zero", action="store_true", help="exit 0 also when the sources disagree")
     add_rules(parser)
     add("--color", choices=("auto", "always", "never"), default="auto", help="default: on terminals")
     add_plugin_option(parser)
     return parser
+
+
+def _known(name: str) -> tuple[Format, str]:
+    if name in FORMATS:
+        return FORMATS[name], ""
+    raise ConfigError(f"no format is called {name!r}{_configfile.nearest(name, FORMATS)}")
 
 
 def _sources(
@@ -130,126 +137,3 @@ def _exit_code(
     if not sources:
         return ExitCode.NOTHING_COLLECTED
     return ExitCode.FAILED if (open_topics or problems) and not args.exit_zero else ExitCode.OK
-
-
-def _render(
-    topics: Sequence[Topic],
-    accepted: Mapping[int, str],
-    sources: Sequence[Source],
-    problems: Sequence[Problem],
-    args: Namespace,
-) -> Iterator[str]:
-    if args.format == "json":
-        return _json(topics, sources, problems)
-    color = wants_color(args.color, sys.stdout, os.environ) and (not args.output or args.color == "always")
-    style = Style(color=color, width=width())
-    shown = _text(topics, accepted, sources, style) if args.format == "text" else _table(topics)
-    return map(guard, (*shown, *map(problem_line, problems), _summary(topics, accepted, sources)))
-
-
-def _summary(topics: Sequence[Topic], accepted: Mapping[int, str], sources: Sequence[Source]) -> str:
-    among = f"{len(sources)} source" + ("" if len(sources) == 1 else "s")
-    if not sources:
-        return "no sources to compare; name files or folders, or set sources in the configuration"
-    if not topics:
-        return f"no disagreement found in {among}"
-    known = f", {len(accepted)} accepted" if accepted else ""
-    return f"{len(topics)} topic{'' if len(topics) == 1 else 's'} with disagreement in {among}{known}"
-
-
-def _text(
-    topics: Sequence[Topic], accepted: Mapping[int, str], sources: Sequence[Source], style: Style
-) -> Iterator[str]:
-    """Yield a block a topic: each value where it stands first, and where else it stands."""
-    page = Page(style, Lines({}), {}, {source.path: source.text for source in sources})
-    for index, topic in enumerate(topics):
-        title = f"{escape(topic.label) or topic.kind}: {len(topic.values)} values"
-        yield page.paint(title, "yellow", "bold")
-        if index in accepted:
-            yield f"accepted: {escape(accepted[index])}"
-        gutter = max(len(str(value[0].line)) for value in topic.values) + 1
-        bar = f"{' ' * gutter} {page.paint('|', 'blue', 'bold')}"
-        for index, value in enumerate(topic.values):
-            yield from [bar] if index else []
-            yield from _value(value, gutter, page)
-        yield ""
-
-
-def _value(value: Sequence[Evidence], gutter: int, page: Page) -> Iterator[str]:
-    excerpt, bar, margin = page.passage(value[0]), page.paint("|", "blue", "bold"), " " * gutter
-    yield f"{margin}{page.paint('-->', 'blue', 'bold')} {excerpt.place}"
-    yield f"{margin} {bar}"
-    room = page.style.width - gutter - 3
-    for row in rows(excerpt.text, excerpt.start, excerpt.end, excerpt.line, room, excerpt.marks):
-        number = page.paint(f"{row.number or '':>{gutter}}", "blue", "bold")
-        yield f"{number} {bar} {row.text}".rstrip()
-        if row.marks:
-            yield f"{margin} {bar} {page.paint(row.marks, 'yellow', 'bold')}"
-    if len(value) > 1:
-        also = ", ".join(map(place_of, value[1:]))
-        yield f"{margin} {page.paint('=', 'blue', 'bold')} also in {also}"
-
-
-def _table(topics: Sequence[Topic]) -> Iterator[str]:
-    cells = [
-        tuple(
-            clip(escape(cell), _CELL) if column != 2 else escape(cell)
-            for column, cell in enumerate(
-                (
-                    topic.label,
-                    side.text,
-                    f"{side.path}:{side.line}:{side.column}",
-                    side.speaker or "",
-                    side.date or "",
-                )
-            )
-        )
-        for topic in topics
-        for value in topic.values
-        for side in value
-    ]
-    if cells:
-        from tabulate import tabulate
-
-        headers = ("topic", "value", "place", "speaker", "date")
-        table = tabulate(cells, headers=headers, tablefmt="simple", disable_numparse=True)
-        yield from (line.rstrip() for line in table.split("\n"))
-        yield ""
-
-
-def _json(topics: Sequence[Topic], sources: Sequence[Source], problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield one object, a line for each topic, error and source; its schema is schemas/conflicts.json."""
-    from factcheck._reporters.json import json_array, json_error, json_source
-
-    shown = (
-        {
-            "topic": topic.label,
-            "kind": topic.kind,
-            "values": [_side(s) for value in topic.values for s in value],
-        }
-        for topic in topics
-    )
-    yield "{"
-    yield from json_array("topics", shown, ",")
-    yield from json_array("errors", map(json_error, problems), ",")
-    yield from json_array("sources", map(json_source, sources), "}")
-
-
-def _side(side: Evidence) -> dict[str, Any]:
-    from factcheck._reporters.json import located
-
-    return {
-        "value": dict(side.value or {}),
-        "text": side.text,
-        "source": side.source,
-        "path": side.path,
-        "line": side.line,
-        "column": side.column,
-        "start": side.start,
-        "end": side.end,
-        "prefix": side.prefix,
-        "suffix": side.suffix,
-        "speaker": side.speaker,
-        "date": side.date,
-        **located(side),
-    }

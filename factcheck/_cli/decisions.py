@@ -12,7 +12,7 @@ from factcheck._cli.check import SetUp, add_choice, add_rules, set_up
 from factcheck._cli.console import complain, write
 from factcheck._cli.parser import Parser, add_plugin_option, iso_date
 from factcheck._cli.selection import Selection
-from factcheck._conflicts import Topic, conflicts
+from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decision, Decisions, fingerprints, passages, topic_text
 from factcheck._decisionsfile import Home, Values, accepting, read_decisions, read_text, without, write_text
 from factcheck._engine import Engine
@@ -22,7 +22,7 @@ from factcheck._run import ExitCode
 from factcheck._terminal import escape
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.model import Problem, Report
+from factcheck.model import Problem, Report, Topic
 
 _DESCRIPTION = """\
 Fill factcheck-decisions.yaml with what fails or warns, or clean it. What is

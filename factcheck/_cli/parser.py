@@ -62,6 +62,18 @@ def add_plugin_option(parser: Parser) -> None:
     )
 
 
+def add_report_option(parser: argparse._ActionsContainer) -> None:
+    """Add ``--report``."""
+    parser.add_argument(
+        "--report",
+        action="append",
+        default=[],
+        dest="reports",
+        metavar="NAME[:FILE]",
+        help="one more report of the same run, in a file (repeatable)",
+    )
+
+
 def codes(text: str) -> list[str]:
     """Return the rule codes of a list with commas."""
     if found := [code.strip() for code in text.split(",") if code.strip()]:

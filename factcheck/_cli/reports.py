@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import apart, complain
@@ -18,7 +18,7 @@ from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import problem_line
 from factcheck._run import ExitCode
 from factcheck.errors import ConfigError, FactcheckError, PluginError
-from factcheck.model import Report, Result
+from factcheck.model import Problem, Report, Result
 from factcheck.reporting import Reporter, Style
 
 _SELF_EXPLAINING = ("text", "concise", "table")  # formats that show the errors of a run to people
@@ -34,28 +34,32 @@ class Destination(NamedTuple):
 
     option: str
     format: str
-    reporter: Reporter
+    reporter: Any
     path: str | None
     plugin: str = ""
 
 
-def destinations(args: Namespace, plugins: Plugins, inputs: Iterable[str | Path]) -> list[Destination]:
+def destinations(
+    args: Namespace, known: Callable[[str], tuple[Any, str]], inputs: Iterable[str | Path]
+) -> list[Destination]:
     """Return the reports that the arguments ask for, that of ``--format`` first.
+
+    ``known`` returns the reporter of a name and the plugin whose it is, or raises.
 
     Raises:
         ConfigError: a format is unknown, a file is an input or named twice, or two reports that cannot stand
             in one file would both go to standard output.
 
     """
-    found = [Destination("-o", args.format, _reporter(args.format, plugins), args.output)]
+    reporter, plugin = known(args.format)
+    found = [Destination("-o", args.format, reporter, args.output, plugin)]
     for wanted in args.reports:
         format_, colon, path = wanted.partition(":")
         if colon and not path:
             raise ConfigError(f"--report {wanted} names no file; write --report {format_}:FILE")
-        where = path if path and path != "-" else None
-        found.append(Destination("--report", format_, _reporter(format_, plugins), where))
-    owners = {format_: info.name for info in plugins.listing for format_ in info.formats}
-    found = [destination._replace(plugin=owners.get(destination.format, "")) for destination in found]
+        reporter, plugin = known(format_)
+        path = path if colon else getattr(reporter, "file", None)
+        found.append(Destination("--report", format_, reporter, path if path != "-" else None, plugin))
     inputs = list(inputs)
     taken: set[str] = set()
     for destination in found:
@@ -72,12 +76,18 @@ def destinations(args: Namespace, plugins: Plugins, inputs: Iterable[str | Path]
     return found
 
 
-def _reporter(name: str, plugins: Plugins) -> Reporter:
+def reporter(name: str, plugins: Plugins) -> tuple[Reporter, str]:
+    """Return the reporter of a name, and the plugin whose it is; empty for a built-in one.
+
+    Raises:
+        ConfigError: there is none.
+
+    """
     if name in BUILTIN:
-        return builtin(name)
+        return builtin(name), ""
     if name in plugins.reporters:
-        reporter: Reporter = plugins.reporters[name]
-        return reporter
+        owner = next(info.name for info in plugins.listing if name in info.formats)
+        return plugins.reporters[name], owner
     broken = "; ".join(f"{problem.path} {problem.message}" for problem in plugins.problems)
     near = _configfile.nearest(name, (*BUILTIN, *plugins.reporters))
     raise ConfigError(f"no format is called {name!r}{f' ({broken})' if broken else near}")
@@ -152,6 +162,26 @@ def publish_all(
     Returns the gravest exit code of what went wrong, each fault told in a line. A defect of our own is
     raised when the other reports are written.
     """
+
+    def write(destination: Destination, style: Style) -> None:
+        if destination in streams:
+            streams[destination].finish(report, style)
+        else:
+            lines = _lines(destination, report, style, collect_only=args.collect_only)
+            publish_one(destination, apart(lines, overheard) if destination.plugin else lines)
+
+    return each(wanted, styles, write, (*report.notes, *report.problems), debug=args.debug)
+
+
+def each(
+    wanted: Iterable[Destination],
+    styles: Mapping[bool, Style],
+    write: Callable[[Destination, Style], None],
+    problems: Iterable[Problem],
+    *,
+    debug: bool,
+) -> int:
+    """Write every report; the problems are told to those whom none of them tells."""
     wanted = list(wanted)
     code, defects = ExitCode.OK, []
     for destination in wanted:
@@ -159,15 +189,9 @@ def publish_all(
         if destination is not wanted[0] and destination.path is None:
             style = style._replace(verbosity=min(style.verbosity, -1))  # the summary has been shown
         try:
-            if destination in streams:
-                streams[destination].finish(report, style)
-            else:
-                lines = _lines(destination, report, style, collect_only=args.collect_only)
-                lines = apart(lines, overheard) if destination.plugin else lines
-                utf8 = destination.format not in _SELF_EXPLAINING
-                publish(lines, destination.path, utf8=utf8, option=destination.option)
+            write(destination, style)
         except FactcheckError as error:
-            if args.debug:
+            if debug:
                 import traceback
 
                 traceback.print_exc()
@@ -176,11 +200,22 @@ def publish_all(
         except Exception as defect:
             defects.append(defect)
     if not any(found.path is None and found.format in _SELF_EXPLAINING for found in wanted):
-        for problem in (*report.notes, *report.problems):
+        for problem in problems:
             complain(problem_line(problem))
     if defects:
         raise defects[0]
     return code
+
+
+def publish_one(destination: Destination, lines: Iterable[str]) -> None:
+    """Write the lines of a report to where it goes.
+
+    Raises:
+        ConfigError: its file cannot be written.
+
+    """
+    utf8 = destination.format not in _SELF_EXPLAINING
+    publish(lines, destination.path, utf8=utf8, option=destination.option)
 
 
 def _lines(destination: Destination, report: Report, style: Style, *, collect_only: bool) -> Iterator[str]:

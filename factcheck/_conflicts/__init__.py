@@ -19,24 +19,12 @@ from factcheck._conflicts.site import Site, keys_of
 from factcheck._corpus import View
 from factcheck._engine import CheckFailedError, Engine, guarded
 from factcheck.checks import Occurrence, extracts
-from factcheck.model import Evidence, Mention, Problem, Stance
+from factcheck.model import Mention, Problem, Stance, Topic
 from factcheck.text import Document
 from factcheck.wording import Word
 
 _MOST = 100  # mentions of one key and word that are compared with each other
 _SERIES = 5  # values of a topic; what has more of them is several things
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """Something the sources give different values for: each value with every passage that gives it.
-
-    ``label`` says in words what is counted or dated. Values and passages are in the order of the sources.
-    """
-
-    label: str
-    kind: str
-    values: tuple[tuple[Evidence, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

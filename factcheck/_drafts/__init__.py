@@ -16,6 +16,7 @@ from factcheck._claims import ClaimsFile
 from factcheck._decisions import Decision, normalised, text_of
 from factcheck._decode import decode
 from factcheck._drafts import frontmatter
+from factcheck._drafts.frontmatter import FrontMatter
 from factcheck._drafts.prose import Block, Prose, plain
 from factcheck._drafts.subjects import Edit, pointers
 from factcheck._drafts.suppressions import Flaw, suppressions
@@ -58,20 +59,34 @@ def read_draft(path: str, data: bytes, extraction: Extraction, people: Iterable[
     return ClaimsFile(path, text, (), (problem,))
 
 
+def opened(path: str, file: Document) -> tuple[FrontMatter, Prose]:
+    """Return what a draft says of itself, and its prose.
+
+    Raises:
+        Fault: its front matter cannot be used.
+        InputError: a comment of it is never closed.
+
+    """
+    if not is_markdown(path):
+        return FrontMatter(), plain(file.text)
+    from factcheck._drafts import markdown  # its parser is for drafts alone
+
+    front = frontmatter.read(file)
+    return front, markdown.prose(file.text, front.body)
+
+
+def is_markdown(path: str) -> bool:
+    """Say whether a draft is read as Markdown; else it is plain text."""
+    return path.lower().endswith(SUFFIXES)
+
+
 class _Draft:
     """A draft being read."""
 
     def __init__(self, path: str, file: Document):
         self.path = path
         self.file = file
-        if path.lower().endswith(SUFFIXES):
-            from factcheck._drafts import markdown  # its parser is for drafts alone
-
-            self.front = frontmatter.read(file)
-            self.prose: Prose = markdown.prose(file.text, self.front.body)
-        else:
-            self.front = frontmatter.FrontMatter()
-            self.prose = plain(file.text)
+        self.front, self.prose = opened(path, file)
 
     def read(self, extraction: Extraction, people: Iterable[str]) -> ClaimsFile:
         written = Document(self.prose.text, name=self.path, date=self.front.date)

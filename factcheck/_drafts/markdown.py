@@ -16,7 +16,7 @@ from factcheck.errors import InputError
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _FOOTNOTE = re.compile(r"(?m)^(?P<indent>[ >]*)\[\^[^\]\n]+\]:[ \t]?|\[\^[^\]\n]+\](?!\()")
-_MASK = "\ue000"  # of no meaning to anybody
+MASK = "\ue000"  # of no meaning to anybody
 _TICKS = re.compile(r"`+")
 _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _UNREAD = re.compile(r"<!--.*?-->|<(script|style|pre|code)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
@@ -34,6 +34,11 @@ def prose(text: str, start: int) -> Prose:
 
     """
     return _Reader(text, start).read()
+
+
+def tokens(text: str, start: int) -> list[Token]:
+    """Return the tokens whose words are the prose of a text, with the lines of the file."""
+    return _Reader(text, start).tokens()
 
 
 class _Place(NamedTuple):
@@ -64,11 +69,13 @@ class _Reader:
         self.row = _Row()
 
     def read(self) -> Prose:
-        parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["text_join"])
-        tokens = parser.parse(self.masked)
-        for token in tokens:
+        for token in self.tokens():
             self.block(token)
         return self.builder.done()
+
+    def tokens(self) -> list[Token]:
+        parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["text_join"])
+        return parser.parse(self.masked)
 
     def block(self, token: Token) -> None:
         """Take one token of the block structure."""
@@ -221,7 +228,7 @@ class _Inline:
         """Add words that stand here as written; where they cannot be found, they have no exact place."""
         at = self.content.find(written, self.at)
         at = self.at if at < 0 else at
-        masked = len(shown) - len(shown.lstrip(_MASK))
+        masked = len(shown) - len(shown.lstrip(MASK))
         self.add(shown[masked:], at + masked, at + len(written))
 
     def add(self, shown: str, start: int, end: int) -> None:
@@ -304,7 +311,7 @@ def _unescaped(content: str, at: int) -> Iterator[tuple[int, str]]:
 def _masked(match: re.Match[str]) -> str:
     """Return something as long as the mark of a footnote that is no markup, and no indent either."""
     indent = match["indent"]
-    return " " * len(match[0]) if indent is None else indent + _MASK * (len(match[0]) - len(indent))
+    return " " * len(match[0]) if indent is None else indent + MASK * (len(match[0]) - len(indent))
 
 
 def _blank(text: str) -> str:

@@ -9,7 +9,7 @@ from factcheck.reporting import Reporter
 
 BUILTIN = (
     *("text", "concise", "table", "diff"),
-    *("json", "jsonl", "junit", "sarif", "github", "gitlab", "markdown", "rdjson"),
+    *("json", "jsonl", "junit", "sarif", "github", "gitlab", "markdown", "rdjson", "html"),
 )
 
 
