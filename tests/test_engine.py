@@ -268,13 +268,19 @@ class Raising(Sizes):
         raise self.error
 
 
-@pytest.mark.parametrize("error", [ValueError("bad\nluck"), SystemExit(0)], ids=["raises", "exits"])
+@pytest.mark.parametrize(
+    "error", [ValueError("bad\nluck"), SystemExit(0), BaseException("end")], ids=["raises", "exits", "ends"]
+)
 @pytest.mark.parametrize("where", ["extract", "compare"])
 def test_a_failing_check_is_blamed_and_never_green(where: str, error: BaseException) -> None:
     text = source("a.txt", "tree=5")
     bad = engine(text, checks=(Raising(where, error),))
     result = bad.judge(claim("tree=5"), (text,))
-    described = {"ValueError": "ValueError: bad", "SystemExit": "SystemExit: 0"}[type(error).__name__]
+    described = {
+        "ValueError": "ValueError: bad",
+        "SystemExit": "SystemExit: 0",
+        "BaseException": "BaseException: end",
+    }[type(error).__name__]
     assert result.outcome == Outcome.ERROR
     assert [(p.path, p.code, p.message) for p in bad.problems] == [
         ("check raising", "FC903", f"failed on a.txt ({described}); report it to its author")

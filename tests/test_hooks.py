@@ -137,3 +137,27 @@ def test_a_hook_that_fails_is_blamed_and_the_run_is_never_green(
     assert "sizes.py" in shown.out + shown.err
     assert "OSError: no disk" in shown.out + shown.err
     assert "Traceback" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize("answer", ["7", "['a line']", "object()"])
+def test_a_header_that_is_no_line_is_blamed(
+    call: Callable[..., tuple[int, str]], capsys: pytest.CaptureFixture[str], answer: str
+) -> None:
+    text = PLUGIN.replace('return "sizes are checked"', f"return {answer}")
+    Path("sizes.py").write_text(text, encoding="utf-8")
+    code = main(["check", "-p", "sizes.py", "--sources", "sources", "claims.yaml", "--select", "SZ"])
+    assert (code, capsys.readouterr().err.count("plugin sizes.py: factcheck_report_header failed")) == (3, 1)
+
+
+@pytest.mark.parametrize("hook", ["addoption", "register_checks", "claim_checked", "session_finish"])
+def test_no_way_to_end_a_run_ends_it(
+    call: Callable[..., tuple[int, str]], capsys: pytest.CaptureFixture[str], hook: str
+) -> None:
+    lines = PLUGIN.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith(f"def factcheck_{hook}"))
+    lines.insert(at + 1, "    raise BaseException('the end')")
+    Path("sizes.py").write_text("\n".join(lines), encoding="utf-8")
+    code = main(["check", "-p", "sizes.py", "--sources", "sources", "claims.yaml"])
+    shown = capsys.readouterr()
+    assert (code, "sizes.py" in shown.out + shown.err, "the end" in shown.out + shown.err) == (3, True, True)
+    assert "Traceback" not in shown.err
