@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.model import Claim, Place, Source, Turn, Verdict
+from factcheck.model import Claim, Landmark, Place, Source, Turn, Verdict
 
 
 def claims_of(answer: Any) -> tuple[Claim, ...]:
@@ -45,6 +45,8 @@ def source_of(answer: Any) -> Source:
         _vet(part, str | None, "title, publisher or date of a source")
     for turn in answer.turns:
         _vet(turn, Turn, "turn of a source")
+    for landmark in answer.landmarks:
+        _vet(landmark, Landmark, "landmark of a source")
     for alias in answer.aliases:
         _vet(alias, str, "alias of a source")
     return answer

@@ -485,6 +485,11 @@ PLACE = "Place(path, 1, 1, 1, 1, 0, 1)"
         ),
         (
             READ_SOURCE,
+            "return Source('a', 'a', 'text', '0', landmarks=(7,))",
+            "failed on docs/port.txt (TypeError: int is no landmark of a source)",
+        ),
+        (
+            READ_SOURCE,
             "return Source('a', 'a', 'text', '0', date=7)",
             "failed on docs/port.txt (TypeError: int is no title, publisher or date of a source)",
         ),
