@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import factcheck_subtitles
@@ -97,3 +98,5 @@ def test_a_run_shows_the_time_and_the_line_of_the_passage(factchecker: Factcheck
         "boats": [("sources/harbour.vtt", 11, 31, "00:00:04", "240")],
         "repairs": [("sources/council.srt", 9, 7, "00:00:05", "4.2 million euros")],
     }
+    page = "\n".join(factchecker.run("claims.yaml", "--sources", "sources", "--format", "html").lines)
+    assert re.findall(r"</cite>, (.*?), ", page) == ["00:00:04", "00:00:04", "00:00:05"]
