@@ -34,6 +34,8 @@ def every(scan: Scan, index: int) -> Atom | None:
     count = Fraction(1)
     if scan.word(at) in lex.every_other and scan.near(at):
         count, at = Fraction(lex.every_other[scan.word(at)]), at + 1
+    elif scan.word(at) in lex.fractions and scan.near(at):
+        count, at = lex.fractions[scan.word(at)], at + 1
     elif scan.word(at) in lex.cardinals or scan.word(at).isdecimal():
         count, at = decimal(scan.word(at)) or Fraction(lex.cardinals.get(scan.word(at), 1)), at + 1
     word = scan.word(at)
