@@ -161,6 +161,12 @@ def states(language: str) -> frozenset[str]:
     return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
 
+@cache
+def changes(language: str) -> frozenset[str]:
+    """Return the event keys of a rise or a fall, which of a level tell no other event: "fell to 19"."""
+    return frozenset(f"e:{key}" for key in grammar(language, "changes"))
+
+
 def places(keys: Iterable[str]) -> set[str]:
     """Return the places among some keys."""
     return {key for key in keys if key.startswith("p:")}
