@@ -15,8 +15,10 @@ from factcheck.apart import (
     of_another_full_name,
     of_another_holder,
     of_another_name,
+    of_another_place,
     of_another_subject,
     of_namesake,
+    of_the_text,
     opposed,
     part_for_all,
     same_noun,
@@ -69,6 +71,7 @@ def same_thing(
     broad_noun_decides: bool = True,
     small: bool = False,
     changes: bool = False,
+    telling: bool = False,
 ) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -79,14 +82,16 @@ def same_thing(
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
-    rise and a fall are no other events.
+    rise and a fall are no other events; ``telling`` that both are the same figure of several digits, which
+    hardly another thing has, or measure the same side.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
-    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+    back = theirs.refers_to(ours)
+    if not (one_noun or back) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
     if unlabelled and is_time(ours.mention) and ours.events:
@@ -113,6 +118,8 @@ def same_thing(
         return None
     if not theirs.subject_unsaid and of_another_full_name(ours, theirs):
         return None
+    if not theirs.subject_unsaid and of_another_place(words, ours, theirs):
+        return None
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
@@ -125,7 +132,7 @@ def same_thing(
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
         return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
-    if not (one_noun or theirs.refers_back) and most < LEAST_SHARED:
+    if not (one_noun or back or telling) and most < LEAST_SHARED:
         return None
     if at_another_event(ours, theirs, changes):
         return None
@@ -138,11 +145,15 @@ def same_thing(
         more = broad or (small and not ours.events & theirs.events)
         enough = covered >= (BROAD_COVERAGE if more else COUNTED_COVERAGE) * total
     else:
-        said = covered if theirs.refers_back else in_sentence
+        said = covered if back else in_sentence
         if (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found)):
             said += WORD_WEIGHT
+        if telling or (ours.refers_back and of_the_text(ours, theirs)):
+            said += WORD_WEIGHT
+        if ours.events & theirs.events and covered >= WORDING_COVERAGE * total:
+            said += WORD_WEIGHT
         enough = covered >= UNCOUNTED_COVERAGE * total and said >= LEAST_SHARED
-        enough = enough and (theirs.refers_back or _shares_a_thing(words, theirs))
+        enough = enough and (back or _shares_a_thing(words, theirs))
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)

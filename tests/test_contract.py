@@ -26,6 +26,7 @@ FLOORS = [
     {"factcheck.nouns", "factcheck.clauses"},
     {"factcheck.wording"},
     {"factcheck.setting"},
+    {"factcheck.shades"},
     {"factcheck.apart"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
@@ -61,7 +62,7 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
-PUBLIC |= {"factcheck.wording", "factcheck.setting", "factcheck.apart"}
+PUBLIC |= {"factcheck.wording", "factcheck.setting", "factcheck.shades", "factcheck.apart"}
 PUBLIC |= {
     "factcheck.clauses",
     "factcheck.folding",
