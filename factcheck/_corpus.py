@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from factcheck._attribution import teller
+from factcheck.clauses import QUOTE
 from factcheck.model import Mention, Source
 from factcheck.text import Document
 
@@ -19,6 +21,7 @@ class Library:
         self._terms = terms
         self._extract = extract
         self._documents: dict[str, Document] = {}
+        self._voices: dict[str, frozenset[str]] = {}
         self._index: dict[str, dict[str, dict[str, list[Mention]]]] = {}
 
     def document(self, source: Source) -> Document:
@@ -41,6 +44,29 @@ class Library:
         wanted = ("?", *(f"={key}" for key in keys))
         found = {mention.start: mention for key in wanted for mention in by_key.get(key, ())}
         return [found[start] for start in sorted(found)]
+
+    def voices(self, source: Source) -> frozenset[str]:
+        """Return the names of all whose words a source gives: in turns, in quotations, in the narration."""
+        if source.path not in self._voices:
+            names = {turn.speaker for turn in source.turns}
+            names |= {mention.value.get("speaker") for mention in self.mentions(source, QUOTE, None)}
+            names |= {self.narrated(source, start) for start, _ in self.document(source).sentences}
+            self._voices[source.path] = frozenset(name for name in names if name)
+        return self._voices[source.path]
+
+    def narrated(self, source: Source, offset: int) -> str | None:
+        """Return whose words a sentence of the narration gives ("according to Lee"), if it says so."""
+        document = self.document(source)
+        turn = document.turn_at(offset)
+        if turn is not None and turn.speaker:
+            return None
+        tellers: dict[int, str | None] = document.memo.setdefault("corpus.tellers", {})
+        index = document.sentence_index(offset)
+        if index not in tellers:
+            start, end = document.sentence_at(offset)
+            told = teller(document.text[start:end], document.language)
+            tellers[index] = told.name if told else None
+        return tellers[index]
 
     def _indexed(self, source: Source) -> dict[str, dict[str, list[Mention]]]:
         index: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))

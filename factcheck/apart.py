@@ -11,11 +11,12 @@ from functools import cache
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import does_something, is_located
-from factcheck.text import Span
+from factcheck.shades import belonging, does_something, is_located, locations
+from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
 
+_STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 
 
@@ -25,6 +26,8 @@ def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     said = [word for word in said if word.weight >= WORD_WEIGHT]
     if theirs.is_total and not ours.is_total:
         return bool(said)
+    if ours.is_total and theirs.is_part:
+        return True
     return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
 
 
@@ -76,7 +79,56 @@ def _opposites(language: str) -> tuple[tuple[str, str], ...]:
 def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim opens with one name and the passage with another, which neither has elsewhere."""
     one, two = ours.leading_name, theirs.leading_name
-    return bool(one and two and one.isdisjoint(theirs.own_keys) and two.isdisjoint(ours.keys))
+    known = theirs.own_keys | theirs.referred
+    return bool(one and two and one.isdisjoint(known) and two.isdisjoint(ours.keys))
+
+
+def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
+    """Whether the names a claim has before its figure stand nowhere in the passage's text."""
+    names = [name for name in ours.names if name[0].start < ours.mention.start and not is_located(ours, name)]
+    words = [word for name in names for word in name if ours.clause.holds(word.start)]
+    said = theirs.keys | theirs.near | theirs.referred | subject(theirs.document)
+    if not words or any(word.keys & said for word in words):
+        return False
+    text = ours.document.text
+    return not any(_stands_in(theirs.document, text[word.start : word.end].lower()) for word in words)
+
+
+def of_another_of_its_sort(ours: Setting, theirs: Setting) -> bool:
+    """Whether the text around a passage has a name that differs from the claim's but for a known word.
+
+    "Norfolk Buses" is not "Fenland Buses"; where both stand there it may be either.
+    """
+    if ours.document.language != theirs.document.language:
+        return False
+    named = (_sort(ours, name) for name in ours.names if name[0].start < ours.mention.start)
+    sorts = [(own, sort) for own, sort in named if own and sort]
+    if not sorts:
+        return False
+    around = [_sort(theirs, name) for name in theirs.names_around]
+    return any(
+        any(sort & other_sort and other for other, other_sort in around)
+        and not any(own & other for other, _ in around)
+        for own, sort in sorts
+    )
+
+
+def _sort(setting: Setting, name: list[Word]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of what a name alone has, and those of the known word it ends with."""
+    text, language = setting.document.text, setting.document.language
+    last = name[-1]
+    if len(name) < 2 or not is_common(text[last.start : last.end].lower(), language):
+        return frozenset().union(*(word.keys for word in name)), frozenset()
+    return frozenset().union(*(word.keys for word in name[:-1])), last.keys
+
+
+def _stands_in(document: Document, word: str) -> bool:
+    """Whether a text has a word, or one that begins as it does: *Mechelse* for Mechelen."""
+    if "apart.words" not in document.memo:
+        document.memo["apart.words"] = frozenset(document.tokens.words)
+    stem = word[: max(_STEM, len(word) - _STEM)]
+    known = document.memo["apart.words"]
+    return word in known or any(other.startswith(stem) for other in known)
 
 
 def said_of_another(ours: Setting, theirs: Setting) -> bool:
@@ -224,13 +276,34 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         translated = ours.document.language != theirs.document.language
         if keys.isdisjoint(known) and not (translated and not places(keys)):
             return True
+    if _somewhere_else(ours, theirs):
+        return True
     own_names = [word for name in ours.names for word in name]
-    if not own_names or theirs.refers_to(ours) or any(word.keys & theirs.keys for word in own_names):
+    told = theirs.keys | theirs.referred
+    if not own_names or theirs.refers_to(ours) or any(word.keys & told for word in own_names):
         return False
     before = (
         name for name in theirs.names if name[0].start < theirs.mention.start and is_located(theirs, name)
     )
     return any(name[0].keys.isdisjoint(ours.keys) for name in before)
+
+
+def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
+    """Whether both say where, by the same preposition, and neither has the other's name."""
+    here, there = locations(ours), locations(theirs)
+    return any(
+        word == other and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
+        for word, one in here
+        for other, two in there
+    ) and not any(one & two for _, one in here for _, two in there)
+
+
+def of_a_belonging(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage begins with what is somebody's ("her father"), and the claim has no word of it."""
+    owned = belonging(theirs)
+    if not owned or not owned.isdisjoint(ours.keys):
+        return False
+    return not any(word.name and word.keys & ours.keys for word in theirs.clause_words)  # his friend Ann Lee
 
 
 def _has_mark(ours: Setting, name: list[Word], theirs: Setting) -> bool:
@@ -271,8 +344,8 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
         alike = ours.time and theirs.time
         if not alike and ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
             return True
-        if ours.foreseen is None and theirs.foreseen is None:
-            pass  # "will have 72 when it is finished"
+        if (ours.time and theirs.time) or (ours.foreseen is None and theirs.foreseen is None):
+            pass  # both say when, and do not differ; "will have 72 when it is finished"
         elif (
             ours.anchor
             and not theirs.anchor
@@ -282,6 +355,8 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
             pass  # the sentences before tell the time
         elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
+    if theirs.is_given and not ours.events:
+        return False
     events = theirs.events
     if not ours.events and not is_time(ours.mention):
         events -= {f"e:{key}" for key in grammar(theirs.document.language, "doings")}

@@ -19,7 +19,7 @@ from factcheck.vocabulary import grammar
 QUOTE, DATE = "quote", "date"  # kinds of mentions that are no figure of a clause; that are a time
 _MARKS = frozenset(",;:()—–")
 _ENDS = (("low", -inf), ("high", inf))
-_ROUNDING = 0.03  # how far apart two writings of one figure may be
+_ROUNDING = 0.015  # how far apart two writings of one figure may be
 _LEADING = 3  # tokens of a sentence within which a date leads it
 
 
@@ -82,7 +82,8 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
     for position in range(first, last):
         word, at = words[position], starts[position]
         joined = word in joins and low < position < high and not _joins_names(document, position)
-        cuts = (word in _MARKS and not _in_name(document, position)) or word in relatives or joined
+        opens = word in relatives and not _divides(document, position)
+        cuts = (word in _MARKS and not _in_name(document, position)) or opens or joined
         cuts = cuts or (low < position < high and _compares(document, position, start))
         if not cuts or any(begin <= at < end for begin, end in taken):
             continue
@@ -108,6 +109,18 @@ def _compares(document: Document, position: int, start: int) -> bool:
         return False
     one, other = before[-1].value, behind[0].value
     return one.get("unit") == other.get("unit") and other.get("noun") in (None, one.get("noun"))
+
+
+def _divides(document: Document, position: int) -> bool:
+    """Say whether a relative tells of what a figure before it is a part: "27 ships, nine of *which* ..."."""
+    tokens = document.tokens
+    if position < 2 or tokens.words[position - 1] not in grammar(document.language, "of"):
+        return False
+    return any(not is_time(m) for m in figures(document, Span(*_token(document, position - 2))))
+
+
+def _token(document: Document, position: int) -> tuple[int, int]:
+    return document.tokens.starts[position], document.tokens.ends[position]
 
 
 def _in_name(document: Document, position: int) -> bool:
@@ -211,7 +224,11 @@ def same_figure(claimed: Occurrence, found: Occurrence) -> bool | None:
     """
     ours, theirs = _values(claimed, _sentence_figures), _values(found, _clause_figures)
     pairs = [(one, two) for one in ours for two in theirs if _sort(one) == _sort(two)]
-    return any(_meet(one, two) for one, two in pairs) if pairs else None
+    if pairs:
+        return any(_meet(one, two) for one, two in pairs)
+    beside = _values(found, _sentence_figures) if theirs else []
+    elsewhere = any(_sort(one) == _sort(two) and _meet(one, two) for one in ours for two in beside)
+    return False if elsewhere else None  # it stands in another clause than the time does
 
 
 def _values(

@@ -104,12 +104,12 @@ def _behind_total(document: Document, mention: Mention, first: int, stop: int) -
 
 def _owned(document: Document, first: int, stop: int) -> int | None:
     """Return where the noun begins that a name with "of" and "'s" stands before: "of the Bank of X's"."""
-    tokens, ofs = document.tokens, grammar(document.language, "of")
+    tokens, language = document.tokens, document.language
+    ofs, articles, function = grammar(language, "of"), grammar(language, "articles"), function_words(language)
     for position in range(first, stop):
         word = tokens.words[position]
-        if not word[0].isalpha() or (
-            word in function_words(document.language) and word not in ofs and position > first + 1
-        ):
+        leads = word in ofs or (word in articles and position <= first + 1)
+        if not word[0].isalpha() or (word in function and not leads):
             return None
         if word.endswith("'s") and document.text[tokens.starts[position]].isupper():
             return position + 1

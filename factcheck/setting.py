@@ -14,6 +14,7 @@ from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures,
 from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
+from factcheck.reference import referred
 from factcheck.text import FIELD, Document, Span, function_words
 from factcheck.vocabulary import event_phrase, grammar, is_common, word_keys, word_list
 from factcheck.wording import (
@@ -23,12 +24,14 @@ from factcheck.wording import (
     is_passive,
     places,
     sentence_keys,
+    sentence_names,
     sentence_words,
     states,
     subject,
 )
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
+_HEAD = 4  # words of a sentence within which a phrase for a time before leads it
 _NEAR = 3  # sentences before a passage that may name its subject
 
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
@@ -116,6 +119,18 @@ class Setting:
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @lazy
+    def names_around(self) -> list[list[Word]]:
+        """The names of the sentence and of those just before."""
+        around = range(max(0, self.index - _NEAR), self.index + 1)
+        return [name for index in around for name in sentence_names(self.document, index)]
+
+    @lazy
+    def referred(self) -> frozenset[str]:
+        """The keys of the names the sentence speaks of without giving them."""
+        pointed = (reference.keys for reference in referred(self.document, self.index))
+        return frozenset().union(*pointed) - self.keys
+
+    @lazy
     def clause(self) -> Clause:
         """The clause that holds the mention."""
         parts, own = self.parts
@@ -168,6 +183,26 @@ class Setting:
         )
 
     @lazy
+    def is_given(self) -> bool:
+        """Whether the sentence takes the figure for known, whatever it tells of it.
+
+        "*The* 290,000 residents paid ...", "it closed the year with *a surplus of* 3.4 million".
+        """
+        return self.is_sized or self._word_before in grammar(self.document.language, "definite")
+
+    @lazy
+    def is_sized(self) -> bool:
+        """Whether the figure is how much there is of a noun before it: "*a surplus of* 3.4 million"."""
+        noun = self.counted
+        sized = noun is not None and noun.noun.end <= self.mention.start
+        return sized and self._word_before in grammar(self.document.language, "of")
+
+    @property
+    def _word_before(self) -> str:
+        before = self.document.tokens.at(self.mention.start) - 1
+        return self.document.tokens.words[before] if before >= 0 else ""
+
+    @lazy
     def foreseen(self) -> bool | None:
         """Whether the sentence tells what somebody expects, plans or wants, rather than what is so.
 
@@ -200,6 +235,8 @@ class Setting:
         first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
         for position in range(first, last):
             word = tokens.words[position] if position not in own else ""
+            if self._is_thing(position):
+                continue
             phrase = event_phrase(tokens.words, position, language)
             keys = (phrase,) if phrase else word_keys(word, language)
             events = [key for key in keys if key[:2] == "e:" and key not in lasting]
@@ -215,6 +252,16 @@ class Setting:
             told_events -= lasting
         pairs = (entry.partition(":") for entry in grammar(language, "implied"))
         return frozenset(told_events | {f"e:{two}" for one, _, two in pairs if f"e:{one}" in told_events})
+
+    def _is_thing(self, position: int) -> bool:
+        """Whether a word tells of no event: beside a figure a noun with its article, or a part of a name."""
+        tokens, text = self.document.tokens, self.document.text
+        before = tokens.words[position - 1] if position else ""
+        if self.mention.kind != DATE and before in grammar(self.document.language, "definite"):
+            return True
+        start = tokens.starts[position]
+        named = position + 1 < len(tokens.starts) and text[tokens.starts[position + 1]].isupper()
+        return named and text[start].isupper() and start > self.sentence.start  # told Die Zeit
 
     @property
     def elaborates(self) -> bool:
@@ -257,16 +304,34 @@ class Setting:
     @lazy
     def then(self) -> bool:
         """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
-        words = self.document.words_in(Span(self.clause.start, self.clause.end))
-        words += self.document.words_in(self.sentence)[:2]
-        return not self.time and not set(words).isdisjoint(grammar(self.document.language, "then"))
+        if self.time:
+            return False
+        clause = self.document.words_in(Span(self.clause.start, self.clause.end))
+        opening = self.document.words_in(self.sentence)[:_HEAD]
+        said = f" {' '.join(clause)} | {' '.join(opening)} "
+        for phrase in grammar(self.document.language, "then"):
+            if "_" not in phrase and phrase in (*clause, *opening[:2]):
+                return True
+            if "_" in phrase and f" {phrase.replace('_', ' ')} " in said:
+                return True
+        return False
 
     @lazy
     def is_part(self) -> bool:
         """Whether the figure is one of a larger one: *two* in "two of its nine libraries"."""
         behind = [found for found in figures(self.document, self.sentence) if found.start >= self.mention.end]
         share = self.mention.value.get("unit") == "percent"  # which says what it is of
-        return bool(behind) and not share and self._of(self.mention, behind[0])
+        return self._of_which or (bool(behind) and not share and self._of(self.mention, behind[0]))
+
+    @property
+    def _of_which(self) -> bool:
+        """Whether what stands behind the figure makes it a part of the one before: "27, *nine of which*"."""
+        after = self.document.tokens.at(self.mention.end)
+        words, language = self.document.tokens.words[after : after + 2], self.document.language
+        if words[:1] and words[0] in grammar(language, "whereof"):
+            return True
+        relatives = grammar(language, "relatives")
+        return len(words) > 1 and words[0] in grammar(language, "of") and words[1] in relatives
 
     @lazy
     def is_total(self) -> bool:
@@ -277,7 +342,9 @@ class Setting:
     def _of(self, part: Mention, total: Mention) -> bool:
         words, language = self.document.words_in(Span(part.end, total.start)), self.document.language
         of, articles = grammar(language, "of"), grammar(language, "articles")
-        return bool(words) and words[0] in of and all(word in articles for word in words[1:])
+        if not words or words[0] not in of:
+            return False
+        return all(word in articles or word.endswith("'s") for word in words[1:])
 
     @lazy
     def reach(self) -> dict[str, float] | None:
@@ -463,6 +530,8 @@ class Setting:
         asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
         times = grammar(language, "time_nouns")  # 2019 was the year when: that tells what, not when
         opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in times))
+        # "looks after four families", "after-school activities" tell no time
+        opens = (i for i in opens if words[i + 1 : i + 2] not in ([""], ["-"]))
         at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
         keys: list[frozenset[str]] = []
         for word in words[at + 1 : at + _ANCHOR]:
@@ -574,28 +643,20 @@ class Setting:
     @lazy
     def names(self) -> list[list[Word]]:
         """The names of the sentence, each the words that stand together."""
-        names: list[list[Word]] = []
-        for word in sentence_words(self.document, self.index):
-            if not word.name:
-                continue
-            joined = names and self.document.text[names[-1][-1].end : word.start] == " "
-            if joined:
-                names[-1].append(word)
-            else:
-                names.append([word])
-        return names
+        return list(sentence_names(self.document, self.index))
 
     def by_surname(self, other: Setting) -> dict[int, frozenset[str]]:
         """Return the places of first names whose surname another sentence gives alone, with its keys.
 
         A surname is no word that is known: "the Forest Board" is not "the Board".
         """
-        alone = [name[0] for name in other.names if len(name) == 1]
+        alone = [name[0].keys for name in other.names if len(name) == 1]
+        alone += [reference.keys for reference in referred(other.document, other.index) if reference.surname]
         text, language = self.document.text, self.document.language
         return {
             word.start: name[-1].keys
             for name in self.names
-            if any(name[-1].keys & single.keys for single in alone)
+            if any(name[-1].keys & single for single in alone)
             and len(name) <= _PERSON
             and not is_common(text[name[-1].start : name[-1].end].lower(), language)
             for word in name[:-1]

@@ -9,7 +9,7 @@ from factcheck.nouns import Counted
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
-from factcheck.wording import Word, states
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
 
 
 def is_mean(setting: Setting) -> bool:
@@ -52,10 +52,39 @@ def does_something(setting: Setting, noun: Counted) -> bool:
 
 def is_located(setting: Setting, name: list[Word]) -> bool:
     """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
+    return bool(_locative(setting, name))
+
+
+def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
+    """Return the keys of the names that say where, each with its preposition: "*at* the *Slade School*"."""
+    text, months = setting.document.text, grammar(setting.document.language, "months")
+    names = [name for name in setting.names if text[name[0].start : name[0].end].lower() not in months]
+    found = [(_locative(setting, name), name) for name in names]
+    return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
+
+
+def _locative(setting: Setting, name: list[Word]) -> str:
+    """Return the preposition that makes a name tell where, empty where none does."""
     document, language = setting.document, setting.document.language
     between = (*grammar(language, "articles"), *grammar(language, "telling_apart"))
     words, at = document.tokens.words, document.tokens.at(name[0].start) - 1
     while at > 0 and words[at] in between:
         at -= 1
     inside = setting.predicate.start <= name[0].start < setting.predicate.end
-    return inside and at >= 0 and words[at] in grammar(language, "locatives")
+    return words[at] if inside and at >= 0 and words[at] in grammar(language, "locatives") else ""
+
+
+def belonging(setting: Setting) -> frozenset[str]:
+    """Return the keys of what a figure's clause begins with, where it is somebody's: "*her father* died"."""
+    document, language = setting.document, setting.document.language
+    words, told = document.words_in(Span(setting.clause.start, setting.clause.end)), setting.clause_words
+    if words and (words[0] in word_list(language, "verbs") or _happens(words[0], language)):
+        words, told = document.words_in(setting.sentence), list(sentence_words(document, setting.index))
+    if not words or words[0] not in grammar(language, "belonging"):
+        return frozenset()
+    first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
+    return first.keys if first and first.start < setting.mention.start else frozenset()
+
+
+def _happens(word: str, language: str) -> bool:
+    return any(key[:2] == "e:" for key in word_keys(word, language))

@@ -113,7 +113,8 @@ class Document:
     name to its other spellings. ``date`` is ISO or ``None``. ``mentions`` is what the checks of the run found
     in it, in order, once they have looked. ``memo`` is where a check or the core keeps what it has worked out
     about this text, under a key of its own. ``carried`` are words that the text only points back to,
-    written out for it.
+    written out for it. ``teller`` is on whose words a claim is judged by its own wording ("as Lee says"),
+    ``telling`` the words that say so and nothing of the matter.
     """
 
     def __init__(
@@ -139,6 +140,8 @@ class Document:
         self.carried = tuple(carried)
         self.mentions: tuple[Mention, ...] = ()
         self.memo: dict[object, Any] = {}
+        self.teller: str | None = None
+        self.telling: Span | None = None
         self._language = language
 
     @classmethod

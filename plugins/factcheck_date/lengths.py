@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck_date.lexicon import Unit
+from factcheck_date.often import per_unit
 from factcheck_date.quantities import Amount, amount_behind, decimal
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Length, Reading
@@ -142,6 +143,8 @@ def _next_part(scan: Scan, index: int, kind: str) -> tuple[int, Length, str] | N
             amount, unit = amount_behind(scan, end), lex.units[word]
             adjoins = amount is not None and amount.counts and amount.first in (begin, begin - 1)
             if amount is None or not adjoins or not _below(kind, unit.kind):
+                return None
+            if per_unit(scan, end + 1):  # six months, one hour a week
                 return None
             return end + 1, unit.times(amount.low), unit.kind
     return None

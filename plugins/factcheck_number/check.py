@@ -305,7 +305,7 @@ def _of_others(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a sentence opens with some others ("The three friends won ...") and lacks a claim's name."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
     names = [word for name in ours.names for word in name if word.start < claimed.mention.start]
-    if not names or any(word.keys & theirs.keys for word in names):
+    if not names or any(word.keys & (theirs.keys | theirs.referred) for word in names):
         return False
     tokens = found.document.tokens
     first = tokens.at(theirs.sentence.start)
@@ -321,7 +321,7 @@ def _of_somebody_else(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a sentence opens with a name that a claim does not have, and has none of the claim's names."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
     own = [word for name in ours.names for word in name]
-    if not own or any(word.keys & theirs.keys for word in own):
+    if not own or any(word.keys & (theirs.keys | theirs.referred) for word in own):
         return False
     full = (name for name in theirs.names if len(name) > 1 and name[0].start < found.mention.start)
     told = [theirs.leading_name, *(frozenset(key for word in name for key in word.keys) for name in full)]
@@ -352,21 +352,29 @@ def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
 
 
 def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether a passage has the claim's share beside this one, and does not say what that one is of.
+    """Whether a passage has the claim's figure beside this one, and says of that one what the claim does.
 
-    "55 percent of the novices and 60 percent overall"; at another time it is another figure.
+    "It adds *two* new figures to its mascots, four giants ..."; or does not say what that one is of, as of
+    shares: "55 percent of the novices and 60 percent overall". At another time it is another figure.
     """
-    time = Setting.of(found).time
-    if claimed.mention.reading.form is not Form.SHARE or Setting.of(found).counted is None:
-        return False
-    beside = figures(found.document, Setting.of(found).sentence)
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    beside = figures(found.document, theirs.sentence)
     others = (Occurrence(m, found.document) for m in beside if m.start != found.mention.start and m.judgeable)
-    return any(
-        other.mention.kind == found.mention.kind
-        and agrees(claimed.mention.reading, other.mention.reading)[0]
-        and Setting.of(other).counted is None
-        and Setting.of(other).time == time
+    alike = [
+        Setting.of(other)
         for other in others
+        if other.mention.kind == found.mention.kind
+        and agrees(claimed.mention.reading, other.mention.reading)[0]
+        and Setting.of(other).time == theirs.time
+    ]
+    if claimed.mention.reading.form is Form.SHARE:
+        return theirs.counted is not None and any(other.counted is None for other in alike)
+    if claimed.mention.reading.unit:
+        return False
+    said = [word.keys for word in ours.words(ours.counted and ours.counted.noun, frozenset())]
+    own = sum(any(keys & word.keys for word in theirs.clause_words) for keys in said)
+    return any(
+        sum(any(keys & word.keys for word in other.clause_words) for keys in said) > own for other in alike
     )
 
 

@@ -9,6 +9,7 @@ from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
+_NOUN = 4  # words behind "more" among which "than" stands
 _OLDEST = 120  # years somebody may be old
 _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
@@ -221,8 +222,8 @@ def _changed(scan: Scan, found: Found) -> Found:
             return found._replace(end=found.end + 1, quantity=quantity._replace(form=Form.TIMES))
         return found
     for way in ("up", "down"):
-        if after in sets["change_after_" + way] and scan.word(found.end + 1) in sets["than"]:
-            return found._replace(quantity=quantity._replace(change=way))  # three more than before
+        if after in sets["change_after_" + way] and _than(scan, found.end + 1):
+            return found._replace(quantity=quantity._replace(change=way))  # three more boats than before
     k = found.start - 1
     hedges = cues(scan.language).before
     while k >= 0 and scan.near(k + 1) and scan.words[k] in hedges and scan.words[k] not in sets["change_by"]:
@@ -245,6 +246,16 @@ def _changed(scan: Scan, found: Found) -> Found:
     if by and scan.word(k - 1) in sets["change_apart"]:
         return found._replace(quantity=quantity._replace(change="apart"))
     return found
+
+
+def _than(scan: Scan, k: int) -> bool:
+    """Whether "than" stands at a token, or behind the noun there: "600 more *new passengers than* before"."""
+    for at in range(k, k + _NOUN):
+        if not scan.near(at) or not scan.word(at)[:1].isalpha():
+            return False
+        if scan.word(at) in scan.tables.sets["than"]:
+            return True
+    return False
 
 
 def _verb_behind(scan: Scan, k: int) -> str:

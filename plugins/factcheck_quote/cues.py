@@ -32,7 +32,9 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
     if index >= len(words) or words.words[index][0] in "\r\n":
         return _signed(words, index + 1) if index < len(words) and _dash(words, index + 1) else None
     if there := words.according(index):
-        return _first_name(words, there, 4)
+        ended = text[max(0, offset - 8) : offset].rstrip("\"'”’»«“„‘")[-1:] in _SENTENCE_END
+        starts = ended and words.words[index][0].isupper()  # “It is.” According to Lee, 5 came.
+        return None if starts else _first_name(words, there, 4)
     if words.verb(index):
         return _first_name(words, index + 1, 8)
     cue, there = words.name(index)
@@ -181,6 +183,10 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
         and (words.lower[end - 1] in words.lexicon.adverbs or words.lower[end - 1].endswith("ly"))
     ):
         end -= 1
+    if end > start and words.words[end - 1] == "," and words.lower[verb] not in words.lexicon.addressed:
+        cue, _ = words.name(verb + 1)
+        if verb + 1 < stop and cue and cue.kind == "named" and not words.dated(verb + 1):
+            return cue  # ``..., says Ann Lee: “…”``
     best = None
     for index in range(max(start, end - 8), end):
         cue, there = words.name(index)

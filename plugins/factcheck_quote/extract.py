@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
+from factcheck.reference import last_person
 from factcheck.text import Document
 
 from .cues import after, before, said_between
@@ -16,6 +17,7 @@ from .naming import Cue
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _STOP = re.compile(r"[.!?\n]")
 _LABEL = 90  # characters a title may have
+_CUE = 4  # words between two quotations that can only tell who says both: "he said"
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
 
@@ -68,7 +70,9 @@ def _found(document: Document) -> list[Quotation]:
         speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
         if (cue is None or cue.kind == "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
-            if cue or not _is_label(said, language):
+            if cue:
+                speaker, sure = last_person(document, first.start)
+            if speaker is None and (cue or not _is_label(said, language)):
                 speaker, sure = _carried(text, previous, first, cue)
         quotation = Quotation(
             first.start, last.end, pieces, first.depth, speaker, sure, cue is not None and cue.kind == "first"
@@ -135,7 +139,8 @@ def _carried(
     if "\n" in gap.strip(" ") or len(gap) > 600:
         return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
     one_sentence = gap.strip().count(".") <= 1 and gap.rstrip()[-1:] in ".,:" and len(gap) < 160
-    return previous.speaker, previous.sure and one_sentence and previous.speaker.split()[-1] in gap
+    told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
+    return previous.speaker, previous.sure and one_sentence and told
 
 
 def mentions(document: Document) -> Iterator[Mention]:

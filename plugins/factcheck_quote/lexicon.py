@@ -47,6 +47,13 @@ class Lexicon:
         return {left: right for word in self._words(key) for left, _, right in [word.partition(":")]}
 
     @lazy
+    def calendar(self) -> frozenset[str]:
+        """Names of days and months."""
+        packs = [languages.load(code, "dates") for code in self._codes]
+        listed = (pack.get(key, "").split() for pack in packs for key in ("months", "weekdays"))
+        return frozenset(word.partition("=")[0] for words in listed for word in words)
+
+    @lazy
     def according(self) -> dict[str, list[tuple[str, ...]]]:
         """Phrases like ``according to`` by their first word, the longest first."""
         found: dict[str, list[tuple[str, ...]]] = {}
