@@ -72,8 +72,8 @@ def source(text: str, name: str = "source.txt", language: str = "en") -> Source:
 class Sources:
     """The corpus of a test."""
 
-    def __init__(self, sources: Sequence[Source]):
-        self.sources = tuple(sources)
+    def __init__(self, sources: Sequence[Source], claims: Sequence[Claim] = ()):
+        self.sources, self.claims = tuple(sources), claims
         self._documents = {one.name: Document.of(one) for one in sources}
 
     def document(self, one: Source) -> Document:
