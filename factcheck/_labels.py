@@ -182,8 +182,8 @@ def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]
         last -= 1
     in_capitals = text[:_SAMPLE].isupper()
     for begin, end in pieces:
-        if end - begin > _COLON_WITHIN:
-            head = text[begin : begin + _COLON_WITHIN]
+        if end - begin > _ALONE_LENGTH or text[end - 1] in ".,":
+            head = text[begin : min(end, begin + _COLON_WITHIN)]
             if ":" not in head and not (("-" in head or "–" in head or "—" in head) and _is_dashed(head)):
                 second = head.find(" ") + 1
                 if head[:2].isalpha() and not head[second : second + 2].isupper():
