@@ -45,6 +45,6 @@ def _passage(place: Place, span: Span, stance: Stance) -> Evidence:
         stance=stance,
         prefix=document.text[max(low, start - _AROUND) : start],
         suffix=document.text[end : min(high, end + _AROUND)],
-        speaker=place.voice.speaker or (turn.speaker if turn else None),
+        speaker=place.voice.office or place.voice.speaker or (turn.speaker if turn else None),
         date=source.date,
     )

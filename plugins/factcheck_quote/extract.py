@@ -23,7 +23,8 @@ class Quotation(NamedTuple):
     """A stretch between quotation marks: its pieces are what was said, without the narrator's words.
 
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
-    before is not sure. ``own`` means that the speaker quotes himself (``then I say: “…”``).
+    before is not sure. ``own`` means that the speaker quotes himself (``then I say: “…”``), ``office`` that
+    the text gives the speaker's office and no name.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Quotation(NamedTuple):
     speaker: str | None = None
     sure: bool = False
     own: bool = False
+    office: bool = False
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
@@ -70,9 +72,9 @@ def _found(document: Document) -> list[Quotation]:
             said = " ".join(part.text(text) for part in group)
             if cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue)
-        quotation = Quotation(
-            first.start, last.end, pieces, first.depth, speaker, sure, cue is not None and cue.kind == "first"
-        )
+        kind = cue.kind if cue else ""
+        own, office = kind == "first", kind == "title"
+        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, own, office)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation

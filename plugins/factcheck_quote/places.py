@@ -49,6 +49,10 @@ def rank(one: Place) -> tuple[object, ...]:
 
 def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     people, heard = where.document.people, where.voices.heard
+    if voice.office and voice.speaker:
+        if same_person(speaker, voice.office, people):
+            return "yes"
+        return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
     if voice.speaker and voice.sure:
@@ -73,7 +77,7 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
 def _longer(one: str, other: str) -> bool:
     """Whether one name is the other with a name more: ``Ann Lee`` and ``Ann Lee Stone``."""
     short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
-    return len(short) > 1 and long[: len(short)] == short
+    return 1 < len(short) < len(long) and long[: len(short)] == short
 
 
 def _is_narrated(where: Reader, match: Match) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lazy import lazy
 from factcheck.model import Turn
-from factcheck.people import same_person
+from factcheck.people import same_person, surname
 from factcheck.text import Document, Span
 
 from .extract import Quotation, quotations
@@ -17,7 +17,8 @@ _CLOSE = 4  # characters a quotation may start after its turn and still be all o
 class Voice(NamedTuple):
     """The speaker of a passage as far as the text tells; ``role`` is that of the turn.
 
-    ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn.
+    ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
+    is that of the person quoted in a turn, where no name is given.
     """
 
     speaker: str | None
@@ -25,6 +26,7 @@ class Voice(NamedTuple):
     role: str = ""
     quoted: bool = False
     labelled: bool = False
+    office: str | None = None
 
 
 class Voices:
@@ -43,15 +45,20 @@ class Voices:
         turn = self.document.turn_at(span.start)
         role = turn.role if turn else ""
         around = list(self._around(span))
-        weak, nested = None, False
+        weak, nested, office = None, False, None
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
             if quotation.own:
                 break
             weak = weak or quotation.speaker
+            office = office or (quotation.speaker if quotation.office else None)
             nested = nested or not self._whole(quotation, turn)
         if turn and turn.speaker:
+            if office and nested and not same_person(office, turn.speaker):
+                if bearer := self._bearer(office):
+                    return Voice(bearer, True, role, True)
+                return Voice(turn.speaker, False, role, True, True, office)
             return Voice(turn.speaker, not nested, role, bool(around), True)
         return Voice(weak, False, role, bool(around))
 
@@ -60,7 +67,7 @@ class Voices:
         """Whether a quotation is a turn between marks, as in an interview in prose."""
         return turn is not None and (
             quotation.start <= turn.start + _CLOSE
-            or (quotation.end - quotation.start) * 2 > turn.end - turn.start
+            or ((quotation.end - quotation.start) * 2 > turn.end - turn.start and not quotation.speaker)
         )
 
     def _around(self, span: Span) -> Iterator[Quotation]:
@@ -83,6 +90,11 @@ class Voices:
     @lazy
     def _quoted(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
+
+    def _bearer(self, office: str) -> str | None:
+        """Return the one person with a turn who bears an office."""
+        bearers = [one for one in self._with_turns if surname(one) and same_person(office, one)]
+        return bearers[0] if len(bearers) == 1 else None
 
     def has_turn(self, speaker: str) -> bool:
         """Tell whether somebody has a turn in the document."""
