@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from .naming import Cue, Words
 
+_SUBJECT = 3  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
@@ -204,6 +205,20 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
+
+
+def subject_of(text: str, start: int, end: int, language: str) -> str | None:
+    """Return the person whose full name the last sentence that begins with one has (``Her brother Ann Lee``)."""
+    words = Words(text, start, end, language)
+    found, first = None, 0
+    for index, word in enumerate(words.words):
+        if word in _SENTENCE_END or word[0] in "\r\n":
+            first = index + 1
+        elif index - first < _SUBJECT and word[0].isupper() | (index == first):
+            cue, _ = words.name(index)
+            if cue and cue.kind == "named" and cue.speaker and " " in cue.speaker:
+                found = cue.speaker
+    return found
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

@@ -16,7 +16,8 @@ _MOST = 3  # passages that decide
 
 def evidence(best: Place, places: Sequence[Place], stance: Stance) -> tuple[Evidence, ...]:
     """Return the passages of the best place and of others as good, at most three."""
-    ordered = [best, *sorted((place for place in places if place is not best), key=rank)]
+    others = (place for place in places if (place.reader, place.span) != (best.reader, best.span))
+    ordered = [best, *sorted(others, key=rank)]
     spans = [
         (place, place.reader.index.span(*piece)) for place in ordered[:_MOST] for piece in _pieces(place)
     ]

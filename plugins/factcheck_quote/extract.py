@@ -8,7 +8,7 @@ from factcheck.folding import repair
 from factcheck.model import Mention
 from factcheck.text import Document
 
-from .cues import after, before, said_between
+from .cues import after, before, said_between, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
@@ -71,7 +71,7 @@ def _found(document: Document) -> list[Quotation]:
         if (cue is None or cue.kind == "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
             if cue or not _is_label(said, language):
-                speaker, sure = _carried(text, previous, first, cue)
+                speaker, sure = _carried(text, previous, first, cue, language)
         kind = cue.kind if cue else ""
         own, office = kind == "first", kind == "title"
         quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, own, office)
@@ -128,9 +128,16 @@ def _leads_on(text: str, end: int, following: int) -> bool:
 
 
 def _carried(
-    text: str, previous: Quotation | None, first: Marked, cue: Cue | None
+    text: str, previous: Quotation | None, first: Marked, cue: Cue | None, language: str
 ) -> tuple[str | None, bool]:
-    """Carry a speaker over from the quotation before, when only his attribution stands between."""
+    """Carry a speaker over from the quotation before, when only his attribution stands between.
+
+    A pronoun means who is named before it in its paragraph.
+    """
+    if cue:
+        begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
+        if named := subject_of(text, begin, first.start, language):
+            return named, False
     if previous is None or previous.speaker is None:
         return None, False
     gap = text[previous.end : first.start]

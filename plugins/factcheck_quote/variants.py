@@ -20,6 +20,7 @@ _LOOKALIKES = (
     ("5", "s"),
     ("|", "l"),
 )
+_CENTURIES = range(11, 21)  # that years are said with: nineteen eighty-four
 _ORDINAL = "th"  # stands for all ends of ordinal numbers
 _CURRENCIES = frozenset("€£¥")
 _SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"))
@@ -83,6 +84,8 @@ def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | No
                 unit = unit if len(left) == 1 else lexicon.symbols.get(left[1], "&")
                 return (symbol[2], unit) if len(left) < 3 and unit != "&" else None
             current, seen = int(symbol[2]), True
+        elif seen and not total and current in _CENTURIES and (decade := _pair(left, lexicon)):
+            current, left = current * 100 + decade, []
         elif tuple(left) in lexicon.ordinals and not current % 100:
             current, unit, seen, left = current + lexicon.ordinals[tuple(left)], _ORDINAL, True, []
         elif tuple(left[:2]) in lexicon.numbers and len(left) > 1 and not current % 100:
@@ -102,6 +105,12 @@ def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | No
             return None
         left = left[1:]
     return (total + current, unit) if seen else None
+
+
+def _pair(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return what the last two digits of a year are, said as a number; 0 for anything else."""
+    value = lexicon.numbers.get(tuple(words), 0)
+    return value if value > 9 else 0
 
 
 def _expand(words: Sequence[str], lexicon: Lexicon) -> set[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Who says a passage of a source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -91,10 +91,24 @@ class Voices:
     def _quoted(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
 
+    def told(self, span: Span) -> list[Span]:
+        """Return the pieces of a stretch that stand between no marks."""
+        pieces, low = [], span.start
+        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if self.quotations[at].start >= low:
+                pieces.append(Span(low, self.quotations[at].start))
+                low = self.quotations[at].end
+        return [*pieces, Span(low, max(low, span.end))]
+
     def _bearer(self, office: str) -> str | None:
         """Return the one person with a turn who bears an office."""
         bearers = [one for one in self._with_turns if surname(one) and same_person(office, one)]
         return bearers[0] if len(bearers) == 1 else None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Everybody to whom the document gives words by name."""
+        return self._with_turns + self._quoted
 
     def has_turn(self, speaker: str) -> bool:
         """Tell whether somebody has a turn in the document."""
