@@ -207,18 +207,25 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
 
 
-def subject_of(text: str, start: int, end: int, language: str) -> str | None:
-    """Return the person whose full name the last sentence that begins with one has (``Her brother Ann Lee``)."""
+def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
+    """Return who a pronoun after a stretch of text may mean: the full name that begins its last such sentence.
+
+    The kind is ``named`` where nobody else can be meant, else ``pronoun``.
+    """
     words = Words(text, start, end, language)
-    found, first = None, 0
-    for index, word in enumerate(words.words):
-        if word in _SENTENCE_END or word[0] in "\r\n":
+    found, alone, first, index = None, True, 0, 0
+    while index < len(words):
+        cue, there = words.name(index)
+        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
             first = index + 1
-        elif index - first < _SUBJECT and word[0].isupper() | (index == first):
-            cue, _ = words.name(index)
-            if cue and cue.kind == "named" and cue.speaker and " " in cue.speaker:
-                found = cue.speaker
-    return found
+        elif words.lower[index] in words.lexicon.possessives and found:
+            alone = False  # whose brother?
+        elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
+            alone = alone and found is None
+            found = cue if index - first < _SUBJECT else found
+            index = there - 1
+        index += 1
+    return found and Cue(found.speaker, "named" if alone else "pronoun")
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

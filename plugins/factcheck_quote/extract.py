@@ -23,8 +23,8 @@ class Quotation(NamedTuple):
     """A stretch between quotation marks: its pieces are what was said, without the narrator's words.
 
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
-    before is not sure. ``own`` means that the speaker quotes himself (``then I say: “…”``), ``office`` that
-    the text gives the speaker's office and no name.
+    before is not sure. ``kind`` is that of the attribution (:class:`.naming.Cue`), or ``meant`` where a
+    pronoun can mean but the one person named before it.
     """
 
     start: int
@@ -33,8 +33,7 @@ class Quotation(NamedTuple):
     depth: int
     speaker: str | None = None
     sure: bool = False
-    own: bool = False
-    office: bool = False
+    kind: str = ""
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
@@ -68,13 +67,16 @@ def _found(document: Document) -> list[Quotation]:
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
         speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
-        if (cue is None or cue.kind == "pronoun") and not outer:
-            said = " ".join(part.text(text) for part in group)
-            if cue or not _is_label(said, language):
-                speaker, sure = _carried(text, previous, first, cue, language)
         kind = cue.kind if cue else ""
-        own, office = kind == "first", kind == "title"
-        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, own, office)
+        if kind in ("", "pronoun") and not outer:
+            said = " ".join(part.text(text) for part in group)
+            begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
+            subject = subject_of(text, begin, first.start, language) if cue else None
+            if subject:
+                speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
+            elif cue or not _is_label(said, language):
+                speaker, sure = _carried(text, previous, first, cue)
+        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation
@@ -128,16 +130,9 @@ def _leads_on(text: str, end: int, following: int) -> bool:
 
 
 def _carried(
-    text: str, previous: Quotation | None, first: Marked, cue: Cue | None, language: str
+    text: str, previous: Quotation | None, first: Marked, cue: Cue | None
 ) -> tuple[str | None, bool]:
-    """Carry a speaker over from the quotation before, when only his attribution stands between.
-
-    A pronoun means who is named before it in its paragraph.
-    """
-    if cue:
-        begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
-        if named := subject_of(text, begin, first.start, language):
-            return named, False
+    """Carry a speaker over from the quotation before, when only his attribution stands between."""
     if previous is None or previous.speaker is None:
         return None, False
     gap = text[previous.end : first.start]
@@ -154,10 +149,12 @@ def mentions(document: Document) -> Iterator[Mention]:
         if quotation.start < end:
             continue
         said = quotation.words(text)
-        if quotation.speaker is None and _is_label(said, document.language):
+        told = None if quotation.kind == "meant" else quotation.speaker  # which may be somebody else after all
+        if told is None and _is_label(said, document.language):
             continue
         end = quotation.end
-        speaker = quotation.speaker if quotation.sure or not document.turns else _of_turn(document, quotation)
+        turn = None if quotation.sure else document.turn_at(quotation.start)
+        speaker = (turn.speaker if turn else None) or told
         yield Mention(
             kind="quote",
             start=quotation.start,
@@ -166,11 +163,6 @@ def mentions(document: Document) -> Iterator[Mention]:
             value={"text": said, "speaker": speaker},
             reading=quotation,
         )
-
-
-def _of_turn(document: Document, quotation: Quotation) -> str | None:
-    turn = document.turn_at(quotation.start)
-    return (turn.speaker if turn else None) or quotation.speaker
 
 
 def _is_label(said: str, language: str) -> bool:

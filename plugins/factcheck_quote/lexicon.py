@@ -23,6 +23,7 @@ class Lexicon:
         self.linking = self._set("linking") | {phrase[-1] for phrase in self._phrases("linking")}
         self.pronouns = self._set("pronouns")
         self.first_person = self._set("first_person")
+        self.possessives = self._set("possessives")
         self.own_words = self._set("own_words")
         self.adverbs = self._set("adverbs")
         self.negations = self._set("negations")

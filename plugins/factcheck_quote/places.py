@@ -57,6 +57,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "yes"
     if voice.speaker and _by_given_name(speaker, voice.speaker, where):
         return "yes"
+    if voice.meant and heard(speaker):
+        return "no"
     if voice.speaker and voice.sure:
         named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and heard(speaker))
         return "no" if named else "unknown"

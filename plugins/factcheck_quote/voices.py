@@ -18,7 +18,8 @@ class Voice(NamedTuple):
     """The speaker of a passage as far as the text tells; ``role`` is that of the turn.
 
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
-    is that of the person quoted in a turn, where no name is given.
+    is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
+    the speaker.
     """
 
     speaker: str | None
@@ -27,6 +28,7 @@ class Voice(NamedTuple):
     quoted: bool = False
     labelled: bool = False
     office: str | None = None
+    meant: bool = False
 
 
 class Voices:
@@ -45,14 +47,15 @@ class Voices:
         turn = self.document.turn_at(span.start)
         role = turn.role if turn else ""
         around = list(self._around(span))
-        weak, nested, office = None, False, None
+        weak, nested, office, meant = None, False, None, False
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
-            if quotation.own:
+            if quotation.kind == "first":
                 break
             weak = weak or quotation.speaker
-            office = office or (quotation.speaker if quotation.office else None)
+            office = office or (quotation.speaker if quotation.kind == "title" else None)
+            meant = meant or quotation.kind == "meant"
             nested = nested or not self._whole(quotation, turn)
         if turn and turn.speaker:
             if office and nested and not same_person(office, turn.speaker):
@@ -60,7 +63,7 @@ class Voices:
                     return Voice(bearer, True, role, True)
                 return Voice(turn.speaker, False, role, True, True, office)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(weak, False, role, bool(around))
+        return Voice(weak, False, role, bool(around), meant=meant)
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
