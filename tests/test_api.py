@@ -37,8 +37,9 @@ def test_many_statements(folder: Path) -> None:
 
 
 def test_many_at_once(tmp_path: Path) -> None:
-    lines = (f"Boat {at} of {at * 7} left the quay of Harlingen at {at % 24} hours.\n\n" for at in range(6000))
-    (tmp_path / "log.txt").write_text("".join(lines), encoding="utf-8")
+    line = "Boat {} of {} left the quay of Harlingen at {} hours.\n\n"
+    text = "".join(line.format(at, at * 7, at % 24) for at in range(6000))
+    (tmp_path / "log.txt").write_text(text, encoding="utf-8")
     asked: list[Asked] = [
         {"quote": "Boat 12 of 84 left the quay of Harlingen at 12 hours."},
         {"quote": "Boat 4001 of 28007 left the quay of Harlingen at 18 hours."},

@@ -208,7 +208,7 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
 
 
 def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
-    """Return who a pronoun after a stretch of text may mean: the full name that begins its last such sentence.
+    """Return who a pronoun after a stretch of text may mean: the last full name that begins a sentence.
 
     The kind is ``named`` where nobody else can be meant, else ``pronoun``.
     """

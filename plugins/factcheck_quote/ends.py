@@ -16,7 +16,7 @@ from .places import Place
 
 _SENTENCE = 4  # words that stand for a sentence whose first or last word is left out
 _STOPS = frozenset(".?!…:\n")
-_PAUSES = frozenset(".?!…:,;()”’\"")
+_PAUSES = frozenset('.?!…:,;()”’"')
 
 
 def weighed(claimed: Occurrence, best: Place) -> Place:

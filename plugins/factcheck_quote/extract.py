@@ -149,7 +149,7 @@ def mentions(document: Document) -> Iterator[Mention]:
         if quotation.start < end:
             continue
         said = quotation.words(text)
-        told = None if quotation.kind == "meant" else quotation.speaker  # which may be somebody else after all
+        told = None if quotation.kind == "meant" else quotation.speaker  # another may be meant after all
         if told is None and _is_label(said, document.language):
             continue
         end = quotation.end

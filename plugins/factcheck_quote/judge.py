@@ -71,8 +71,6 @@ def _foreign(document: Document, quoted: Claimed) -> bool:
     return other != language and theirs >= ours + 2
 
 
-
-
 def _altered(claimed: Occurrence, best: Place, problem: Rule) -> Finding:
     message = wording.problem(best.match, problem, best.reader.index)
     passage = best.reader.document.text[slice(*best.span)]

@@ -152,6 +152,6 @@ def _ordinals(code: str) -> dict[tuple[str, ...], int]:
         found[(word,)] = ten * 10
         for words, value in _below_hundred(quotes).items():
             if value // 10 == ten and value % 10:
-                *before, last = words
-                found[(last.removesuffix(plain) + word,) if not before else (plain, units[value % 10])] = value
+                apart = len(words) > 1
+                found[(plain, units[value % 10]) if apart else (words[0].removesuffix(plain) + word,)] = value
     return found

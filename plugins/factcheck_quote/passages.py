@@ -36,7 +36,7 @@ class _Hit(NamedTuple):
 
 
 class _Index:
-    """The seeds of a text: of the quotations known beforehand, and of whatever words once others are asked."""
+    """The seeds of a text: those of the quotations known beforehand, and all once others are asked for."""
 
     def __init__(self, text: str, second: int, known: Iterable[tuple[int, int]]):
         self._text, self._second = text, second
@@ -71,7 +71,8 @@ class Passages:
 
     @lazy
     def _singles(self) -> _Index:
-        return _Index(self.document.text, 0, (word for words in self._quoted for word in seeds.singles(words)))
+        known = (single for words in self._quoted for single in seeds.singles(words))
+        return _Index(self.document.text, 0, known)
 
     def of(self, quoted: str, segments: int) -> list[Span]:
         """Return the passages that may hold a quotation of so many segments, in the order of the text."""

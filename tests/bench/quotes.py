@@ -130,7 +130,7 @@ def child() -> None:
     import rapidfuzz.distance  # noqa: F401
 
     import factcheck_quote.likely
-    import factcheck_quote.passages  # noqa: F401
+    import factcheck_quote.passages
     from factcheck.api import Checker
 
     if fast:
