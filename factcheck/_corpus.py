@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck._attribution import teller
 from factcheck.clauses import QUOTE
-from factcheck.model import Mention, Source
+from factcheck.model import Claim, Mention, Source
 from factcheck.text import Document
 
 Extract = Callable[[Source, Document], tuple[Mention, ...]]
 
 
 class Library:
-    """All sources of a run with their documents and mentions, each computed when first asked for."""
+    """All sources of a run with their documents and mentions, each computed when first asked for.
+
+    ``claims`` are those that will be judged, as far as they are known.
+    """
 
     def __init__(self, sources: Iterable[Source], terms: Mapping[str, str], extract: Extract):
         self.sources = tuple(sorted(sources, key=lambda source: (source.name, source.path)))
         self._terms = terms
         self._extract = extract
+        self.claims: Sequence[Claim] = ()
         self._documents: dict[str, Document] = {}
         self._voices: dict[str, frozenset[str]] = {}
         self._index: dict[str, dict[str, dict[str, list[Mention]]]] = {}
@@ -89,6 +93,11 @@ class View:
     def sources(self) -> tuple[Source, ...]:
         """The sources, sorted by name and path."""
         return self._sources
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims of the run as far as they are known beforehand."""
+        return self._library.claims
 
     def document(self, source: Source) -> Document:
         """Return the text of a source, ready for the checks."""

@@ -86,6 +86,7 @@ def run(
     claims = [claim for file in files for claim in _attributed(file, sources, problems)]
     kept = select(claims) if select else claims
     engine = Engine(plugins.checks, sources, config)
+    engine.library.claims = kept
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:

@@ -19,12 +19,14 @@ from factcheck._header import find_date, find_title
 from factcheck._sourcesfile import NAMES, Description, describe, read_descriptions
 from factcheck._turns import turns
 from factcheck.errors import InputError
+from factcheck.folding import repair
 from factcheck.model import Problem, Source
 from factcheck.text import detect_language
 
 SUFFIXES = (".txt", ".md")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MUCH = 1_000_000  # bytes from which OpenSSL saves more time than it takes to load
+_DAMAGE = ("â€", "Ã")  # how quotation marks and letters look that were read in the wrong encoding
 _SAMPLE = 2000  # characters of the head and of the middle that tell the language
 
 
@@ -150,7 +152,7 @@ def read_text_source(path: str, data: bytes) -> Source:
     middle = len(text) // 2
     sample = text[:_SAMPLE] + " " + text[max(_SAMPLE, middle) : middle + _SAMPLE]
     language = detect_language(_WORD.findall(sample.lower().replace("’", "'")))
-    found = turns(text, language)
+    found = turns(repair(text) if any(mark in text for mark in _DAMAGE) else text, language)
     return Source(
         name=path.rpartition("/")[2],
         path=path,

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from .naming import Cue, Words
 
+_SUBJECT = 3  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
@@ -210,6 +211,27 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
+
+
+def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
+    """Return who a pronoun after a stretch of text may mean: the last full name that begins a sentence.
+
+    The kind is ``named`` where nobody else can be meant, else ``pronoun``.
+    """
+    words = Words(text, start, end, language)
+    found, alone, first, index = None, True, 0, 0
+    while index < len(words):
+        cue, there = words.name(index)
+        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
+            first = index + 1
+        elif words.lower[index] in words.lexicon.possessives and found:
+            alone = False  # whose brother?
+        elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
+            alone = alone and found is None
+            found = cue if index - first < _SUBJECT else found
+            index = there - 1
+        index += 1
+    return found and Cue(found.speaker, "named" if alone else "pronoun")
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

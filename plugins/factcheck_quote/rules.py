@@ -83,6 +83,14 @@ CUT_SHORT = Rule(
     "quote:  a good idea\nsource: This is not a good idea.",
     Severity.WARNING,
 )
+CUT_OFF = Rule(
+    "FC218",
+    "quote-ends-before-negation",
+    "the word after the quotation negates it",
+    "The words stand in the source, right before a negation that the quotation leaves out; look twice.",
+    "quote:  would regret it\nsource: Some would regret it not.",
+    Severity.WARNING,
+)
 SPEAKER_UNKNOWN = Rule(
     "FC211",
     "quote-speaker-unknown",
@@ -142,6 +150,7 @@ RULES = (
     OTHER_LANGUAGE,
     ELLIPSIS_NEGATION,
     CUT_SHORT,
+    CUT_OFF,
     SPEAKER_UNKNOWN,
     SPELLING,
     DAMAGED,
