@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from factcheck import _rules
+from factcheck._attribution import teller
 from factcheck._corpus import Library, View
 from factcheck.checks import Extractor, Named, Occurrence, Reviewer, extracts
 from factcheck.config import Config
@@ -178,8 +179,8 @@ class Engine:
             check = self._by_kind.get(mention.kind)
             if check is None or not self.selected(check):
                 continue
-            speaker = claim.speaker if mention.kind == QUOTE or claim.own_speaker else None
-            claimed = Occurrence(mention, document, mention.value.get("speaker") or speaker)
+            own = claim.speaker if mention.kind == QUOTE or claim.own_speaker else document.teller
+            claimed = Occurrence(mention, document, mention.value.get("speaker") or own)
             if hasattr(check, "judge"):
                 finding = guarded(check, f"claim {claim.id}", _judged, check, claimed, claim, view)
             else:
@@ -197,6 +198,16 @@ class Engine:
         if mentions and mentions[-1][0].mentions:  # those of a statement, which come last
             yield from self._reviews(claim, mentions[-1][0])
 
+    def _note_teller(self, document: Document, view: View) -> None:
+        """Note on whose words a statement is to be judged, where the sources give that person's words."""
+        told = teller(document.text, document.language)
+        if told and any(
+            same_person(told.name, name, {**source.people, **self.config.people})
+            for source in view.sources
+            for name in self.library.voices(source)
+        ):
+            document.teller, document.telling = told
+
     def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
         languages = {view.document(source).language for source in view.sources}
@@ -207,6 +218,7 @@ class Engine:
             yield document, Mention(QUOTE, 0, len(claim.quote), claim.quote, value)
         if claim.statement is not None:
             document = self._statement(claim, claim.statement, default)
+            self._note_teller(document, view)
             inside = Span(-1, -1)
             for mention in extract_mentions(document, self.checks):
                 if claim.reading is not None and claim.reading.date == mention.value.get("start") is not None:
@@ -263,7 +275,7 @@ class Engine:
                 decided.append((source, mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
-            said = [(item, self._speaker(item[0], item[1].start)) for item in decided]
+            said = [(item, self._teller(item[0], item[1].start)) for item in decided]
             elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker, item[0])]
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
@@ -303,6 +315,10 @@ class Engine:
             if mention.start <= offset < mention.end and mention.value.get("speaker"):
                 return str(mention.value["speaker"])
         return None
+
+    def _teller(self, source: Source, offset: int) -> str | None:
+        """Return who says what stands at an offset, also where the narration gives somebody's words."""
+        return self._speaker(source, offset) or self.library.narrated(source, offset)
 
     def _folded(
         self,
@@ -382,7 +398,7 @@ class Engine:
             stance=stance,
             prefix=document.text[max(sentence.start, mention.start - _CONTEXT) : mention.start],
             suffix=document.text[mention.end : max(mention.end, min(sentence.end, mention.end + _CONTEXT))],
-            speaker=self._speaker(source, mention.start),
+            speaker=self._teller(source, mention.start),
             date=source.date,
             value=mention.value,
             locator=document.locator_at(mention.start),

@@ -182,8 +182,12 @@ def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]
         last -= 1
     in_capitals = text[:_SAMPLE].isupper()
     for begin, end in pieces:
-        if end - begin > _COLON_WITHIN and not _may_begin(text[begin : begin + _COLON_WITHIN]):
-            continue
+        if end - begin > _ALONE_LENGTH or text[end - 1] in ".,":
+            head = text[begin : min(end, begin + _COLON_WITHIN)]
+            if ":" not in head and not (("-" in head or "–" in head or "—" in head) and _is_dashed(head)):
+                second = head.find(" ") + 1
+                if head[:2].isalpha() and not head[second : second + 2].isupper():
+                    continue  # neither a colon nor a dash, one letter or a name in capitals
         raw = text[begin:end]
         line = raw.strip()
         if not line:
@@ -200,24 +204,24 @@ def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]
             yield Label(start, start + match.end(), *found, dashed=True)
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
-        elif len(line) <= _ALONE_LENGTH and line[0].isupper() | (line[0] in "*_#[(0123456789") and end < last:
+        elif (
+            len(line) <= _ALONE_LENGTH
+            and line[-1] not in ".,"
+            and line[0].isupper() | (line[0] in "*_#[(0123456789")
+            and end < last
+        ):
             match = _ALONE.match(line)
-            if match and (found := _labelled(match["name"])) and not line.endswith((".", ",")):
+            if match and (found := _labelled(match["name"])):
                 yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
-
-
-def _may_begin(head: str) -> bool:
-    """Say, in a glance, whether a long line can have a label: a colon, one letter or a name in capitals."""
-    if ":" in head or " - " in head or " – " in head or " — " in head or not head[:2].isalpha():
-        return True
-    second = head.find(" ") + 1
-    return head[second : second + 2].isupper()
 
 
 def _dashed(line: str) -> re.Match[str] | None:
     """Match a line that begins with a name and a dash."""
-    head = line[:_COLON_WITHIN]
-    return _DASH.match(line) if any(dash in head for dash in (" - ", " – ", " — ")) else None
+    return _DASH.match(line) if _is_dashed(line[:_COLON_WITHIN]) else None
+
+
+def _is_dashed(head: str) -> bool:
+    return " - " in head or " – " in head or " — " in head
 
 
 def _with_period(line: str) -> re.Match[str] | None:

@@ -87,6 +87,7 @@ def run(
     decisions = _decisions(files, claims, config, problems)
     kept = select(claims, sources) if select else claims
     engine = Engine(plugins.checks, sources, config)
+    engine.library.claims = kept
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
     if not collect_only:

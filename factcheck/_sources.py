@@ -15,10 +15,12 @@ from factcheck._header import find_date, find_title
 from factcheck._sourcesfile import NAMES, Description, describe, read_descriptions
 from factcheck._turns import turns
 from factcheck.errors import InputError
+from factcheck.folding import repair
 from factcheck.model import Problem, Source
 from factcheck.reading import decode, language_of, make_source, read_bytes
 
 SUFFIXES = (".txt", ".md")
+_DAMAGE = ("â€", "Ã")  # how quotation marks and letters look that were read in the wrong encoding
 
 
 class _Found(NamedTuple):
@@ -136,7 +138,7 @@ def read_text_source(path: str, data: bytes) -> Source:
     if not text or text.isspace():
         raise InputError("the file is empty; fill or remove it", path=path)
     language = language_of(text)
-    found = turns(text, language)
+    found = turns(repair(text) if any(mark in text for mark in _DAMAGE) else text, language)
     title, date = find_title(text, found, language), find_date(text, language)
     return make_source(path, data, text, turns=found, language=language, title=title, date=date)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypedDict
 
 from factcheck import _plugins
 from factcheck._engine import Engine
@@ -12,6 +13,15 @@ from factcheck._sources import collect, match_sources
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.model import Claim, Place, Result, Source
+
+
+class Asked(TypedDict, total=False):
+    """What to check, as for :meth:`Checker.check`."""
+
+    statement: str | None
+    quote: str | None
+    speaker: str | None
+    sources: Iterable[str]
 
 
 class Checker:
@@ -82,18 +92,23 @@ class Checker:
             InputError: one of ``sources`` is not there.
 
         """
-        if not statement and not quote:
-            raise ValueError("nothing to check: give a statement or a quote")
-        length = len(statement or quote or "")
-        claim = Claim(
-            id="claim",
-            place=Place("", 1, 1, 1, length + 1, 0, length),
-            statement=statement,
-            quote=quote,
-            speaker=speaker,
-            own_speaker=speaker is not None,
-            sources=tuple(sources),
-        )
+        return self._judged(_claim(statement, quote, speaker, sources))
+
+    def check_all(self, asked: Iterable[Asked]) -> list[Result]:
+        """Check many statements and quotations, each given by the arguments of :meth:`check` as a mapping.
+
+        The results are the same; quotations are looked for in long documents in one pass for all.
+
+        Raises:
+            ValueError: there is one with neither a statement nor a quotation.
+            InputError: a source that is named is not there.
+
+        """
+        claims = [_claim(**one) for one in asked]
+        self._engine.library.claims = claims
+        return [self._judged(claim) for claim in claims]
+
+    def _judged(self, claim: Claim) -> Result:
         named, unmatched = match_sources(claim.sources, self.sources) if claim.sources else (self.sources, ())
         if unmatched:
             raise InputError(f"no source is called {unmatched[0]!r}; name a file, alias or glob")
@@ -102,6 +117,26 @@ class Checker:
             problem = self._engine.problems[0]
             raise RuntimeError(f"{problem.path}: {problem.message}")
         return result
+
+
+def _claim(
+    statement: str | None = None,
+    quote: str | None = None,
+    speaker: str | None = None,
+    sources: Iterable[str] = (),
+) -> Claim:
+    if not statement and not quote:
+        raise ValueError("nothing to check: give a statement or a quote")
+    length = len(statement or quote or "")
+    return Claim(
+        id="claim",
+        place=Place("", 1, 1, 1, length + 1, 0, length),
+        statement=statement,
+        quote=quote,
+        speaker=speaker,
+        own_speaker=speaker is not None,
+        sources=tuple(sources),
+    )
 
 
 def check(

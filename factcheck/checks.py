@@ -90,6 +90,10 @@ class Corpus(Protocol):
     def sources(self) -> tuple[Source, ...]:
         """The sources, sorted by name and path."""
 
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims of the run as far as they are known beforehand: one pass over a text can serve all."""
+
     def document(self, source: Source) -> Document:
         """Return the text of a source, ready for the checks."""
 

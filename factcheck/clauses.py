@@ -19,7 +19,7 @@ from factcheck.vocabulary import grammar
 QUOTE, DATE = "quote", "date"  # kinds of mentions that are no figure of a clause; that are a time
 _MARKS = frozenset(",;:()—–")
 _ENDS = (("low", -inf), ("high", inf))
-_ROUNDING = 0.03  # how far apart two writings of one figure may be
+_ROUNDING = 0.015  # how far apart two writings of one figure may be
 _LEADING = 3  # tokens of a sentence within which a date leads it
 
 
@@ -82,7 +82,9 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
     for position in range(first, last):
         word, at = words[position], starts[position]
         joined = word in joins and low < position < high and not _joins_names(document, position)
-        cuts = (word in _MARKS and not _in_name(document, position)) or word in relatives or joined
+        opens = word in relatives and not _divides(document, position)
+        cuts = (word in _MARKS and not _in_name(document, position)) or opens or joined
+        cuts = cuts or (low < position < high and _compares(document, position, start))
         if not cuts or any(begin <= at < end for begin, end in taken):
             continue
         if word == "," and not found and _only_dates(document, Span(start, at)):
@@ -93,6 +95,32 @@ def _split(document: Document, sentence: Span) -> list[Clause]:
         start = starts[position + 1] if position + 1 < last else sentence.end
         relative = word if word in relatives else relative
     return [*found, Clause(start, sentence.end, relative)]
+
+
+def _compares(document: Document, position: int, start: int) -> bool:
+    """Say whether a word holds one figure against another of its sort: "from 38 percent *to* 19 percent"."""
+    tokens = document.tokens
+    if tokens.words[position] not in grammar(document.language, "comparing"):
+        return False
+    opening = Span(tokens.ends[position], tokens.ends[min(position + 2, len(tokens.ends) - 1)])
+    before = [m for m in figures(document, Span(start, tokens.starts[position])) if not is_time(m)]
+    behind = [m for m in figures(document, opening) if not is_time(m)]
+    if not before or not behind:
+        return False
+    one, other = before[-1].value, behind[0].value
+    return one.get("unit") == other.get("unit") and other.get("noun") in (None, one.get("noun"))
+
+
+def _divides(document: Document, position: int) -> bool:
+    """Say whether a relative tells of what a figure before it is a part: "27 ships, nine of *which* ..."."""
+    tokens = document.tokens
+    if position < 2 or tokens.words[position - 1] not in grammar(document.language, "of"):
+        return False
+    return any(not is_time(m) for m in figures(document, Span(*_token(document, position - 2))))
+
+
+def _token(document: Document, position: int) -> tuple[int, int]:
+    return document.tokens.starts[position], document.tokens.ends[position]
 
 
 def _in_name(document: Document, position: int) -> bool:
@@ -117,7 +145,7 @@ def _joins_names(document: Document, position: int) -> bool:
 def _only_dates(document: Document, span: Span | Clause) -> bool:
     """Say whether a clause gives times and no more: *in 2019*, *two years later, in 2021*."""
     times = figures(document, span)
-    if any(mention.kind != DATE for mention in times):
+    if not all(map(is_time, times)):
         return False
     edges = [span.start, *(edge for time in times for edge in (time.start, time.end)), span.end]
     gaps = [Span(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if begin < end]
@@ -165,12 +193,28 @@ def time_of(document: Document, mention: Mention) -> Period | None:
     for told in (_times(document, parts[own]), _shared_times(document, index, own)):
         if told:
             nearest = min(told, key=lambda time: abs(time.start - mention.start))
-            return Period(nearest.value.get("start"), nearest.value.get("end"))
+            return _period(nearest)
     if document.date and not set(document.words_in(Span(*parts[own][:2]))).isdisjoint(
         grammar(document.language, "now")
     ):
         return Period.of_day(document.date)
     return None
+
+
+def titled_time(document: Document) -> Period | None:
+    """Return the one time that the title of a text names: *Annual report 2023*."""
+    if "clauses.titled" not in document.memo:
+        line = document.sentences[0] if document.sentences else Span(0, 0)
+        title = document.text[line.end - 1 : line.end] not in ".!?:;" and document.text.startswith(
+            "\n", line.end
+        )
+        times = _times(document, Clause(*line)) if title else []
+        document.memo["clauses.titled"] = _period(times[0]) if len(times) == 1 else None
+    return document.memo["clauses.titled"]  # type: ignore[no-any-return]
+
+
+def _period(time: Mention) -> Period:
+    return Period(time.value.get("start"), time.value.get("end"))
 
 
 def same_figure(claimed: Occurrence, found: Occurrence) -> bool | None:
@@ -180,7 +224,11 @@ def same_figure(claimed: Occurrence, found: Occurrence) -> bool | None:
     """
     ours, theirs = _values(claimed, _sentence_figures), _values(found, _clause_figures)
     pairs = [(one, two) for one in ours for two in theirs if _sort(one) == _sort(two)]
-    return any(_meet(one, two) for one, two in pairs) if pairs else None
+    if pairs:
+        return any(_meet(one, two) for one, two in pairs)
+    beside = _values(found, _sentence_figures) if theirs else []
+    elsewhere = any(_sort(one) == _sort(two) and _meet(one, two) for one in ours for two in beside)
+    return False if elsewhere else None  # it stands in another clause than the time does
 
 
 def _values(

@@ -11,12 +11,17 @@ from factcheck.apart import (
     at_another_event,
     at_another_time,
     dated_alike,
+    of_a_belonging,
     of_a_rival,
     of_another_full_name,
     of_another_holder,
     of_another_name,
+    of_another_of_its_sort,
+    of_another_place,
     of_another_subject,
     of_namesake,
+    of_nobody_known,
+    of_the_text,
     opposed,
     part_for_all,
     same_noun,
@@ -35,11 +40,13 @@ from factcheck.wording import WORD_WEIGHT, Word, places, subject
 COUNTED_COVERAGE = 0.35  # both count the same thing
 BROAD_COVERAGE = 0.5  # both count people, which everything has
 UNCOUNTED_COVERAGE = 0.6  # one of them does not say what it counts
+REFERRED_COVERAGE = 0.68  # nor does the passage name whom it speaks of
 LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
+REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and does not give it
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
@@ -49,10 +56,10 @@ class Match(NamedTuple):
     """How surely two mentions are about the same thing.
 
     ``shared`` is the part of the claim's words, by weight, that the passage's own sentence says of its
-    figure; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that the source
-    counts only some of what the claim counts ("gold medals"), or those left beside others, so that another
-    figure is no contradiction; ``sort`` that it counts a sort of its own ("beds for children"), so that the
-    same figure is no support.
+    figure or points to; ``fit`` adds how alike the nearest words are, 0 to 2 in all. ``narrower`` says that
+    the source counts only some of what the claim counts ("gold medals"), or those left beside others, so that
+    another figure is no contradiction; ``sort`` that it counts a sort of its own ("beds for children"), so
+    that the same figure is no support.
     """
 
     closeness: Closeness
@@ -69,6 +76,7 @@ def same_thing(
     broad_noun_decides: bool = True,
     small: bool = False,
     changes: bool = False,
+    telling: bool = False,
 ) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -79,14 +87,18 @@ def same_thing(
     ``broad_noun_decides`` lets even a noun as broad as "residents" make up for words that are not shared,
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
-    rise and a fall are no other events.
+    rise and a fall are no other events; ``telling`` that both are the same figure of several digits, which
+    hardly another thing has, or measure the same side.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
-    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+    if other and not head and theirs.is_sized and other.head.isdisjoint(ours.keys):
+        return None  # a net profit of 96 million is no revenue
+    back = theirs.refers_to(ours)
+    if not (one_noun or back) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
     if unlabelled and is_time(ours.mention) and ours.events:
@@ -94,6 +106,8 @@ def same_thing(
     if theirs.is_heading and not says_all(ours, theirs):
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
+        return None
+    if of_a_belonging(ours, theirs):
         return None
     if ours.mention.kind != DATE and {ours.foreseen, theirs.foreseen} == {True, False}:
         return None
@@ -111,7 +125,13 @@ def same_thing(
         words = _with_carried(words, claimed.document, theirs, found.speaker)
     if at_another_time(ours, theirs) or of_another_name(ours, theirs):
         return None
-    if not theirs.subject_unsaid and of_another_full_name(ours, theirs):
+    if not theirs.subject_unsaid and (
+        of_another_full_name(ours, theirs)
+        or of_nobody_known(ours, theirs)
+        or of_another_of_its_sort(ours, theirs)
+    ):
+        return None
+    if not theirs.subject_unsaid and of_another_place(words, ours, theirs):
         return None
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
@@ -122,10 +142,11 @@ def same_thing(
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
     alike = not (ours.events and theirs.events) or ours.events & theirs.events
-    if repeated and not theirs.is_field and alike and (dated or not ours.time):
+    if repeated and not theirs.is_field and alike and (dated or not (ours.time or ours.then)):
         return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
-    most = WORD_WEIGHT + in_sentence
-    if not (one_noun or theirs.refers_back) and most < LEAST_SHARED:
+    pointed = sum(word.weight * REFERRED_SHARE for word in words if _is_referred(word, theirs))
+    most = WORD_WEIGHT + in_sentence + pointed
+    if not (one_noun or back or telling) and most < LEAST_SHARED:
         return None
     if at_another_event(ours, theirs, changes):
         return None
@@ -138,15 +159,21 @@ def same_thing(
         more = broad or (small and not ours.events & theirs.events)
         enough = covered >= (BROAD_COVERAGE if more else COUNTED_COVERAGE) * total
     else:
-        said = covered if theirs.refers_back else in_sentence
+        said = covered if back else in_sentence + pointed
         if (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found)):
             said += WORD_WEIGHT
-        enough = covered >= UNCOUNTED_COVERAGE * total and said >= LEAST_SHARED
-        enough = enough and (theirs.refers_back or _shares_a_thing(words, theirs))
+        if telling or (ours.refers_back and of_the_text(ours, theirs)):
+            said += WORD_WEIGHT
+        if ours.events & theirs.events and covered >= WORDING_COVERAGE * total:
+            said += WORD_WEIGHT
+        least = UNCOUNTED_COVERAGE if in_sentence >= LEAST_SHARED or not pointed else REFERRED_COVERAGE
+        enough = covered >= least * total and said >= LEAST_SHARED
+        enough = enough and (back or _shares_a_thing(words, theirs))
     if not enough:
         return None
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
+    shared += pointed / total if total else 0.0
     return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
 
 
@@ -158,9 +185,19 @@ def _said(word: Word, ours: Setting, theirs: Setting) -> float:
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
-    """Whether a passage's sentence has one of the things a claim speaks of, and not only what happened."""
+    """Whether a passage's sentence has one of the things a claim speaks of, and not only what happened.
+
+    Where it only points to whom the claim names, it must have one of the other things, if there are any.
+    """
     things = [w for w in words if w.weight >= ASIDE_SHARE and not any(key[:2] == "e:" for key in w.keys)]
-    return not things or any(word.keys & theirs.keys for word in things)
+    if not things or any(word.keys & theirs.keys for word in things):
+        return True
+    return all(word.name for word in things) and any(_is_referred(word, theirs) for word in things)
+
+
+def _is_referred(word: Word, theirs: Setting) -> bool:
+    """Whether a word is of a name that a passage's sentence speaks of and does not give."""
+    return word.name and not word.keys & theirs.keys and bool(word.keys & theirs.referred)
 
 
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
@@ -194,6 +231,9 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     for word in words:
         if word.keys & theirs.keys or (theirs.is_field and word.name):
             continue  # a field is of its own section, whose name its keys have
+        if _is_referred(word, theirs):
+            covered += word.weight * REFERRED_SHARE
+            continue
         if word.keys & near:
             covered += word.weight * NEAR_SHARE
             searched |= theirs.keys if word.name else frozenset()

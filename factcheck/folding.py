@@ -19,7 +19,9 @@ _LONE_APOSTROPHE = re.compile(rf"'(?:(?<![\w{_INVISIBLE}]')|(?![^\W\d_]))")
 _LONE_SEPARATOR = re.compile(r"[.,](?:(?<!\d[.,])|(?!\d))")
 _LONE_INVISIBLE = re.compile(rf"[{_INVISIBLE}]++(?![\w'])")
 _LINE_HYPHEN = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿ])")
-_LOST = re.compile(r"\?(?:(?<=[^\W\d_].)\?|(?<=[a-zß-ÿ].))(?=[a-zß-ÿ])")
+_LOST = re.compile(  # inside a word, or two at the end of one amid a sentence
+    r"\?(?:(?<=[^\W\d_].)\?(?=,? ?[a-zß-ÿ])|(?<=[a-zß-ÿ].)(?=[a-zß-ÿ]))"
+)
 _DROPPED = re.compile(rf"[{_INVISIBLE}]")
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _APOSTROPHES = ("’", "ʼ", "´", "`")

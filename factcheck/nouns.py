@@ -23,6 +23,7 @@ from factcheck.vocabulary import (
 
 _RESIDENTS = frozenset(("c:resident",))
 _MARKS = frozenset(",;:()—–")  # what ends the clause of a noun before its figure
+_CLAUSES = frozenset(",;:")  # what a sentence goes on behind
 _PHRASE = 6  # tokens after a figure among which its noun is looked for
 
 
@@ -32,7 +33,7 @@ class Counted(NamedTuple):
     ``modifiers`` are the keys of what narrows the noun down ("young", "gold"), words that say little aside;
     ``sort`` those of what makes it a sort of its own: the first part of a compound, and for whom it is
     (*kinderziekenhuizen*, "beds for children"). ``by_verb`` tells that the verb says what people it counts
-    ("employs 64 people").
+    ("employs 64 people"); ``of`` are the keys of what they are said to be of ("species of *fish*").
     """
 
     head: frozenset[str]
@@ -41,13 +42,17 @@ class Counted(NamedTuple):
     modifiers: frozenset[str] = frozenset()
     sort: frozenset[str] = frozenset()
     by_verb: bool = False
+    of: frozenset[str] = frozenset()
 
 
 def counted(document: Document, mention: Mention) -> Counted | None:
     """Return what a figure counts, ``None`` where the sentence does not say."""
     tokens = document.tokens
+    if mention.value.get("unit") and "-" in mention.text.strip("-"):
+        return None  # "the 58-kilometre line" counts no line
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
+    first = _behind_total(document, mention, first, min(last, first + _PHRASE))
     if owned := _owned(document, first, min(last, first + _PHRASE)):
         first = owned
     phrase = list(_phrase(document, first, min(last, first + _PHRASE)))
@@ -57,6 +62,9 @@ def counted(document: Document, mention: Mention) -> Counted | None:
             found = _counted(document, noun, phrase)
             return found and _by_verb(document, mention, found)
     before = tokens.at(mention.start) - 1
+    number = None if mention.value.get("unit") else _number_of(document, tokens.at(sentence.start), before)
+    if number is not None:
+        return _counted(document, number, [number])
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
         inherited: dict[int, Counted | None] = document.memo.get("nouns.inherited", {})
@@ -83,14 +91,25 @@ def leaves_out(document: Document, mention: Mention) -> bool:
     return mention.start in document.memo.get("nouns.inherited", ())
 
 
+def _behind_total(document: Document, mention: Mention, first: int, stop: int) -> int:
+    """Return where the noun of a count begins, behind that of which it is a part: "9 of the 31 *seats*"."""
+    words, language = document.tokens.words, document.language
+    if mention.value.get("unit") or first >= stop or words[first] not in grammar(language, "of"):
+        return first
+    at = first + 1
+    while at < stop and words[at] in grammar(language, "articles"):
+        at += 1
+    return at + 1 if at < stop and words[at].isdigit() else first
+
+
 def _owned(document: Document, first: int, stop: int) -> int | None:
     """Return where the noun begins that a name with "of" and "'s" stands before: "of the Bank of X's"."""
-    tokens, ofs = document.tokens, grammar(document.language, "of")
+    tokens, language = document.tokens, document.language
+    ofs, articles, function = grammar(language, "of"), grammar(language, "articles"), function_words(language)
     for position in range(first, stop):
         word = tokens.words[position]
-        if not word[0].isalpha() or (
-            word in function_words(document.language) and word not in ofs and position > first + 1
-        ):
+        leads = word in ofs or (word in articles and position <= first + 1)
+        if not word[0].isalpha() or (word in function and not leads):
             return None
         if word.endswith("'s") and document.text[tokens.starts[position]].isupper():
             return position + 1
@@ -134,7 +153,19 @@ def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None
     sort = _for_whom(document, noun + 1)
     if parts := compound(word, document.language):
         sort |= word_keys(parts[0], document.language)
-    return Counted(keys, Span(tokens.starts[noun], tokens.ends[noun]), text, modifiers | sort, sort)
+    span = Span(tokens.starts[noun], tokens.ends[noun])
+    return Counted(keys, span, text, modifiers | sort, sort, of=_of_what(document, noun + 1))
+
+
+def _of_what(document: Document, at: int) -> frozenset[str]:
+    """Return the keys of a bare noun behind "of": "species *of fish*", no "members of the club"."""
+    words, language = document.tokens.words, document.language
+    if at + 1 >= len(words) or words[at] not in grammar(language, "of"):
+        return frozenset()
+    word, start = words[at + 1], document.tokens.starts[at + 1]
+    if word in function_words(language) or not word[0].isalpha() or document.text[start].isupper():
+        return frozenset()
+    return word_keys(word, language)
 
 
 def _for_whom(document: Document, at: int) -> frozenset[str]:
@@ -162,11 +193,13 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     """Yield the positions of the words from ``first`` on that can belong to the counted noun phrase."""
     tokens, language = document.tokens, document.language
     leading = _leading(language)
-    function = function_words(language)
+    function, indefinite = function_words(language), grammar(language, "indefinite")
     started = False
     for position in range(first, stop):
         word = tokens.words[position]
-        if word == "-" or (not started and word in leading):
+        if word == "-" or (
+            not started and word in leading and not (position == first and word in indefinite)
+        ):
             continue
         if word == "." and started and _abbreviates(document, position):
             continue
@@ -218,7 +251,14 @@ def _qualifies(document: Document, after: int, stop: int) -> bool:
 def _head(words: list[str], phrase: list[int], language: str) -> int:
     """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
     if concepts := [p for p in phrase if is_concept(words[p], language)]:
-        return next((p for p in concepts if is_plural(words[p], language)), concepts[0])
+        noun = next((p for p in concepts if is_plural(words[p], language)), concepts[0])
+        while (
+            not grammar(language, "compound_links")
+            and noun + 1 in phrase
+            and _heads(words[noun + 1], language)
+        ):
+            noun += 1  # fish species, level crossings
+        return noun
     if plurals := [p for p in phrase if is_plural(words[p], language)]:
         run = plurals[0]
         while run + 1 in plurals:
@@ -231,6 +271,17 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
     return phrase[min(1, len(phrase) - 1)]
 
 
+def _heads(word: str, language: str) -> bool:
+    """Whether a word is the plural of what is counted, and no verb that looks like one."""
+    return is_plural(word, language) and is_concept(word, language)
+
+
+def _rises(word: str, language: str) -> bool:
+    return any(
+        key in word_keys(word, language) for key in (f"e:{name}" for name in grammar(language, "changes"))
+    )
+
+
 def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
     """Return people as what the verb before them says they are too: "employs 64 people" counts workers."""
     before = document.tokens.at(mention.start) - 1
@@ -240,6 +291,18 @@ def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
     pairs = (entry.partition(":") for entry in grammar(document.language, "counted_by"))
     said = {f"c:{key}" for word, _, key in pairs if word == verb}
     return found._replace(head=found.head | said, by_verb=bool(said))
+
+
+def _number_of(document: Document, first: int, before: int) -> int | None:
+    """Return the noun of "the number of *boats* rose from 90", where the sentence begins with it."""
+    words, language = document.tokens.words, document.language
+    lead = next((p for p in range(first, before) if words[p] in grammar(language, "number_of")), None)
+    if lead is None or lead > first + 1:
+        return None
+    noun = lead + 1 + (words[lead + 1] in grammar(language, "of"))
+    if noun > before or any(word in _CLAUSES for word in words[noun:before]):
+        return None
+    return noun if is_concept(words[noun], language) or is_plural(words[noun], language) else None
 
 
 def _noun_before(document: Document, before: int, first: int) -> int | None:
@@ -256,7 +319,8 @@ def _noun_before(document: Document, before: int, first: int) -> int | None:
         nouns = (p for p in key if is_concept(words[p], language) or is_plural(words[p], language))
         return next(nouns, key[-1] if key else None)
     if words[before] in grammar(language, "of"):
-        return before - 1 if words[before - 1][0].isalpha() else None
+        noun = words[before - 1][0].isalpha() and not _rises(words[before - 1], language)
+        return before - 1 if noun else None  # no noun in *steeg van 90 naar 100*
     if words[before] in grammar(language, "copulas"):
         cuts = (p + 1 for p in range(first, before) if words[p] in _MARKS or words[p][0].isdigit())
         own = range(max(cuts, default=first), before)

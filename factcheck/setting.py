@@ -10,10 +10,11 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from factcheck.checks import Occurrence
-from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, is_time, time_of
+from factcheck.clauses import DATE, Clause, Period, clause_at, clauses, figures, has_figure, is_time, time_of
 from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
+from factcheck.reference import referred
 from factcheck.text import FIELD, Document, Span, function_words
 from factcheck.vocabulary import event_phrase, grammar, is_common, word_keys, word_list
 from factcheck.wording import (
@@ -23,12 +24,14 @@ from factcheck.wording import (
     is_passive,
     places,
     sentence_keys,
+    sentence_names,
     sentence_words,
     states,
     subject,
 )
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
+_HEAD = 4  # words of a sentence within which a phrase for a time before leads it
 _NEAR = 3  # sentences before a passage that may name its subject
 
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
@@ -116,6 +119,18 @@ class Setting:
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @lazy
+    def names_around(self) -> list[list[Word]]:
+        """The names of the sentence and of those just before."""
+        around = range(max(0, self.index - _NEAR), self.index + 1)
+        return [name for index in around for name in sentence_names(self.document, index)]
+
+    @lazy
+    def referred(self) -> frozenset[str]:
+        """The keys of the names the sentence speaks of without giving them."""
+        pointed = (reference.keys for reference in referred(self.document, self.index))
+        return frozenset().union(*pointed) - self.keys
+
+    @lazy
     def clause(self) -> Clause:
         """The clause that holds the mention."""
         parts, own = self.parts
@@ -168,6 +183,26 @@ class Setting:
         )
 
     @lazy
+    def is_given(self) -> bool:
+        """Whether the sentence takes the figure for known, whatever it tells of it.
+
+        "*The* 290,000 residents paid ...", "it closed the year with *a surplus of* 3.4 million".
+        """
+        return self.is_sized or self._word_before in grammar(self.document.language, "definite")
+
+    @lazy
+    def is_sized(self) -> bool:
+        """Whether the figure is how much there is of a noun before it: "*a surplus of* 3.4 million"."""
+        noun = self.counted
+        sized = noun is not None and noun.noun.end <= self.mention.start
+        return sized and self._word_before in grammar(self.document.language, "of")
+
+    @property
+    def _word_before(self) -> str:
+        before = self.document.tokens.at(self.mention.start) - 1
+        return self.document.tokens.words[before] if before >= 0 else ""
+
+    @lazy
     def foreseen(self) -> bool | None:
         """Whether the sentence tells what somebody expects, plans or wants, rather than what is so.
 
@@ -177,6 +212,11 @@ class Setting:
         if not self.clause_tokens.isdisjoint(grammar(language, "prospects")):
             return True
         return False if self.clause_tokens.isdisjoint(grammar(language, "futures")) else None
+
+    @property
+    def dates_figure(self) -> bool:
+        """Whether the mention is when a figure of its clause held."""
+        return is_time(self.mention) and has_figure(self.document, self.clause)
 
     @lazy
     def events(self) -> frozenset[str]:
@@ -190,10 +230,13 @@ class Setting:
             own.add(tokens.at(self.counted.noun.start))  # nominated for seven awards
             if self.counted.by_verb:
                 own.add(tokens.at(self.mention.start) - 1)  # employs 64 people
-        told = self._told if self.mention.kind == DATE else self.sentence.end  # "was 92 when she died"
+        aged = self.mention.value.get("unit") in _AGES  # "was 92 when she died"
+        told = self.sentence.end if aged and self.mention.kind != DATE else self._told
         first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
         for position in range(first, last):
             word = tokens.words[position] if position not in own else ""
+            if self._is_thing(position):
+                continue
             phrase = event_phrase(tokens.words, position, language)
             keys = (phrase,) if phrase else word_keys(word, language)
             events = [key for key in keys if key[:2] == "e:" and key not in lasting]
@@ -201,7 +244,44 @@ class Setting:
                 strong.update(events)
             elif not is_passive(self.document, self.predicate):
                 auxiliary.update(events)
-        return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
+        told_events = strong or (auxiliary if self.mention.kind == DATE else set[str]())
+        if not told_events and self.elaborates and not self.has_predicate:
+            before = self.parts[0][self.parts[1] - 1]
+            words = self.document.words_in(Span(before.start, before.end))
+            told_events = {key for word in words for key in word_keys(word, language) if key[:2] == "e:"}
+            told_events -= lasting
+        pairs = (entry.partition(":") for entry in grammar(language, "implied"))
+        return frozenset(told_events | {f"e:{two}" for one, _, two in pairs if f"e:{one}" in told_events})
+
+    def _is_thing(self, position: int) -> bool:
+        """Whether a word tells of no event: beside a figure a noun with its article, or a part of a name."""
+        tokens, text = self.document.tokens, self.document.text
+        before = tokens.words[position - 1] if position else ""
+        if self.mention.kind != DATE and before in grammar(self.document.language, "definite"):
+            return True
+        start = tokens.starts[position]
+        named = position + 1 < len(tokens.starts) and text[tokens.starts[position + 1]].isupper()
+        return named and text[start].isupper() and start > self.sentence.start  # told Die Zeit
+
+    @property
+    def elaborates(self) -> bool:
+        """Whether the figure's clause follows a colon: "two died: a man of 74 and ..."."""
+        before = self.document.text[max(0, self.clause.start - 2) : self.clause.start]
+        return self.parts[1] > 0 and ":" in before and not self.is_field
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no verb stands in the figure's clause: "of the 540 people in Ghent, ..."."""
+        return not self._tells(self.clause)
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether a clause states something: "in a town of 900 people" and "of the 40 boats built" do not."""
+        language = self.document.language
+        verbs = word_list(language, "verbs")
+        words = self.document.words_in(Span(clause.start, clause.end))
+        return not set(words[:1]) & set(grammar(language, "of")) and any(
+            word in verbs or any(key[:2] == "e:" for key in word_keys(word, language)) for word in words
+        )
 
     @lazy
     def time(self) -> Period | None:
@@ -209,17 +289,49 @@ class Setting:
         return None if is_time(self.mention) else time_of(self.document, self.mention)
 
     @lazy
+    def days(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The months and weekdays that the figure's clause names without a year, by their place."""
+        language = self.document.language
+        dated = is_time(self.mention)
+        told = [figure for figure in figures(self.document, self.clause) if is_time(figure) and not dated]
+        said = {word for time in told for word in self.document.words_in(Span(time.start, time.end))}
+        months, weekdays = (
+            frozenset(n for n, name in enumerate(grammar(language, key)) if name in said)
+            for key in ("months", "weekdays")
+        )
+        return months, weekdays
+
+    @lazy
     def then(self) -> bool:
         """Whether the clause or the head of the sentence speaks of an unsaid time before ("last season")."""
-        words = self.document.words_in(Span(self.clause.start, self.clause.end))
-        words += self.document.words_in(self.sentence)[:2]
-        return not self.time and not set(words).isdisjoint(grammar(self.document.language, "then"))
+        if self.time:
+            return False
+        clause = self.document.words_in(Span(self.clause.start, self.clause.end))
+        opening = self.document.words_in(self.sentence)[:_HEAD]
+        said = f" {' '.join(clause)} | {' '.join(opening)} "
+        for phrase in grammar(self.document.language, "then"):
+            if "_" not in phrase and phrase in (*clause, *opening[:2]):
+                return True
+            if "_" in phrase and f" {phrase.replace('_', ' ')} " in said:
+                return True
+        return False
 
     @lazy
     def is_part(self) -> bool:
         """Whether the figure is one of a larger one: *two* in "two of its nine libraries"."""
         behind = [found for found in figures(self.document, self.sentence) if found.start >= self.mention.end]
-        return bool(behind) and self._of(self.mention, behind[0])
+        share = self.mention.value.get("unit") == "percent"  # which says what it is of
+        return self._of_which or (bool(behind) and not share and self._of(self.mention, behind[0]))
+
+    @property
+    def _of_which(self) -> bool:
+        """Whether what stands behind the figure makes it a part of the one before: "27, *nine of which*"."""
+        after = self.document.tokens.at(self.mention.end)
+        words, language = self.document.tokens.words[after : after + 2], self.document.language
+        if words[:1] and words[0] in grammar(language, "whereof"):
+            return True
+        relatives = grammar(language, "relatives")
+        return len(words) > 1 and words[0] in grammar(language, "of") and words[1] in relatives
 
     @lazy
     def is_total(self) -> bool:
@@ -230,7 +342,9 @@ class Setting:
     def _of(self, part: Mention, total: Mention) -> bool:
         words, language = self.document.words_in(Span(part.end, total.start)), self.document.language
         of, articles = grammar(language, "of"), grammar(language, "articles")
-        return bool(words) and words[0] in of and all(word in articles for word in words[1:])
+        if not words or words[0] not in of:
+            return False
+        return all(word in articles or word.endswith("'s") for word in words[1:])
 
     @lazy
     def reach(self) -> dict[str, float] | None:
@@ -251,20 +365,64 @@ class Setting:
             return None
         words = sentence_words(self.document, self.index)
         noun = self.counted.noun if self.counted else self.mention
-        inside = [w for w in self.clause_words if not self._is_own(w) and w.start != noun.start]
+        told = figures(self.document, self.clause)
+        inside = [
+            word
+            for word in self.clause_words
+            if word.start != noun.start and not any(m.start <= word.start < m.end for m in told)
+        ]
         named = any(word.name for word in inside)
         bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
+        bare = bare and (not self.has_predicate or (own == 1 and not self._tells(parts[0])))
+        shared = self._rival_nouns(rivals) if self.has_predicate else frozenset()
         elliptic = leaves_out(self.document, self.mention)
+        leading = any(word.name and word.start < self.clause.start for word in words)
         reach: dict[str, float] = {}
         for word in words:
             number = clause_at(self.document, self.index, word.start)
             happens = all(key[:2] == "e:" for key in word.keys)
-            inherited = (bare and not happens) or (word.name and not named)
+            inherited = (bare and not happens and number < own) or (word.name and not named)
+            inherited |= not word.keys.isdisjoint(shared)
+            inherited = inherited and not (word.name and leading and self._trails(word, number))
             inherited |= elliptic and not self._leads(word, number)
             share = ASIDE_SHARE if number in rivals and not inherited else 1.0
             for key in word.keys:
                 reach[key] = max(share, reach.get(key, 0.0))
         return reach
+
+    def _rival_nouns(self, rivals: set[int]) -> frozenset[str]:
+        """Return the keys of what other figures count, where this one leaves it out."""
+        if self.counted or is_time(self.mention):
+            return frozenset()
+        document = self.document
+        nouns = (counted(document, m) for n in rivals for m in figures(document, self.parts[0][n]))
+        return frozenset(key for noun in nouns if noun for key in noun.head | noun.modifiers)
+
+    def _trails(self, word: Word, number: int) -> bool:
+        """Whether a word stands behind the figure of a later clause: *Denby* in ", against 9 for Denby"."""
+        parts, own = self.parts
+        return number > own and any(
+            figure.end <= word.start for figure in figures(self.document, parts[number])
+        )
+
+    @property
+    def has_predicate(self) -> bool:
+        """Whether a verb follows the figure in its clause, of which the figure is then the subject."""
+        words = self.document.words_in(Span(self.mention.end, max(self.mention.end, self.clause.end)))
+        return not word_list(self.document.language, "verbs").isdisjoint(words)
+
+    @lazy
+    def own_keys(self) -> frozenset[str]:
+        """The keys of the sentence but for those that only the clauses of other figures have."""
+        if self.reach is None:
+            return self.keys
+        return frozenset(key for key in self.keys if self.reach.get(key, 1.0) == 1.0)
+
+    @property
+    def later_keys(self) -> frozenset[str]:
+        """The keys of what stands behind the figure's clause."""
+        words = sentence_words(self.document, self.index)
+        return frozenset(key for word in words if word.start >= self.clause.end for key in word.keys)
 
     def _leads(self, word: Word, number: int) -> bool:
         """Whether a word is of the subject of another clause, as what stands before its verb is."""
@@ -290,7 +448,16 @@ class Setting:
         between = self.document.text[names[-1][-1].end : before.end].strip() if names else ""
         if not names or len(between) > _PARTICLE:
             return frozenset()
-        return frozenset(key for word in names[-1] for key in word.keys)
+        told = names[-1]
+        language = self.document.language
+        links = (
+            *grammar(language, "of"),
+            *grammar(language, "locatives"),
+            *grammar(language, "comparing")[:1],
+        )
+        if len(names) > 1 and self.document.text[names[-2][-1].end : told[0].start].strip() in links:
+            told = [*names[-2], *told]  # Ann Vane from Ghent, who ...
+        return frozenset(key for word in told for key in word.keys)
 
     @property
     def parts(self) -> tuple[tuple[Clause, ...], int]:
@@ -338,24 +505,54 @@ class Setting:
     def _is_own(self, word: Word) -> bool:
         return self.mention.start <= word.start < self.mention.end
 
-    @lazy
+    @property
     def anchor(self) -> frozenset[str]:
         """The keys of the clause that says when something was so ("when he became mayor")."""
+        keys = self._anchor
+        said = frozenset[str]().union(*keys)
+        return frozenset() if said == places(said) else said  # second after Russia
+
+    @property
+    def anchor_head(self) -> frozenset[str]:
+        """The keys of the first word of that clause."""
+        return next(filter(None, self._anchor), frozenset())
+
+    @lazy
+    def _anchor(self) -> list[frozenset[str]]:
         tokens, language = self.document.tokens, self.document.language
         own = range(*self._positions(Span(self.mention.start, self.mention.end)))  # "when she was 92"
         positions = range(*self._positions(self.sentence))
         words = [tokens.words[position] if position not in own else "" for position in positions]
+        for clause in self._apart:
+            for position in range(*self._positions(Span(clause.start, clause.end))):
+                words[position - positions.start] = ""
         anchors = grammar(language, "time_anchors")
         asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
         times = grammar(language, "time_nouns")  # 2019 was the year when: that tells what, not when
         opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in times))
+        # "looks after four families", "after-school activities" tell no time
+        opens = (i for i in opens if words[i + 1 : i + 2] not in ([""], ["-"]))
         at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))
-        keys: set[str] = set()
+        keys: list[frozenset[str]] = []
         for word in words[at + 1 : at + _ANCHOR]:
             if word in _CLAUSE_MARKS:
                 break
-            keys |= word_keys(word, language)
-        return frozenset() if keys == places(keys) else frozenset(keys)  # second after Russia
+            keys.append(word_keys(word, language))
+        return keys
+
+    @property
+    def _apart(self) -> list[Clause]:
+        """The clauses with a figure of their own behind a comma, or on the other side of a semicolon."""
+        parts, own = self.parts
+        text = self.document.text
+        found = []
+        for number, clause in enumerate(parts):
+            first, second = (self.clause, clause) if number > own else (clause, self.clause)
+            between = text[first.end : second.start]
+            cut = ";" in between or (number == own + 1 and "," in between)
+            if number != own and cut and has_figure(self.document, clause):
+                found.append(clause)
+        return found
 
     @lazy
     def _told(self) -> int:
@@ -390,6 +587,29 @@ class Setting:
         )
         return verb or after in function_words(language)
 
+    def refers_to(self, ours: Setting) -> bool:
+        """Whether the sentence leaves to those before it what a claim names.
+
+        So does one that begins with a pronoun, or with a noun of the claim that was said before ("the reef").
+        """
+        return self.refers_back or not self._again.isdisjoint(ours.keys)
+
+    @lazy
+    def _again(self) -> frozenset[str]:
+        """The keys of the noun behind an article that was said before: "the reef", "the 58-km line"."""
+        document, language = self.document, self.document.language
+        words, starts = document.tokens.words, document.tokens.starts
+        first = document.tokens.at(self.sentence.start)
+        at = first + 1
+        if words[first] not in grammar(language, "definite") or not self.index:
+            return frozenset()
+        if at < len(words) and self.mention.start == starts[at]:
+            at = document.tokens.at(self.mention.end)
+        behind = (*grammar(language, "of"), *grammar(language, "locatives"))
+        if at + 1 >= len(words) or words[at + 1] in behind:
+            return frozenset()
+        return word_keys(words[at], language) & (self.near | sentence_keys(document, 0))
+
     @property
     def _classes(self) -> frozenset[str]:
         """The keys of what the text says its subjects are: *film* in "The Orchard is a 2011 drama film"."""
@@ -423,28 +643,20 @@ class Setting:
     @lazy
     def names(self) -> list[list[Word]]:
         """The names of the sentence, each the words that stand together."""
-        names: list[list[Word]] = []
-        for word in sentence_words(self.document, self.index):
-            if not word.name:
-                continue
-            joined = names and self.document.text[names[-1][-1].end : word.start] == " "
-            if joined:
-                names[-1].append(word)
-            else:
-                names.append([word])
-        return names
+        return list(sentence_names(self.document, self.index))
 
     def by_surname(self, other: Setting) -> dict[int, frozenset[str]]:
         """Return the places of first names whose surname another sentence gives alone, with its keys.
 
         A surname is no word that is known: "the Forest Board" is not "the Board".
         """
-        alone = [name[0] for name in other.names if len(name) == 1]
+        alone = [name[0].keys for name in other.names if len(name) == 1]
+        alone += [reference.keys for reference in referred(other.document, other.index) if reference.surname]
         text, language = self.document.text, self.document.language
         return {
             word.start: name[-1].keys
             for name in self.names
-            if any(name[-1].keys & single.keys for single in alone)
+            if any(name[-1].keys & single for single in alone)
             and len(name) <= _PERSON
             and not is_common(text[name[-1].start : name[-1].end].lower(), language)
             for word in name[:-1]
@@ -452,8 +664,23 @@ class Setting:
 
     @lazy
     def years(self) -> frozenset[str]:
-        """The years the sentence names."""
-        return frozenset(_YEAR.findall(self.document.text, *self.sentence))
+        """The years the sentence names, but for those of a figure that this one is held against."""
+        parts, own = self.parts
+        text = self.document.text
+        return frozenset(
+            year
+            for number, clause in enumerate(parts)
+            if number <= own or not self._is_compared(clause)
+            for year in _YEAR.findall(text, clause.start, clause.end)
+        )
+
+    def _is_compared(self, clause: Clause) -> bool:
+        """Whether a clause gives a figure to hold another against: ", against 79 million in 2022"."""
+        words, at = self.document.tokens.words, self.document.tokens.at(clause.start)
+        comparing = grammar(self.document.language, "comparing")
+        return has_figure(self.document, clause) and (
+            words[at] in comparing or words[max(0, at - 1)] in comparing
+        )
 
     def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
         """Return the words that tell what the figure is about, those of other clauses weighing less.

@@ -27,7 +27,7 @@ FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label 
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
 _BLOCK = 4096  # characters whose lines are counted together
-_LAYOUT_SAMPLE = 1_000_000  # characters that are looked at to tell how lines are broken
+_LAYOUT_SAMPLE = 200_000  # characters that are looked at to tell how lines are broken
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
 _LANGUAGE_WITHIN = 100_000  # characters of a long text that hold them
 _CLEARLY = 3  # function words that one language must have more than the others
@@ -113,7 +113,8 @@ class Document:
     name to its other spellings. ``date`` is ISO or ``None``. ``mentions`` is what the checks of the run found
     in it, in order, once they have looked. ``memo`` is where a check or the core keeps what it has worked out
     about this text, under a key of its own. ``carried`` are words that the text only points back to,
-    written out for it.
+    written out for it. ``teller`` is on whose words a claim is judged by its own wording ("as Lee says"),
+    ``telling`` the words that say so and nothing of the matter.
     """
 
     def __init__(
@@ -141,6 +142,8 @@ class Document:
         self.carried = tuple(carried)
         self.mentions: tuple[Mention, ...] = ()
         self.memo: dict[object, Any] = {}
+        self.teller: str | None = None
+        self.telling: Span | None = None
         self._language = language
 
     @classmethod
@@ -181,8 +184,12 @@ class Document:
     def _newlines(self, start: int, end: int) -> int:
         """Return how many ends of lines a stretch has; one of two characters stands where its last does."""
         count = self.text.count
-        returns = count("\r", start, end)
+        returns = count("\r", start, end) if self._has_returns else 0
         return count("\n", start, end) + returns - (returns and count("\r\n", start, end + 1))
+
+    @lazy
+    def _has_returns(self) -> bool:
+        return "\r" in self.text
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of an offset in its file, both counted from 1."""

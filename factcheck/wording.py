@@ -6,7 +6,7 @@ For plugin authors. Words are compared by their keys (:mod:`factcheck.vocabulary
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -45,7 +45,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
     inhabited, weak = grammar(language, "inhabited"), grammar(language, "weak_events")
     for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
         word, start = words[position], starts[position]
-        if not word[0].isalpha():
+        if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
         phrase = event_phrase(words, position, language)
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
@@ -53,7 +53,9 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
             continue
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
-            keys |= {name_key(word)}
+            part = start > span.start and _joins_name(document, position)
+            happened = {key for key in keys if key[:2] == "e:"} if part else frozenset[str]()
+            keys = keys - happened | {name_key(word)}  # told Die Zeit
         light = (
             keys <= lasting
             or (word in generic and not any(key[:2] == "e:" for key in keys))
@@ -65,6 +67,16 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         if not name and not phrase and (parts := compound(word, language)):
             first = word_keys(parts[0], language)
             yield Word(start, start + len(word) - len(parts[1]), first, 0.0, name)  # the whole word weighs
+
+
+def _joins_name(document: Document, position: int) -> bool:
+    """Whether the next word is of the name that a word begins."""
+    starts = document.tokens.starts
+    after = starts[position + 1] if position + 1 < len(starts) else len(document.text)
+    return (
+        document.text[after : after + 1].isupper()
+        and document.text[document.tokens.ends[position] : after] == " "
+    )
 
 
 def _is_usual(word: str, language: str) -> bool:
@@ -131,6 +143,19 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
     return memo[index]
 
 
+def sentence_names(document: Document, index: int) -> Iterator[list[Word]]:
+    """Yield the names of a sentence, by its index, each the words that stand together."""
+    run: list[Word] = []
+    for word in sentence_words(document, index):
+        if run and not (word.name and document.text[run[-1].end : word.start] == " "):
+            yield run
+            run = []
+        if word.name:
+            run.append(word)
+    if run:
+        yield run
+
+
 def introduced(document: Document, index: int) -> frozenset[str]:
     """Return the keys of the noun that a sentence calls its first name: "X is a ... noun"."""
     tokens, language = document.tokens, document.language
@@ -159,6 +184,12 @@ def introduced(document: Document, index: int) -> frozenset[str]:
 def states(language: str) -> frozenset[str]:
     """Return the event keys of what lasts, so that it sets no figure apart."""
     return frozenset(f"e:{key}" for key in grammar(language, "states"))
+
+
+@cache
+def changes(language: str) -> frozenset[str]:
+    """Return the event keys of a rise or a fall, which of a level tell no other event: "fell to 19"."""
+    return frozenset(f"e:{key}" for key in grammar(language, "changes"))
 
 
 def places(keys: Iterable[str]) -> set[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.api import Asked
 
 
 @pytest.fixture
@@ -33,6 +34,28 @@ def test_many_statements(folder: Path) -> None:
         checker.check(quote="It has three museums", speaker="Ann Peeters").verdict.value,
     ]
     assert verdicts == ["supported", "refuted", "not_enough_evidence", "supported", "refuted"]
+
+
+def test_many_at_once(tmp_path: Path) -> None:
+    line = "Boat {} of {} left the quay of Harlingen at {} hours.\n\n"
+    text = "".join(line.format(at, at * 7, at % 24) for at in range(6000))
+    (tmp_path / "log.txt").write_text(text, encoding="utf-8")
+    asked: list[Asked] = [
+        {"quote": "Boat 12 of 84 left the quay of Harlingen at 12 hours."},
+        {"quote": "Boat 4001 of 28007 left the quay of Harlingen at 18 hours."},
+        {"quote": "Nobody at all has ever painted a crane here", "speaker": "Ann Peeters"},
+        {"statement": "“Boat 5 of 35 left the quay of Haarlem at 5 hours,” said Ann Peeters."},
+    ]
+    checker = factcheck.Checker([tmp_path])
+    together = checker.check_all(asked)
+    assert [result.verdict.value for result in together] == [
+        "supported",
+        "refuted",
+        "not_enough_evidence",
+        "refuted",
+    ]
+    assert together == [factcheck.Checker([tmp_path]).check(**one) for one in asked]
+    assert together == [checker.check(**one) for one in asked]
 
 
 def test_mistakes_say_what_to_do(folder: Path) -> None:

@@ -25,10 +25,13 @@ FLOORS = [
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns", "factcheck.clauses"},
     {"factcheck.wording"},
+    {"factcheck.reference"},
     {"factcheck.setting"},
+    {"factcheck.shades"},
     {"factcheck.apart"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
+        "factcheck._attribution",
         "factcheck._claims",
         "factcheck._configfile",
         "factcheck._corpus",
@@ -64,7 +67,8 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
-PUBLIC |= {"factcheck.wording", "factcheck.setting", "factcheck.apart"}
+PUBLIC |= {"factcheck.wording", "factcheck.reference", "factcheck.setting", "factcheck.shades"}
+PUBLIC |= {"factcheck.apart"}
 PUBLIC |= {
     "factcheck.clauses",
     "factcheck.folding",

@@ -50,6 +50,11 @@ def test_a_span_folds_to_its_word(text, words):
     assert [fold(text[start:end]).words for start, end in folded.spans] == [[word] for word in folded.words]
 
 
+def test_a_damaged_end_is_told_by_what_follows():
+    words = fold("the caf?? was, and caf??, well?? Yes").words
+    assert words == ["the", "caf\ufffd", "was", "and", "caf\ufffd", "well", "yes"]
+
+
 @given(st.text(alphabet=st.sampled_from("aBé’'-\n?., \u00ad\u200b\u0301“9â€™ﬁ"), max_size=60))
 def test_spans_are_in_order_and_as_many_as_words(text):
     folded = fold(text)

@@ -7,6 +7,7 @@ import pytest
 from factcheck.model import Turn
 from factcheck.text import Document
 from factcheck_quote import QuoteCheck
+from factcheck_quote.extract import quotations
 
 
 def found(text: str, **given: object) -> list[tuple[str, str | None]]:
@@ -107,3 +108,23 @@ def test_a_mention_spans_its_marks():
     text = "Ann Lee said: “We shall close the port.” Then she left."
     (mention,) = QuoteCheck().extract(Document(text))
     assert (mention.text, text[mention.start : mention.end]) == ("“We shall close the port.”",) * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Sent to towns across Flanders, this made us better, says Lee, whose aunt fled: “We gained.”",
+            "Lee",
+        ),
+        ("Ann Lee, the minister, said Tuesday: “We gained much by it.”", "Ann Lee"),
+        ("“It is over.” According to Bo Fry a third of them left.", None),
+        ("Bo Fry disagrees. Fry left. “It is never over,” he said.", "Fry"),
+        (
+            "Bo Fry is adamant. “Never again in this town,” he said. “Not while I live here.” Fry left.",
+            "Bo Fry",
+        ),
+    ],
+)
+def test_who_says_it_where_several_are_named(text: str, speaker: str | None) -> None:
+    assert quotations(Document(text, language="en"))[-1].speaker == speaker

@@ -72,8 +72,8 @@ def source(text: str, name: str = "source.txt", language: str = "en") -> Source:
 class Sources:
     """The corpus of a test."""
 
-    def __init__(self, sources: Sequence[Source]):
-        self.sources = tuple(sources)
+    def __init__(self, sources: Sequence[Source], claims: Sequence[Claim] = ()):
+        self.sources, self.claims = tuple(sources), claims
         self._documents = {one.name: Document.of(one) for one in sources}
 
     def document(self, one: Source) -> Document:
@@ -438,9 +438,10 @@ LAYOUTS = {
     ),
     "stage direction": (HARBOUR.replace("monument,", "monument (laughter),"), "quote-interrupted"),
     "times": (
-        HARBOUR.replace("a\nmonument", "a\n00:01:12,340 --> 00:01:15,100\nmonument"),
+        HARBOUR.replace("a\nmonument", "a\n[00:01:12] monument"),
         "quote-interrupted",
     ),
+    "subtitles": (HARBOUR.replace("a\nmonument", "a\n\n12\n00:01:12,340 --> 00:01:15,100\nmonument"), None),
     "hesitation": (HARBOUR.replace("it is a promise", "it is, uh, a promise"), None),
     "soft hyphens": (HARBOUR.replace("monument", "monu\u00adment"), None),
     "no-break spaces": (HARBOUR.replace(" a ", "\u00a0a\u00a0"), None),
@@ -620,7 +621,7 @@ ENDS = {
         "It will cost us dear",
         SUPPORTED,
     ),
-    "other tense": ("We need the dam. It'll cost us dear.", "It would cost us dear", NEE),
+    "other tense": ("We need the dam. It'll cost us dear.", "It would cost us dear", REFUTED),
     "contraction last": ("That is what they'll say. Nobody knows.", "That is what they will", SUPPORTED),
     "number first": ("It is so. Twenty-two wells went dry.", "22 wells went dry", SUPPORTED),
     "another number first": ("It is so. Twenty-two wells went dry.", "23 wells went dry", REFUTED),

@@ -9,45 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from factcheck import languages
+from factcheck._attribution import NAME, QUOTED, WORD, Words, last_name, words_of
 from factcheck._drafts.subjects import words_for
 from factcheck.model import Claim, OffsetMap, Reading, Source
 from factcheck.people import fold, surname, vocabulary
 
-_QUOTED = re.compile(r"[“„«\"].*?[”“»\"]|(?<!\w)‘[^‘’]*’(?!\w)", re.DOTALL)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’&.-]*(?:\s+[^\W\d_a-zß-ÿ][\w'’&.-]*)*")
 _EDGE = 1000  # characters of a text that may say who published it
 _REACH = 90  # characters after "according to" that tell the source
 _END = re.compile(r"[,;:.!?()–—](?:\s|$)")
-
-
-class _Words(NamedTuple):
-    """The words by which a language attributes a statement."""
-
-    according: re.Pattern[str] | None
-    verbs: frozenset[str]
-    addressed: frozenset[str]
-    that: frozenset[str]
-    documents: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    pack = languages.load(language, "quotes")
-    phrases = sorted((part.strip() for part in pack.get("according", "").split(",") if part.strip()), key=len)
-    either = "|".join(map(re.escape, reversed(phrases)))
-    return _Words(
-        re.compile(rf"(?<!\w)(?:{either})\s+", re.IGNORECASE) if phrases else None,
-        frozenset(pack.get("verbs", "").split()),
-        frozenset(pack.get("addressed", "").split()),
-        words_for(language, "that"),
-        words_for(language, "documents"),
-    )
 
 
 def narrowed(claim: Claim, sources: Sequence[Source]) -> Claim:
@@ -57,9 +29,11 @@ def narrowed(claim: Claim, sources: Sequence[Source]) -> Claim:
     """
     if claim.reading is None or claim.statement is None:
         return claim
-    text = _QUOTED.sub(lambda match: "." * len(match.group()), claim.reading.text)
-    words = _words(claim.reading.language)
-    speaker, chosen, told = _according(text, words, sources) or _told(text, words, sources) or _NOTHING
+    text = QUOTED.sub(lambda match: "." * len(match.group()), claim.reading.text)
+    words = words_of(claim.reading.language)
+    documents = words_for(claim.reading.language, "documents")
+    found = _according(text, words, documents, sources) or _told(text, words, sources) or _NOTHING
+    speaker, chosen, told = found
     if told:
         claim = claim._replace(reading=_without(claim.reading, *told))
     if speaker and not claim.speaker:
@@ -94,15 +68,17 @@ def _without(reading: Reading, start: int, end: int) -> Reading:
     )
 
 
-def _according(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
-    """Read "according to X": a person, a document or both."""
+def _according(
+    text: str, words: Words, documents: frozenset[str], sources: Sequence[Source]
+) -> Attribution | None:
+    """Read "according to X": a person, a document or both; ``documents`` are the words for one."""
     if words.according is None or not (match := words.according.search(text)):
         return None
     rest = text[match.end() : match.end() + _REACH]
     end = _END.search(rest)
     said = rest[: end.start()] if end else rest
     who = next(_speakers(said, sources), None)
-    document = any(word.lower() in words.documents for word in _WORD.findall(said))
+    document = any(word.lower() in documents for word in WORD.findall(said))
     chosen = _named(said, sources)
     if document:
         of_year = _of_year(said, chosen or sources)
@@ -115,22 +91,22 @@ def _according(text: str, words: _Words, sources: Sequence[Source]) -> Attributi
     return Attribution(who, ()) if who else Attribution(None, chosen)
 
 
-def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | None:
+def _told(text: str, words: Words, sources: Sequence[Source]) -> Attribution | None:
     """Read "X told Y that", "X said that" and ", says X" at the end."""
-    found = list(_WORD.finditer(text))
+    found = list(WORD.finditer(text))
     lower = [match.group().lower() for match in found]
     for at, word in enumerate(lower):
         if word not in words.verbs:
             continue
         before = text[: found[at].start()]
-        name = _last_name(before)
+        name = last_name(before)
         after = next(
             (there for there in range(at + 1, min(at + 6, len(found))) if lower[there] in words.that), 0
         )
         who = next(_speakers(name, sources), None) if name else None
         if who and (after or word in words.addressed):
             heard = text[found[at].end() : found[after].start() if after else found[at].end() + 40]
-            listener = _NAME.search(heard)
+            listener = NAME.search(heard)
             listeners = _named(listener.group(), sources) if listener else ()
             if after or listeners:
                 spoken = tuple(source for source in listeners if _speaks(who, source))
@@ -142,15 +118,9 @@ def _told(text: str, words: _Words, sources: Sequence[Source]) -> Attribution | 
     return None
 
 
-def _last_name(before: str) -> str:
-    """Return the name a text ends with, but for an adverb or auxiliary."""
-    names = list(_NAME.finditer(before))
-    return names[-1].group() if names and len(before[names[-1].end() :].split()) <= 1 else ""
-
-
 def _speakers(said: str, sources: Sequence[Source]) -> Iterator[str]:
     """Yield the speakers of the sources that a text names, by the surname at least."""
-    present = {fold(word) for name in _NAME.findall(said) for word in name.split()}
+    present = {fold(word) for name in NAME.findall(said) for word in name.split()}
     seen: set[str] = set()
     for source in sources:
         for turn in source.turns:
@@ -171,7 +141,7 @@ def _named(said: str, sources: Sequence[Source]) -> tuple[Source, ...]:
 
     Else the one source whose head or foot alone has such a name, as that of who published it.
     """
-    names = [" ".join(name.split()).casefold() for name in _NAME.findall(said)]
+    names = [" ".join(name.split()).casefold() for name in NAME.findall(said)]
     found = tuple(
         source
         for source in sources

@@ -39,6 +39,8 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
         return plain, True
     if _listed(scan, index, previous):
         return plain, True
+    if 1900 <= year <= 2100 and _ends_title(scan, index):
+        return plain, True
     if weak and not _content_after(scan, index):
         return plain, True
     if scan.starts_sentence(index) and _opens_sentence(scan, index):
@@ -49,6 +51,13 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if 1900 <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
     return Atom(index, index + 1, reading, weak=True), True
+
+
+def _ends_title(scan: Scan, index: int) -> bool:
+    """Whether a year ends the first line of a text, behind a word that is no name: "Annual report 2023"."""
+    end = scan.starts[index + 1] if index + 1 < scan.size else 0
+    first = "\n" not in scan.text[: scan.ends[index]] and "\n" in scan.text[scan.ends[index] : end]
+    return first and scan.near(index) and scan.word(index - 1).isalpha() and not scan.capital(index - 1)
 
 
 def spoken_year(scan: Scan, index: int) -> Atom | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.apart import said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
 from factcheck.context import WORDING_COVERAGE, Match, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
+from factcheck.setting import Setting
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import derived, moment_of
@@ -19,6 +21,7 @@ from factcheck_date.events import (
     in_front_matter,
     is_one,
     is_same_sentence,
+    lasts,
     lives_elsewhere,
     may_be_one,
     names_alone,
@@ -26,6 +29,7 @@ from factcheck_date.events import (
     of_publication,
     other_figures,
     tells_publication,
+    titles,
 )
 from factcheck_date.extract import mentions
 from factcheck_date.lives import dated_end, may_refute, same_stage
@@ -59,6 +63,8 @@ class DateCheck:
 
         What a passage states goes before what can be reckoned from it.
         """
+        if titles(claimed, found) and compare_values(claimed.mention.reading, found.mention.reading)[0]:
+            return Relation(True, closeness=Closeness.DERIVED)
         if apart(claimed, found):
             return Relation(None, "nothing in common")
         if "order" in (claimed.mention.reading.form, found.mention.reading.form):
@@ -87,13 +93,17 @@ class DateCheck:
             return self._published(claimed, found, rule, agrees)
         if in_front_matter(found):
             return Relation(None, "the date of the document")
-        match = same_thing(claimed, found)
+        match = same_thing(claimed, found, telling=lasts(claimed) and lasts(found))
         if match is None:
             return Relation(None, "not clearly the same event")
         if is_same_sentence(claimed, found):  # though it may look like a field
             match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
-        if agrees is None and not (by_wording and _same_words(claimed.mention, found.mention)):
+        same_day = by_wording or same_figure(claimed, found)
+        length = claimed.mention.reading.form == "duration"
+        if agrees and length and said_of_another(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, "said of another length")
+        if agrees is None and not (same_day and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
         if not may_be_one(claimed, found) or of_a_rival(claimed, found):
             return Relation(None, "the date of another event")

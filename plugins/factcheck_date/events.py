@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.checks import Occurrence
-from factcheck.clauses import clause_at, clauses
+from factcheck.clauses import clause_at, clauses, figures, titled_time
 from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
@@ -350,6 +350,23 @@ def tells_publication(claimed: Occurrence, found: Occurrence) -> bool:
     kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
     inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))
     return not kinds.isdisjoint(inside)
+
+
+def lasts(occurrence: Occurrence) -> bool:
+    """Whether a length of time is how long something lasts: "took nine days"."""
+    tokens, mention = occurrence.document.tokens, occurrence.mention
+    before = tokens.words[max(0, tokens.at(mention.start) - 2) : tokens.at(mention.start)]
+    verbs = grammar(occurrence.document.language, "lasting")
+    return mention.reading.form == "duration" and any(word in verbs for word in before)
+
+
+def titles(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a time is that of a figure of the claim and of all a text tells by its title: *Report 2023*."""
+    document, mention = found.document, found.mention
+    if mention.start >= document.sentences[0].end or titled_time(document) is None:
+        return False
+    sentence = claimed.document.sentence_at(claimed.mention.start)
+    return any(one.kind != mention.kind for one in figures(claimed.document, sentence))
 
 
 def of_publication(claimed: Occurrence, found: Occurrence) -> bool | None:

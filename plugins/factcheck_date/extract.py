@@ -10,6 +10,7 @@ from factcheck.text import Document
 from factcheck_date import lengths, months, often, relative, stretches
 from factcheck_date.bare_year import bare_year, counts, spoken_year
 from factcheck_date.combine import combine
+from factcheck_date.counted import counted
 from factcheck_date.feasts import holiday
 from factcheck_date.lexicon import lexicon
 from factcheck_date.numeric import numeric
@@ -34,14 +35,15 @@ def extract(document: Document) -> Iterator[Mention]:
         return
     scan = Scan(document, lex)
     names: set[int] = set()
+    told: list[Mention] = []
     atoms = _settle(_atoms(scan, names))
     for atom in _settle(combine(scan, atoms)):
         suffix = scan.ahead(atom.last, lex.suffixes)
         if suffix and suffix[1] == "bc":
             continue
         start, end = scan.starts[atom.first], scan.ends[atom.last - 1]
-        reading = atom.reading
-        yield Mention(
+        reading = counted(document, scan, atom, told)
+        mention = Mention(
             kind="date",
             start=start,
             end=end,
@@ -51,6 +53,8 @@ def extract(document: Document) -> Iterator[Mention]:
             reading=reading,
             judgeable=atom.first not in names and _judgeable(reading),
         )
+        told.append(mention)
+        yield mention
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:

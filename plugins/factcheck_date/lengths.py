@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck_date.lexicon import Unit
+from factcheck_date.often import per_unit
 from factcheck_date.quantities import Amount, amount_behind, decimal
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Length, Reading
@@ -39,7 +40,7 @@ def duration(scan: Scan, index: int) -> Atom | None:
         return None
     if _clock(scan, amount, index) or _inside_code(scan, amount.first):
         return None
-    if scan.behind(amount.first, lex.ages_before):
+    if scan.behind(amount.first, lex.ages_before) or _is_age(scan, amount.first, index):
         return None
     if len(word) == 1 and scan.capital(index):  # 3D
         return None
@@ -59,6 +60,12 @@ def duration(scan: Scan, index: int) -> Atom | None:
     length = length._replace(bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
     offset = scan.near(end) and (scan.word(end) in lex.later or scan.ahead(end, lex.offsets) is not None)
     return Atom(first, end, Reading("duration", length=length, offset=offset))
+
+
+def _is_age(scan: Scan, first: int, index: int) -> bool:
+    """Whether somebody is so many years old where a language leaves "old" out: *Vera Maas is 58 jaar*."""
+    follows = scan.near(index + 1) and scan.word(index + 1)[:1].isalnum()
+    return scan.word(first - 1) in scan.lex.ages_being and scan.capital(first - 2) and not follows
 
 
 def _aged(scan: Scan, index: int) -> bool:
@@ -136,6 +143,8 @@ def _next_part(scan: Scan, index: int, kind: str) -> tuple[int, Length, str] | N
             amount, unit = amount_behind(scan, end), lex.units[word]
             adjoins = amount is not None and amount.counts and amount.first in (begin, begin - 1)
             if amount is None or not adjoins or not _below(kind, unit.kind):
+                return None
+            if per_unit(scan, end + 1):  # six months, one hour a week
                 return None
             return end + 1, unit.times(amount.low), unit.kind
     return None

@@ -72,6 +72,7 @@ class Lexicon:
     of_words: Words
     whole: Words
     ages: Words
+    ages_being: Words
     ages_before: Phrases
     cardinals: Mapping[str, int]
     multipliers: Mapping[str, int]
@@ -155,8 +156,8 @@ every_other times succession
 _WORDS = """
 months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead
 decade_tail  units_short units_plural units_no_article units_clock clock_prepositions
-duration_prepositions  duration_suffixes fillers of_words whole ages articles_one vague_of and_words
-or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
+duration_prepositions  duration_suffixes fillers of_words whole ages ages_being articles_one vague_of
+and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
 articles list_joins year_prepositions  year_weak_prepositions year_before_name count_nouns
 period_nouns every times_words per born died works lasting
 """

@@ -11,7 +11,7 @@ from factcheck_date.value import Length, Reading
 
 def spread(scan: Scan, atom: Atom) -> Atom | None:
     """Return the frequency that a duration starts ("one hour a week"), ``None`` where it starts none."""
-    at = _per(scan, atom.last)
+    at = per_unit(scan, atom.last)
     if at is None:
         return None
     per = scan.lex.units[scan.words[at]].times(Fraction(1))
@@ -19,7 +19,7 @@ def spread(scan: Scan, atom: Atom) -> Atom | None:
     return Atom(atom.first, at + 1, reading)
 
 
-def _per(scan: Scan, index: int) -> int | None:
+def per_unit(scan: Scan, index: int) -> int | None:
     """Return the unit behind "a", "per" or "every"."""
     if scan.word(index) in scan.lex.per and scan.near(index) and scan.word(index + 1) in scan.lex.units:
         if scan.word(index + 1) in scan.lex.units_short or scan.word(index + 1) in scan.lex.units_plural:
@@ -34,6 +34,8 @@ def every(scan: Scan, index: int) -> Atom | None:
     count = Fraction(1)
     if scan.word(at) in lex.every_other and scan.near(at):
         count, at = Fraction(lex.every_other[scan.word(at)]), at + 1
+    elif scan.word(at) in lex.fractions and scan.near(at):
+        count, at = lex.fractions[scan.word(at)], at + 1
     elif scan.word(at) in lex.cardinals or scan.word(at).isdecimal():
         count, at = decimal(scan.word(at)) or Fraction(lex.cardinals.get(scan.word(at), 1)), at + 1
     word = scan.word(at)
@@ -58,7 +60,7 @@ def times(scan: Scan, index: int) -> Atom | None:
         if not amount or not amount.counts or amount.upper:
             return None
         first, count = amount.first, amount.low
-    at = _per(scan, index + 1)
+    at = per_unit(scan, index + 1)
     if at is None:
         return None
     per = lex.units[scan.words[at]].times(Fraction(1))

@@ -6,25 +6,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.apart import of_a_stranger, said_of_another
 from factcheck.checks import Occurrence
-from factcheck.clauses import figures
+from factcheck.clauses import figures, is_time
 from factcheck.context import Match, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, word_list
+from factcheck.shades import goes_on, is_mean, is_old
+from factcheck.text import Document, Span, function_words
+from factcheck.vocabulary import grammar, word_keys, word_list
+from factcheck.wording import sentence_keys
 from factcheck_number import rules, units
 from factcheck_number.extract import extract
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
-from factcheck_number.sides import other_side
+from factcheck_number.sides import other_side, same_side
 
 _SMALL = 10
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
 # thing happens in both, and for another ordinal to contradict it.
-_SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.6
+_SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.75
+_SAME_PERSON = 0.75  # and for another age to be that of the same person
+_FEW = 2  # "at least two" is said of nearly anything
+_DIGITS = 3  # of a figure that tells what is meant
 _ORDER = 10  # figures further apart than this factor count one thing only where both name it
 _BESIDE = 3  # sentences around a figure in which others may go on counting the same
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
@@ -61,13 +67,23 @@ class NumberCheck:
             broad_noun_decides=not none_at_all,
             small=_is_small(ours),
             changes=bool(ours.change and theirs.change),
+            telling=(bool(agreed) and _is_telling(ours) and ours.figure == theirs.figure)
+            or (bool(ours.unit) and same_side(claimed, found)),
         )
         if match is None:
+            if agreed and _names_which(claimed, found):
+                return Relation(True, closeness=Closeness.DERIVED)
             return Relation(None, reason="not clearly the same thing")
         if ours.unit and other_side(claimed, found):
             return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
+        if _measures_another(claimed, found):
+            return Relation(None, reason="measures something else")
+        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, reason="a name that the text does not have")
+        if agreed and said_of_another(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, reason="said of another figure of the sentence")
         if match.sort:
             return Relation(None, reason="counts a sort of its own")
         if silence := _too_loose(claimed, found, match, agreed):
@@ -119,20 +135,46 @@ def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: boo
     if far and not ours.point and agreed:
         return "far beyond the bound"
     events, others = Setting.of(claimed).events, Setting.of(found).events
-    if ours.dimension in units.TIME and events != others:
+    if ours.dimension in units.TIME and events != (others or _events_before(found)):
         return "an age at another event"
     if 0 in (ours.high, theirs.high) and events and not events & others:
         return "none of them did so"
     often, other = _rate(claimed), _rate(found)
     if often and other and often != other:
         return "so many in another time"
+    if is_mean(Setting.of(claimed)) != is_mean(Setting.of(found)):
+        return "a mean is no total"
     if match.closeness is Closeness.WORDING:
         return ""
     if _of_others(claimed, found):
         return "of others"
-    if ours.form is Form.COUNT and ours.low is not None and ours.low <= 1 and ours.high is None:
-        return "nearly every count is one or more"
+    if ours.form is Form.COUNT and ours.low is not None and ours.low <= _FEW and ours.high is None:
+        return "nearly every count is one or two or more"
     return "of another order" if far else ""
+
+
+def _events_before(found: Occurrence) -> frozenset[str]:
+    """Return what the sentence before tells, where this one goes on about the same person: "He was 81"."""
+    setting = Setting.of(found)
+    if not setting.refers_back or not setting.index:
+        return frozenset()
+    said = sentence_keys(found.document, setting.index - 1)
+    return frozenset(key for key in said if key[:2] == "e:")
+
+
+def _names_which(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether an ordinal only names which one another figure of the claim is of, as the text does too.
+
+    "*The second hall* has nine doors."
+    """
+    if claimed.mention.reading.form is not Form.ORDINAL or not _same_noun(claimed, found):
+        return False
+    definite = (_word_before(one) in grammar(one.document.language, "definite") for one in (claimed, found))
+    others = figures(claimed.document, Setting.of(claimed).sentence)
+    return all(definite) and any(
+        one.kind == claimed.mention.kind and one.judgeable and one.reading.form is not Form.ORDINAL
+        for one in others
+    )
 
 
 def _is_far(claimed: Quantity, found: Quantity) -> bool:
@@ -151,9 +193,16 @@ def _same_noun(claimed: Occurrence, found: Occurrence) -> bool:
 def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss: Miss) -> str:
     """Return why another figure contradicts nothing, if so; the claim's own wording nearly always tells."""
     quantity: Quantity = claimed.mention.reading
+    dated = Setting.of(claimed).time and Setting.of(found).time
+    if not dated and is_old(Setting.of(found)) and not is_old(Setting.of(claimed)):
+        return "what it was before it changed"
+    if goes_on(Setting.of(found)) and not goes_on(Setting.of(claimed)):
+        return "goes on"
     if _points_back(claimed) or _points_back(found):
         return "counts what was just named"
-    if quantity.dimension in units.TIME and not Setting.of(claimed).events & Setting.of(found).events:
+    events, others = Setting.of(claimed).events, Setting.of(found).events or _events_before(found)
+    alike = match.shared >= _SAME_PERSON and not (events or others)
+    if quantity.dimension in units.TIME and not alike and events.isdisjoint(others):
         return "an age at no known event"
     if _is_any(claimed, found):
         return "one of them, whichever"
@@ -163,10 +212,14 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "the sentence gives the claim's figure too"
     if match.closeness is Closeness.WORDING:
         return ""
+    if _of_somebody_else(claimed, found):
+        return "of somebody else"
     if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
         return "of a time it does not say"
     if match.narrower:
         return "counts only some of them"
+    if _tells_sort(claimed) or _tells_sort(found):
+        return "tells what sort it is"
     if miss is Miss.SAME_AS_BOUND:
         return "as far as the bound goes"
     if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
@@ -182,6 +235,38 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
 def _points_back(occurrence: Occurrence) -> bool:
     """Whether "these" or the like stands before a figure, so that it counts what the text just named."""
     return _word_before(occurrence) in grammar(occurrence.document.language, "demonstratives")
+
+
+def _measures_another(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a measure is of the noun behind it ("the 58-kilometre *wall*"), which a claim does not name."""
+    if not found.mention.reading.unit or "-" not in found.mention.text.strip("-"):
+        return False
+    document = found.document
+    after = document.tokens.at(found.mention.end)
+    word = document.tokens.words[after] if after < len(document.tokens.words) else ""
+    keys = word_keys(word, document.language)
+    return bool(keys) and keys.isdisjoint(Setting.of(claimed).keys)
+
+
+def _tells_sort(occurrence: Occurrence) -> bool:
+    """Whether a measure tells which sort is meant: "on *16 bit* systems", no "the *58-kilometre* line"."""
+    quantity: Quantity = occurrence.mention.reading
+    document, text = occurrence.document, occurrence.mention.text
+    if (
+        not quantity.unit
+        or text[-1:] == "s"
+        or _word_before(occurrence) in grammar(document.language, "definite")
+    ):
+        return False
+    after = document.tokens.at(occurrence.mention.end)
+    word = document.tokens.words[after] if after < len(document.tokens.words) else ""
+    joined = "-" in text or not grammar(document.language, "compound_links")
+    return (
+        joined
+        and text[-1:].isalpha()
+        and word[:1].isalpha()
+        and word not in function_words(document.language)
+    )
 
 
 def _word_before(occurrence: Occurrence) -> str:
@@ -220,13 +305,27 @@ def _of_others(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a sentence opens with some others ("The three friends won ...") and lacks a claim's name."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
     names = [word for name in ours.names for word in name if word.start < claimed.mention.start]
-    if not names or any(word.keys & theirs.keys for word in names):
+    if not names or any(word.keys & (theirs.keys | theirs.referred) for word in names):
         return False
     tokens = found.document.tokens
     first = tokens.at(theirs.sentence.start)
     opening = tokens.ends[min(first + 1, len(tokens.ends) - 1)]
     subjects = figures(found.document, Span(theirs.sentence.start, opening))
-    return any(figure.start != found.mention.start and figure.judgeable for figure in subjects)
+    return any(
+        figure.start != found.mention.start and figure.judgeable and not is_time(figure)
+        for figure in subjects
+    )
+
+
+def _of_somebody_else(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a sentence opens with a name that a claim does not have, and has none of the claim's names."""
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    own = [word for name in ours.names for word in name]
+    if not own or any(word.keys & (theirs.keys | theirs.referred) for word in own):
+        return False
+    full = (name for name in theirs.names if len(name) > 1 and name[0].start < found.mention.start)
+    told = [theirs.leading_name, *(frozenset(key for word in name for key in word.keys) for name in full)]
+    return any(name and name.isdisjoint(ours.keys) for name in told)
 
 
 def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
@@ -253,21 +352,29 @@ def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
 
 
 def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether a passage has the claim's share beside this one, and does not say what that one is of.
+    """Whether a passage has the claim's figure beside this one, and says of that one what the claim does.
 
-    "55 percent of the novices and 60 percent overall"; at another time it is another figure.
+    "It adds *two* new figures to its mascots, four giants ..."; or does not say what that one is of, as of
+    shares: "55 percent of the novices and 60 percent overall". At another time it is another figure.
     """
-    time = Setting.of(found).time
-    if claimed.mention.reading.form is not Form.SHARE or Setting.of(found).counted is None:
-        return False
-    beside = figures(found.document, Setting.of(found).sentence)
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    beside = figures(found.document, theirs.sentence)
     others = (Occurrence(m, found.document) for m in beside if m.start != found.mention.start and m.judgeable)
-    return any(
-        other.mention.kind == found.mention.kind
-        and agrees(claimed.mention.reading, other.mention.reading)[0]
-        and Setting.of(other).counted is None
-        and Setting.of(other).time == time
+    alike = [
+        Setting.of(other)
         for other in others
+        if other.mention.kind == found.mention.kind
+        and agrees(claimed.mention.reading, other.mention.reading)[0]
+        and Setting.of(other).time == theirs.time
+    ]
+    if claimed.mention.reading.form is Form.SHARE:
+        return theirs.counted is not None and any(other.counted is None for other in alike)
+    if claimed.mention.reading.unit:
+        return False
+    said = [word.keys for word in ours.words(ours.counted and ours.counted.noun, frozenset())]
+    own = sum(any(keys & word.keys for word in theirs.clause_words) for keys in said)
+    return any(
+        sum(any(keys & word.keys for word in other.clause_words) for keys in said) > own for other in alike
     )
 
 
@@ -280,6 +387,13 @@ def _is_small(quantity: Quantity) -> bool:
     figure = quantity.figure if quantity.figure is not None else quantity.low
     counts = quantity.form in (Form.COUNT, Form.ORDINAL) and not quantity.unit
     return counts and figure is not None and figure < _SMALL
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether a figure has so many digits that hardly two things have the same: 55.8, 1,340."""
+    if quantity.figure is None:
+        return False
+    return len(f"{quantity.figure:f}".strip("0.").replace(".", "")) >= _DIGITS
 
 
 def _closeness(claimed: Quantity, match: Match) -> Closeness:

@@ -15,6 +15,8 @@ from factcheck_number.scan import HYPHENS, Scan, cues
 _MODELS = 100  # the numbers of names are small where a noun follows; others count it
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")  # of a product: Debian 9.0
 
+_QUOTES = frozenset(("'", '"', "“", "”", "‘", "’"))
+
 
 def left_out(scan: Scan, figure: Figure) -> Found | None:
     """Return a span to pass over where a figure is a pronoun, year, address or clock time."""
@@ -194,6 +196,13 @@ def is_early_year(scan: Scan, figure: Figure) -> bool:
     if not 100 <= figure.value < 1000 or scan.word(figure.start - 1) not in sets["year_strict"]:
         return False
     return not near or not after[0].isalpha() or after in function_words(scan.language)
+
+
+def is_string(scan: Scan, figure: Figure) -> bool:
+    """Whether digits are what somebody types and no number: alone in quotes, or behind %."""
+    before = scan.word(figure.start - 1) if scan.glued(figure.start) else ""
+    after = scan.word(figure.end) if scan.glued(figure.end) else ""
+    return figure.bare and (before == "%" or (before in _QUOTES and after in _QUOTES))
 
 
 def _names_ordinal(scan: Scan, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from factcheck.model import Mention
 from factcheck.text import Document
 from factcheck.vocabulary import is_concept, is_plural
 from factcheck_number.codes import between, no_quantity
-from factcheck_number.exclude import is_early_year, is_name, left_out
+from factcheck_number.exclude import is_early_year, is_name, is_string, left_out
 from factcheck_number.figure import Found
 from factcheck_number.figures import figure_at, starts
 from factcheck_number.interval import interval_of
@@ -108,7 +108,7 @@ def _found(scan: Scan, i: int, last: int) -> Found | None:
     if skipped := left_out(scan, figure):
         return skipped
     found = interval_of(scan, figure, last)
-    named = is_name(scan, figure) or is_early_year(scan, figure)
+    named = is_name(scan, figure) or is_early_year(scan, figure) or is_string(scan, figure)
     return found._replace(judgeable=not (named or _is_idiom(scan, found)))
 
 

@@ -9,6 +9,7 @@ from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
+_NOUN = 4  # words behind "more" among which "than" stands
 _OLDEST = 120  # years somebody may be old
 _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
@@ -46,6 +47,10 @@ def _aged(scan: Scan, found: Found) -> Found:
             pieces = tuple(phrase.split("_"))
             if scan.phrase(pieces, at) and scan.near(at):
                 return found._replace(end=at + len(pieces))
+    if quantity.unit == "year" and _is_of_somebody(scan, found):
+        return found
+    if quantity.unit is None and _is_beside_name(scan, found, quantity):
+        return found._replace(quantity=quantity._replace(unit="year"))
     if quantity.unit is None and (_behind_age(scan, found.start) or _is_somebody(scan, found, quantity)):
         return found._replace(quantity=quantity._replace(unit="year"))
     return found
@@ -66,6 +71,27 @@ def _is_somebody(scan: Scan, found: Found, quantity: Quantity) -> bool:
     return before in being and (when or (scan.word(i - 2) in people and not after[:1].isalnum()))
 
 
+def _is_beside_name(scan: Scan, found: Found, quantity: Quantity) -> bool:
+    """Whether a bare number stands beside a name as an age does: "Vera Maas, 56,", *Vera Maas van 56*."""
+    i, k = found.start, found.end
+    whole = quantity.point and quantity.form is Form.COUNT and not quantity.scaled and k == i + 1
+    if not whole or quantity.low is None or not 0 < quantity.low <= _OLDEST or i < 2:
+        return False
+    name, first = scan.raw(i - 2), scan.raw(i - 3) if i > 2 else "."
+    named = name[:1].isupper() and name.isalpha() and (first[:1].isupper() or first == ".")
+    commas = scan.word(i - 1) == "," and scan.word(k) == "," and not scan.word(k + 1)[:1].isdigit()
+    behind = scan.word(i - 1) in scan.tables.sets["age_name"] and not scan.word(k)[:1].isalnum()
+    return named and (commas or behind)
+
+
+def _is_of_somebody(scan: Scan, found: Found) -> bool:
+    """Whether years are an age where a language leaves out "old": *Vera Maas is 58 jaar*."""
+    sets, i = scan.tables.sets, found.start
+    name = scan.word(i - 2) in sets["age_person"] or scan.raw(i - 2)[:1].isupper()
+    ends = not (scan.near(found.end) and scan.word(found.end)[:1].isalnum())
+    return bool(sets["age_bare"]) and scan.word(i - 1) in sets["age_being"] and name and ends
+
+
 def _behind_age(scan: Scan, start: int) -> bool:
     """Whether "aged", "at the age of" or the like stands right before a token."""
     for phrase in scan.tables.sets["age_before"] if scan.near(start) else ():
@@ -80,7 +106,7 @@ def _lasts(scan: Scan, found: Found) -> bool:
     quantity, last = found.quantity, scan.words[found.end - 1]
     if quantity is None or quantity.unit not in units.CALENDAR or last not in scan.tables.units:
         return False
-    return not _behind_age(scan, found.start)
+    return not (_behind_age(scan, found.start) or _is_of_somebody(scan, found))
 
 
 def _bounded(scan: Scan, found: Found, last: int) -> Found:
@@ -195,6 +221,9 @@ def _changed(scan: Scan, found: Found) -> Found:
         if scan.near(found.end + 1) and scan.word(found.end + 1) in sets["multipliers_as"]:
             return found._replace(end=found.end + 1, quantity=quantity._replace(form=Form.TIMES))
         return found
+    for way in ("up", "down"):
+        if after in sets["change_after_" + way] and _than(scan, found.end + 1):
+            return found._replace(quantity=quantity._replace(change=way))  # three more boats than before
     k = found.start - 1
     hedges = cues(scan.language).before
     while k >= 0 and scan.near(k + 1) and scan.words[k] in hedges and scan.words[k] not in sets["change_by"]:
@@ -217,6 +246,16 @@ def _changed(scan: Scan, found: Found) -> Found:
     if by and scan.word(k - 1) in sets["change_apart"]:
         return found._replace(quantity=quantity._replace(change="apart"))
     return found
+
+
+def _than(scan: Scan, k: int) -> bool:
+    """Whether "than" stands at a token, or behind the noun there: "600 more *new passengers than* before"."""
+    for at in range(k, k + _NOUN):
+        if not scan.near(at) or not scan.word(at)[:1].isalpha():
+            return False
+        if scan.word(at) in scan.tables.sets["than"]:
+            return True
+    return False
 
 
 def _verb_behind(scan: Scan, k: int) -> str:

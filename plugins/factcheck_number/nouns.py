@@ -6,6 +6,7 @@ from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, inherit, listed
 from factcheck.text import Document, function_words
 from factcheck.vocabulary import grammar, word_list
+from factcheck_number import units
 from factcheck_number.extract import as_value
 from factcheck_number.quantity import Form, Quantity
 from factcheck_number.scan import tables
@@ -24,7 +25,7 @@ def with_noun(document: Document, mention: Mention) -> Mention:
     noun = counted(document, mention) if quantity.unit is None else None
     value = {**mention.value, "noun": noun.text if noun else None}
     return mention._replace(
-        value=value, keys=(quantity.dimension,) if quantity.unit else _keys(document, mention, noun)
+        value=value, keys=units.keys(quantity.unit) if quantity.unit else _keys(document, mention, noun)
     )
 
 
@@ -42,8 +43,9 @@ def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[s
 def left_out(document: Document, before: Mention | None, mention: Mention) -> Mention:
     """Return a figure with the noun or unit it leaves out because the one before it in the sentence has it.
 
-    So it does where it is compared ("365,000 passengers, against 340,000") or stands in a clause that leaves
-    out the verb too ("the city pays 8 million euros, the province 5 million").
+    So it does where it is compared ("365,000 passengers, against 340,000"), stands in a clause that leaves
+    out the verb too ("the city pays 8 million euros, the province 5 million") or is a part of that one ("of
+    the 40 trains, 31 were on time").
     """
     quantity: Quantity = mention.reading
     bare = quantity.form is Form.COUNT and quantity.unit is None and mention.value.get("noun") is None
@@ -52,13 +54,18 @@ def left_out(document: Document, before: Mention | None, mention: Mention) -> Me
     model: Quantity = before.reading
     if model.form is not Form.COUNT or not _of_one_order(model, quantity):
         return mention
-    if not (_compared(document, mention) or _parallel(document, before, mention)):
+    left = (
+        _compared(document, mention),
+        _parallel(document, before, mention),
+        _divides(document, before, mention),
+    )
+    if not any(left):
         return mention
     if model.unit is not None:
         inherit(document, mention, None)
         reading = quantity._replace(unit=model.unit)
         value = {**as_value(reading), "noun": None}
-        return mention._replace(value=value, reading=reading, keys=(reading.dimension,))
+        return mention._replace(value=value, reading=reading, keys=units.keys(model.unit))
     noun = counted(document, before)
     if noun is None:
         return mention
@@ -80,6 +87,17 @@ def _compared(document: Document, mention: Mention) -> bool:
     while at > 0 and words[at] in hedges:
         at -= 1
     return at > 0 and (words[at] in comparing or f"{words[at - 1]}_{words[at]}" in comparing)
+
+
+def _divides(document: Document, before: Mention, mention: Mention) -> bool:
+    """Whether a figure tells how many of those just named: "Of the 40 trains, *31* were on time"."""
+    words, language = document.tokens.words, document.language
+    at = document.tokens.at(before.start) - 1
+    while at > 0 and words[at] in grammar(language, "articles"):
+        at -= 1
+    behind = document.tokens.at(mention.start) - 1
+    first = at == 0 or not words[at - 1][0].isalnum()
+    return at >= 0 and first and words[at] in grammar(language, "of") and words[behind] == ","
 
 
 def _parallel(document: Document, before: Mention, mention: Mention) -> bool:

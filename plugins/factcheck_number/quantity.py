@@ -256,7 +256,7 @@ def agrees(claimed: Quantity, found: Quantity) -> Answer:
         return (None, Miss.CHANGE) if "apart" in (claimed.change, found.change) else (False, Miss.OPPOSITE)
     if claimed.form is Form.SHARE:
         return _shares(claimed, found)
-    if claimed.unit == found.unit:
+    if claimed.unit == found.unit or {claimed.unit, found.unit} in units.AMBIGUOUS:
         return _intervals(claimed, found, False)
     if claimed.unit is None or found.unit is None:
         return None, Miss.UNIT
@@ -266,6 +266,10 @@ def agrees(claimed: Quantity, found: Quantity) -> Answer:
 def _intervals_in(claimed: Quantity, found: Quantity, want: str, have: str) -> Answer:
     """Compare after turning the source's figure into the claim's unit."""
     ends = []
+    if want in units.HUNDREDTHS and have.upper() == have:  # 45 cents, 0.45 euro
+        return _intervals(_scaled(claimed, Decimal("0.01"), have), found, True)
+    if have in units.HUNDREDTHS and want.upper() == want:
+        return _intervals(claimed, _scaled(found, Decimal("0.01"), want), True)
     for end in (found.low, found.high):
         changed = None if end is None else units.convert(end, have, want)
         if changed is None and end is not None:

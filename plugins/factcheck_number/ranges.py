@@ -72,7 +72,7 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
     if (
         figure.scale == 1
         and high.scale > 1
-        and not high.value % high.scale
+        and (not high.value % high.scale or figure.exponent < 0)
         and figure.value < high.value / high.scale
     ):
         figure = figure._replace(value=figure.value * high.scale, scale=high.scale, exponent=high.exponent)

@@ -17,6 +17,12 @@ def other_side(claimed: Occurrence, found: Occurrence) -> bool:
     return bool(ours and theirs) and ours != theirs
 
 
+def same_side(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether two figures measure the same side, and both say which."""
+    ours = _side(claimed)
+    return bool(ours) and ours == _side(found)
+
+
 def _side(occurrence: Occurrence) -> str:
     """Return the side a figure's own words name, behind it or just before it; empty where they do not."""
     document, mention = occurrence.document, occurrence.mention

@@ -143,6 +143,18 @@ CODES = frozenset(
 )
 
 
+# Names that are a unit and a currency; coins that are a hundredth of whatever currency the other side has.
+AMBIGUOUS = ({"pound", "GBP"},)
+HUNDREDTHS = frozenset(("cent", "penny"))
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Return what figures of a unit are looked up by: what it measures, and the money it may be."""
+    money = CODES if name in HUNDREDTHS else [other for pair in AMBIGUOUS if name in pair for other in pair]
+    also = (f"money {code}" for code in sorted(money) if code in CODES)
+    return tuple(dict.fromkeys((unit(name).dimension, *also)))
+
+
 @cache
 def unit(name: str) -> Unit:
     """Return what is known of a unit by its English name; an unknown one is its own dimension."""

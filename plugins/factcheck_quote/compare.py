@@ -15,7 +15,7 @@ from .locate import Index
 from .marks import MARKS
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
-from .variants import same
+from .variants import number, same
 
 _CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
 _SPELLED = 2  # words more or less that another spelling may have
@@ -147,7 +147,8 @@ def _weigh(where: Reader, segment: Segment, block: tuple[int, int, int, int]) ->
     if (i == j) and (rule := _between(where, k, m)):
         return rule
     if j > i and all(at in segment.editorial for at in range(i, j)):
-        flips = (set(quoted) | set(found)) & words.negations
+        ours, theirs = number(quoted, words), number(found, words)
+        flips = (set(quoted) | set(found)) & words.negations or (ours and theirs and ours != theirs)
         return BRACKETED if m - k <= _MOST_BRACKETED and not flips else False
     if quoted and found:
         return same(quoted, found, words, index.count)

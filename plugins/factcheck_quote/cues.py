@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from .naming import Cue, Words
 
+_SUBJECT = 3  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
@@ -32,7 +33,9 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
     if index >= len(words) or words.words[index][0] in "\r\n":
         return _signed(words, index + 1) if index < len(words) and _dash(words, index + 1) else None
     if there := words.according(index):
-        return _first_name(words, there, 4)
+        ended = text[max(0, offset - 8) : offset].rstrip("\"'”’»«“„‘")[-1:] in _SENTENCE_END
+        starts = ended and words.words[index][0].isupper()  # “It is.” According to Lee, 5 came.
+        return None if starts else _first_name(words, there, 4)
     if words.verb(index):
         return _first_name(words, index + 1, 8)
     cue, there = words.name(index)
@@ -181,6 +184,10 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
         and (words.lower[end - 1] in words.lexicon.adverbs or words.lower[end - 1].endswith("ly"))
     ):
         end -= 1
+    if end > start and words.words[end - 1] == "," and words.lower[verb] not in words.lexicon.addressed:
+        cue, _ = words.name(verb + 1)
+        if verb + 1 < stop and cue and cue.kind == "named" and not words.dated(verb + 1):
+            return cue  # ``..., says Ann Lee: “…”``
     best = None
     for index in range(max(start, end - 8), end):
         cue, there = words.name(index)
@@ -204,6 +211,27 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
+
+
+def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
+    """Return who a pronoun after a stretch of text may mean: the last full name that begins a sentence.
+
+    The kind is ``named`` where nobody else can be meant, else ``pronoun``.
+    """
+    words = Words(text, start, end, language)
+    found, alone, first, index = None, True, 0, 0
+    while index < len(words):
+        cue, there = words.name(index)
+        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
+            first = index + 1
+        elif words.lower[index] in words.lexicon.possessives and found:
+            alone = False  # whose brother?
+        elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
+            alone = alone and found is None
+            found = cue if index - first < _SUBJECT else found
+            index = there - 1
+        index += 1
+    return found and Cue(found.speaker, "named" if alone else "pronoun")
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

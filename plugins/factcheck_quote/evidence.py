@@ -16,7 +16,8 @@ _MOST = 3  # passages that decide
 
 def evidence(best: Place, places: Sequence[Place], stance: Stance) -> tuple[Evidence, ...]:
     """Return the passages of the best place and of others as good, at most three."""
-    ordered = [best, *sorted((place for place in places if place is not best), key=rank)]
+    others = (place for place in places if (place.reader, place.span) != (best.reader, best.span))
+    ordered = [best, *sorted(others, key=rank)]
     spans = [
         (place, place.reader.index.span(*piece)) for place in ordered[:_MOST] for piece in _pieces(place)
     ]
@@ -45,7 +46,7 @@ def _passage(place: Place, span: Span, stance: Stance) -> Evidence:
         stance=stance,
         prefix=document.text[max(low, start - _AROUND) : start],
         suffix=document.text[end : min(high, end + _AROUND)],
-        speaker=place.voice.speaker or (turn.speaker if turn else None),
+        speaker=place.voice.office or place.voice.speaker or (turn.speaker if turn else None),
         date=source.date,
         locator=document.locator_at(start),
     )

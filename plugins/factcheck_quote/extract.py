@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
+from factcheck.reference import last_person
 from factcheck.text import Document
 
-from .cues import after, before, said_between
+from .cues import after, before, said_between, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
@@ -16,6 +17,7 @@ from .naming import Cue
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _STOP = re.compile(r"[.!?\n]")
 _LABEL = 90  # characters a title may have
+_CUE = 4  # words between two quotations that can only tell who says both: "he said"
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 
 
@@ -23,7 +25,8 @@ class Quotation(NamedTuple):
     """A stretch between quotation marks: its pieces are what was said, without the narrator's words.
 
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
-    before is not sure. ``own`` means that the speaker quotes himself (``then I say: “…”``).
+    before is not sure. ``kind`` is that of the attribution (:class:`.naming.Cue`), or ``meant`` where a
+    pronoun can mean but the one person named before it.
     """
 
     start: int
@@ -32,7 +35,7 @@ class Quotation(NamedTuple):
     depth: int
     speaker: str | None = None
     sure: bool = False
-    own: bool = False
+    kind: str = ""
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
@@ -66,13 +69,19 @@ def _found(document: Document) -> list[Quotation]:
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
         speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
-        if (cue is None or cue.kind == "pronoun") and not outer:
+        kind = cue.kind if cue else ""
+        if kind in ("", "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
-            if cue or not _is_label(said, language):
+            begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
+            subject = subject_of(text, begin, first.start, language) if cue else None
+            person, alone = last_person(document, first.start) if cue else (None, False)
+            if person and alone:
+                speaker, sure = person, True
+            elif subject:
+                speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
+            elif cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue)
-        quotation = Quotation(
-            first.start, last.end, pieces, first.depth, speaker, sure, cue is not None and cue.kind == "first"
-        )
+        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation
@@ -135,7 +144,8 @@ def _carried(
     if "\n" in gap.strip(" ") or len(gap) > 600:
         return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
     one_sentence = gap.strip().count(".") <= 1 and gap.rstrip()[-1:] in ".,:" and len(gap) < 160
-    return previous.speaker, previous.sure and one_sentence and previous.speaker.split()[-1] in gap
+    told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
+    return previous.speaker, previous.sure and one_sentence and told
 
 
 def mentions(document: Document) -> Iterator[Mention]:
@@ -145,10 +155,12 @@ def mentions(document: Document) -> Iterator[Mention]:
         if quotation.start < end:
             continue
         said = quotation.words(text)
-        if quotation.speaker is None and _is_label(said, document.language):
+        told = None if quotation.kind == "meant" else quotation.speaker  # another may be meant after all
+        if told is None and _is_label(said, document.language):
             continue
         end = quotation.end
-        speaker = quotation.speaker if quotation.sure or not document.turns else _of_turn(document, quotation)
+        turn = None if quotation.sure else document.turn_at(quotation.start)
+        speaker = (turn.speaker if turn else None) or told
         yield Mention(
             kind="quote",
             start=quotation.start,
@@ -157,11 +169,6 @@ def mentions(document: Document) -> Iterator[Mention]:
             value={"text": said, "speaker": speaker},
             reading=quotation,
         )
-
-
-def _of_turn(document: Document, quotation: Quotation) -> str | None:
-    turn = document.turn_at(quotation.start)
-    return (turn.speaker if turn else None) or quotation.speaker
 
 
 def _is_label(said: str, language: str) -> bool:

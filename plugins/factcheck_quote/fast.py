@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from .seeds import BASE, CHUNK, CODES, DROPPED, FIRST, MASK, OFFSET, chunks, letter_codes, words
+from .seeds import BASE, CHUNK, CODES, DROPPED, FIRST, MASK, OFFSET, SIEVE, chunks, letter_codes, words
 
 _Numbers = npt.NDArray[np.uint64]
 _LONGEST = CHUNK + CHUNK // 8  # characters of a piece; one without a space for so long is read without numpy
@@ -35,10 +35,10 @@ def _powers() -> tuple[_Numbers, _Numbers]:
     return np.cumprod(base), np.cumprod(inverse)
 
 
-def sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
+def sorted_runs(text: str, second: int, bits: int, sieve: bytes) -> list[array[int]]:
     """Return the runs of numbers of :class:`.seeds.Seeds`."""
     runs = [array("Q") for _ in range(1 << bits)]
-    for numbers in _parts(text, second):
+    for numbers in _parts(text, second, np.frombuffer(sieve, np.bool_)):
         which = (numbers >> np.uint64(64 - bits)).astype(np.uint16)
         parted = numbers.take(which.argsort(kind="stable"))
         data, start = memoryview(parted.data).cast("B"), 0
@@ -50,7 +50,7 @@ def sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
     return runs
 
 
-def _parts(text: str, second: int) -> Iterator[_Numbers]:
+def _parts(text: str, second: int, sieve: npt.NDArray[np.bool_]) -> Iterator[_Numbers]:
     """Yield the numbers in the order of the text, some at a time."""
     last, begun = np.zeros(1, np.uint64), np.zeros(1, np.uint64)
     found: list[_Numbers] = []
@@ -60,9 +60,13 @@ def _parts(text: str, second: int) -> Iterator[_Numbers]:
         if not len(numbers):
             continue
         numbers, starts = np.concatenate((last, numbers)), np.concatenate((begun, starts + np.uint64(offset)))
-        seeds = numbers[:-1] * np.uint64(FIRST) + numbers[1:] * np.uint64(second)
-        found.append(seeds & np.uint64(MASK ^ OFFSET) | starts[:-1])
-        last, begun = numbers[-1:], starts[-1:]
+        last, begun, starts = numbers[-1:], starts[-1:], starts[:-1]
+        seeds = numbers[:-1] * np.uint64(FIRST)
+        seeds += numbers[1:] * np.uint64(second)
+        if len(sieve):
+            kept = np.flatnonzero(sieve.take((seeds >> np.uint64(64 - SIEVE)).view(np.int64)))
+            seeds, starts = seeds.take(kept), starts.take(kept)
+        found.append(seeds & np.uint64(MASK ^ OFFSET) | starts)
         size += len(chunk)
         if size * _PARTS > len(text):
             yield np.concatenate(found)
@@ -98,15 +102,15 @@ def _words(chunk: str, scratch: _Scratch) -> tuple[_Numbers, _Numbers]:
     _codes().take(_characters(chunk), out=codes, mode="clip")  # none is outside, which need not be checked
     if not chunk.isascii() and (codes == _NO_LETTER).any():
         return _one_by_one(chunk)
-    inside = np.zeros(length + 2, np.bool_)
-    np.not_equal(codes, 0, out=inside[1:-1])
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    starts, ends = edges[::2], edges[1::2]
+    inside = np.zeros(length + 1, np.bool_)
+    np.not_equal(codes, 0, out=inside[1:])
+    starts = np.flatnonzero(inside[1:] > inside[:-1])
     powers, inverses = _powers()
     letters, sums = scratch.letters[:length], scratch.sums[: length + 1]
     np.multiply(codes, powers[:length], out=letters)
     np.cumsum(letters, out=sums[1:])
-    return (sums.take(ends) - sums.take(starts)) * inverses.take(starts), starts.astype(np.uint64)
+    reached = np.append(sums.take(starts), sums[-1])  # what stands between two words adds nothing
+    return (reached[1:] - reached[:-1]) * inverses.take(starts), starts.astype(np.uint64)
 
 
 def _one_by_one(chunk: str) -> tuple[_Numbers, _Numbers]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks import Corpus, Occurrence
-from factcheck.folding import fold
 from factcheck.model import Claim, Evidence, Finding, Rule, Severity, Stance, Verdict
 from factcheck.text import Document, detect_language, function_words
 
 from . import rules, wording
 from .claimed import Claimed, read
-from .edits import Edit
+from .ends import weighed
 from .evidence import evidence
 from .match import Match, exact
 from .nearest import nearest
@@ -20,7 +19,6 @@ from .reader import Reader, Readers
 from .shortened import shortened
 
 _TELLING = 6  # words from which the language of a quotation can be told
-_SENTENCE = 4  # words that stand for a sentence whose first word is left out
 
 
 def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -> Finding:
@@ -38,12 +36,12 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
         places += [place(one, match, speaker) for one in here for match in _near(one, quoted)]
     if not places or min(places, key=rank).match.problem is rules.NOT_FOUND:
         return _not_found(claimed, places, here, quoted, speaker)
-    best = _opening(claimed, min(places, key=rank))
+    best = weighed(claimed, min(places, key=rank))
     if best.match.problem:
         return _altered(claimed, best, best.match.problem)
     equal = [found for found in places if found.match.problem is None and found.attributed == best.attributed]
     if best.attributed == "no" and speaker:
-        message = wording.misattributed(speaker, best.voice.speaker, best.voice.role)
+        message = wording.misattributed(speaker, best.voice.office or best.voice.speaker, best.voice.role)
         shown = evidence(best, equal, Stance.REFUTES)
         return _finding(claimed, rules.MISATTRIBUTED, Verdict.REFUTED, message, shown)
     if len(quoted.literal) < 3 and set(quoted.literal) <= best.reader.words.function:
@@ -73,31 +71,6 @@ def _foreign(document: Document, quoted: Claimed) -> bool:
     other = detect_language(words, language)
     ours, theirs = (sum(word in function_words(code) for word in words) for code in (language, other))
     return other != language and theirs >= ours + 2
-
-
-def _opening(claimed: Occurrence, best: Place) -> Place:
-    """Note a negation right before the passage; a sentence without the one it begins with is altered."""
-    index, words, (start, end) = best.reader.index, best.reader.words, best.match.hull
-    if best.match.problem or not start or index.words[start - 1] not in words.negations:
-        return best
-    text, spans = best.reader.document.text, index.spans
-    low, high = spans[start - 1]
-    before = fold(claimed.document.text[: claimed.mention.start]).words[-1:]
-    if text[high : spans[start][0]].strip() or set(before) & words.negations:
-        return best
-    if end - start >= _SENTENCE and text[max(0, low - 4) : low].rstrip(" \"'“‘")[-1:] in (
-        "",
-        ".",
-        "?",
-        "!",
-        "…",
-        "\n",
-        ":",
-    ):
-        edit = Edit((), (index.words[start - 1],), start - 1, start, "", "negation")
-        match = best.match._replace(problem=rules.ALTERED, edits=(edit,), pieces=((start - 1, end),))
-        return best._replace(match=match)
-    return best._replace(match=best.match._replace(notes=(*best.match.notes, rules.CUT_SHORT)))
 
 
 def _altered(claimed: Occurrence, best: Place, problem: Rule) -> Finding:

@@ -23,6 +23,7 @@ class Lexicon:
         self.linking = self._set("linking") | {phrase[-1] for phrase in self._phrases("linking")}
         self.pronouns = self._set("pronouns")
         self.first_person = self._set("first_person")
+        self.possessives = self._set("possessives")
         self.own_words = self._set("own_words")
         self.adverbs = self._set("adverbs")
         self.negations = self._set("negations")
@@ -47,6 +48,13 @@ class Lexicon:
         return {left: right for word in self._words(key) for left, _, right in [word.partition(":")]}
 
     @lazy
+    def calendar(self) -> frozenset[str]:
+        """Names of days and months."""
+        packs = [languages.load(code, "dates") for code in self._codes]
+        listed = (pack.get(key, "").split() for pack in packs for key in ("months", "weekdays"))
+        return frozenset(word.partition("=")[0] for words in listed for word in words)
+
+    @lazy
     def according(self) -> dict[str, list[tuple[str, ...]]]:
         """Phrases like ``according to`` by their first word, the longest first."""
         found: dict[str, list[tuple[str, ...]]] = {}
@@ -64,6 +72,32 @@ class Lexicon:
     def numbers(self) -> dict[tuple[str, ...], int]:
         """The words of the numbers below a hundred, with their value."""
         return {words: value for pack in self._packs for words, value in _below_hundred(pack).items()}
+
+    @lazy
+    def ordinals(self) -> dict[tuple[str, ...], int]:
+        """The words of the ordinal numbers below a hundred, with their value."""
+        return {words: value for code in self._codes for words, value in _ordinals(code).items()}
+
+    @lazy
+    def numeral(self) -> re.Pattern[str]:
+        """What matches a number in digits: the sign before it, the digits, what stands at its end."""
+        packs = (languages.load(code, "numbers") for code in self._codes)
+        ends = "|".join(end for pack in packs for end in pack.get("ordinal_suffixes", "").split())
+        return re.compile(rf"([$€£¥]?)(\d+(?:\.\d+)?)(%|{ends}|)")
+
+    def parts(self, word: str) -> list[str]:
+        """Take a word apart that is written together from numbers (``tweehonderdvijftig``)."""
+        first, *others = [piece for piece in self._scale.split(word) if piece]
+        pieces = [first, *(piece.removeprefix(self._joint) for piece in others)]
+        return pieces if all(piece in self.scales or (piece,) in self.numbers for piece in pieces) else [word]
+
+    @lazy
+    def _joint(self) -> str:
+        return "".join(pack.get("joint", "").strip() for pack in self._packs)
+
+    @lazy
+    def _scale(self) -> re.Pattern[str]:
+        return re.compile(f"({'|'.join(self.scales)})")
 
     @lazy
     def scales(self) -> dict[str, int]:
@@ -114,4 +148,17 @@ def _below_hundred(pack: Mapping[str, str]) -> dict[tuple[str, ...], int]:
         for unit in range(1, 10):
             together = (units[unit] + joint + word,) if joint else (word, units[unit])
             found[together] = ten * 10 + unit
+    return found
+
+
+def _ordinals(code: str) -> dict[tuple[str, ...], int]:
+    pack, quotes = languages.load(code, "numbers"), languages.load(code, "quotes")
+    units, tens = pack.get("ordinals", "").split(), pack.get("ordinal_tens", "").split()
+    found: dict[tuple[str, ...], int] = {(word,): value for value, word in enumerate(units)}
+    for ten, (word, plain) in enumerate(zip(tens, quotes.get("tens", "").split(), strict=False), 2):
+        found[(word,)] = ten * 10
+        for words, value in _below_hundred(quotes).items():
+            if value // 10 == ten and value % 10:
+                apart = len(words) > 1
+                found[(plain, units[value % 10]) if apart else (words[0].removesuffix(plain) + word,)] = value
     return found

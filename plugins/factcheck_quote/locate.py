@@ -20,7 +20,13 @@ _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quot
 _WINDOWS = 5
 _JOINED = 3  # of the best groups that may be two parts of one quotation
 _BETWEEN = 60  # words that may stand between the two
+_CUE = r"(?m)(?:^[ \t]*\d+[ \t]*\r?\n)?^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->[^\r\n]*$"
 _GAP = "\n"  # stands between passages; no word is equal to it
+
+
+def _spoken(text: str) -> str:
+    """Return subtitles with blanks in the place of their numbers and times."""
+    return re.sub(_CUE, lambda match: " " * len(match.group()), text) if "-->" in text else text
 
 
 class Index:
@@ -30,7 +36,7 @@ class Index:
         self.document = document
         self._whole = not pieces
         text = document.text
-        self._folded = [(at, fold(text[at:end])) for at, end in pieces or [Span(0, len(text))]]
+        self._folded = [(at, fold(_spoken(text[at:end]))) for at, end in pieces or [Span(0, len(text))]]
         self.words: list[str] = self._folded[0][1].words
         for _, folded in self._folded[1:]:
             self.words = [*self.words, _GAP, *folded.words]

@@ -92,6 +92,10 @@ class Words:
                 return Cue(None, "pronoun"), index + 1
         return None, index
 
+    def dated(self, index: int) -> bool:
+        """Tell whether a word is the name of a day or month."""
+        return self.lower[index] in self.lexicon.calendar
+
     def capital(self, index: int) -> bool:
         """Tell whether a word has a capital."""
         return index < len(self.words) and self.words[index][0].isupper()

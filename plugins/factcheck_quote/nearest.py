@@ -59,6 +59,7 @@ def closest(where: Reader, segment: Segment, most: int) -> list[tuple[int, int]]
 def _near_enough(segment: Segment, one: Comparison, got: int, total: int) -> bool:
     spoken = len(segment.spoken)
     enough = got * 2 >= total and len(one.matched) * 3 >= spoken * 2 and one.cost * 4 <= spoken * 3
+    enough = enough or (1 < got == total and len(one.matched) * 2 >= spoken)  # only grammar differs
     enough = enough or (spoken >= _ALIKE and len(one.matched) * 5 >= spoken * 4)
     if total == spoken:  # function words only: they agree by chance
         enough = got >= 3 and got * 10 >= total * 7

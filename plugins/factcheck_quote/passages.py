@@ -7,7 +7,7 @@ two pairs do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.lazy import lazy
@@ -15,11 +15,12 @@ from factcheck.text import Document, Span
 
 from . import seeds
 
-_HITS = 300  # places that are looked at, those of the rarest seeds
+_HITS = 120  # places that are looked at, those of the rarest seeds
 _MOST = 2000  # places of one seed that are looked at, if all seeds are frequent
 _TELLING = 3  # seeds that are looked at in any case
+_MANY = 1000  # quotations of which so many words are asked that leaving out the others saves nothing
 _PASSAGES = 5
-_PART = 4  # a passage with a lesser part of the seeds of the best one is none of the quotation
+_PART = 2  # a passage with less of the seeds of the best one holds no part of the quotation that tells
 _EQUAL = 64  # passages that share as many seeds
 _AROUND = 200  # characters around the words of a quotation, which tell how it is said
 _OMITTED = 1000  # and around those of one with an ellipsis
@@ -34,26 +35,52 @@ class _Hit(NamedTuple):
     at: int
 
 
+class _Index:
+    """The seeds of a text: those of the quotations known beforehand, and all once others are asked for."""
+
+    def __init__(self, text: str, second: int, known: Iterable[tuple[int, int]]):
+        self._text, self._second = text, second
+        self._known = frozenset(seed for seed, _ in known)
+
+    @lazy
+    def _some(self) -> seeds.Seeds:
+        return seeds.Seeds(self._text, self._second, self._known)
+
+    @lazy
+    def _all(self) -> seeds.Seeds:
+        return seeds.Seeds(self._text, self._second)
+
+    def holding(self, wanted: Iterable[tuple[int, int]]) -> seeds.Seeds:
+        """Return an index that has every place of some seeds."""
+        if self._known and "_all" not in self.__dict__ and self._known.issuperset(seed for seed, _ in wanted):
+            return self._some
+        return self._all
+
+
 class Passages:
-    """A long document, with its seeds as they are asked for."""
+    """A long document, with its seeds as they are asked for; ``known`` are quotations that will be."""
 
-    def __init__(self, document: Document):
+    def __init__(self, document: Document, known: Sequence[str] = ()):
         self.document = document
+        self._quoted = [seeds.words(text) for text in known] if len(known) <= _MANY else []
 
     @lazy
-    def _pairs(self) -> seeds.Seeds:
-        return seeds.Seeds(self.document.text, seeds.SECOND)
+    def _pairs(self) -> _Index:
+        known = (pair for words in self._quoted for pair in seeds.pairs(words))
+        return _Index(self.document.text, seeds.SECOND, known)
 
     @lazy
-    def _singles(self) -> seeds.Seeds:
-        return seeds.Seeds(self.document.text, 0)
+    def _singles(self) -> _Index:
+        known = (single for words in self._quoted for single in seeds.singles(words))
+        return _Index(self.document.text, 0, known)
 
     def of(self, quoted: str, segments: int) -> list[Span]:
         """Return the passages that may hold a quotation of so many segments, in the order of the text."""
         found = seeds.words(quoted)
-        hits = _hits(self._pairs, seeds.pairs(found))
+        pairs, singles = seeds.pairs(found), seeds.singles(found)
+        hits = _hits(self._pairs.holding(pairs), pairs)
         if len({hit.seed for hit in hits}) < 2:
-            hits = _hits(self._singles, seeds.singles(found)) or hits
+            hits = _hits(self._singles.holding(singles), singles) or hits
         return self._widened(_best(hits, len(quoted), segments), len(quoted), segments)
 
     def _widened(self, groups: Sequence[Sequence[_Hit]], length: int, segments: int) -> list[Span]:
@@ -100,7 +127,7 @@ def _best(hits: Sequence[_Hit], length: int, segments: int) -> list[list[_Hit]]:
     return [
         group
         for place, (votes, group) in enumerate(ranked[:_EQUAL])
-        if votes == ranked[0][0] or (place < most and votes * _PART <= ranked[0][0])
+        if votes == ranked[0][0] or (place < most and votes * _PART * segments < ranked[0][0])
     ]
 
 

@@ -49,8 +49,16 @@ def rank(one: Place) -> tuple[object, ...]:
 
 def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     people, heard = where.document.people, where.voices.heard
+    if voice.office and voice.speaker:
+        if same_person(speaker, voice.office, people):
+            return "yes"
+        return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
+    if voice.speaker and _by_given_name(speaker, voice.speaker, where):
+        return "yes"
+    if voice.meant and heard(speaker):
+        return "no"
     if voice.speaker and voice.sure:
         named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and heard(speaker))
         return "no" if named else "unknown"
@@ -70,19 +78,27 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
     return len(surname(speaker)) > 1 and plain * 2 < len(own)
 
 
+def _by_given_name(one: str, other: str, where: Reader) -> bool:
+    """Whether one name is the given name of the other, and of nobody else who is quoted there."""
+    short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
+    if len(short) != 1 or len(long) < 2 or fold(short[0]).words != fold(long[0]).words:
+        return False
+    bearers = {surname(name) for name in where.voices.named if fold(name).words[:1] == fold(short[0]).words}
+    return len(bearers - {surname(short[0]), surname(" ".join(long))}) == 0
+
+
 def _longer(one: str, other: str) -> bool:
     """Whether one name is the other with a name more: ``Ann Lee`` and ``Ann Lee Stone``."""
     short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
-    return len(short) > 1 and long[: len(short)] == short
+    return 1 < len(short) < len(long) and long[: len(short)] == short
 
 
 def _is_narrated(where: Reader, match: Match) -> bool:
     """Whether a passage is the narrator's: part of a longer paragraph in which nobody says I."""
-    low, high = paragraph(where.document, where.index.span(*match.hull))
-    words = fold(where.document.text[low:high]).words
-    if len(words) - (match.hull[1] - match.hull[0]) < _OWN_PARAGRAPH:
-        return False
-    return not set(words) & where.words.own_words
+    pieces = where.voices.told(paragraph(where.document, where.index.span(*match.hull)))
+    told = [word for low, high in pieces for word in fold(where.document.text[low:high]).words]
+    own = _OWN_PARAGRAPH if len(pieces) == 1 else 1
+    return len(told) - (match.hull[1] - match.hull[0]) >= own and not set(told) & where.words.own_words
 
 
 def paragraph(document: Document, span: Span) -> Span:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.checks import Corpus
 from factcheck.lazy import lazy
-from factcheck.model import Source
+from factcheck.model import Claim, Source
 from factcheck.text import Document, Span
 
 from .align import Aligner
@@ -54,21 +54,24 @@ class _Shelf:
         self.document = document
         self._source, self._aligner = source, aligner
         self._voices = Voices(document)
-
-    @lazy
-    def _passages(self) -> Passages:
-        from .passages import Passages
-
-        return Passages(self.document)
+        self._passages: Passages | None = None
 
     @lazy
     def _whole(self) -> Reader:
         return Reader(self._source, self.document, self._aligner, self._voices, [])
 
-    def reader(self, quoted: Claimed) -> Reader | None:
-        """Return the reader for a quotation, ``None`` where a long document has none of its words."""
+    def reader(self, quoted: Claimed, claims: Sequence[Claim]) -> Reader | None:
+        """Return the reader for a quotation, ``None`` where a long document has none of its words.
+
+        ``claims`` are those whose quotations will be looked for.
+        """
         if len(self.document.text) < LONG:
             return self._whole
+        if self._passages is None:
+            from .passages import Passages
+
+            known = (text for claim in claims for text in (claim.quote, claim.statement) if text)
+            self._passages = Passages(self.document, tuple(known))
         pieces = self._passages.of(quoted.text, len(quoted.segments))
         if not pieces:
             return None
@@ -89,5 +92,5 @@ class Readers:
             known = self._known.get(id(document))
             if known is None or known.document is not document:
                 known = self._known[id(document)] = _Shelf(source, document, self._aligner)
-            if reader := known.reader(quoted):
+            if reader := known.reader(quoted, corpus.claims):
                 yield reader

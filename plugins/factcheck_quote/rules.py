@@ -97,6 +97,15 @@ CUT_SHORT = Rule(
     Severity.WARNING,
     fix="Begin the quotation a word earlier, unless your own sentence negates it.",
 )
+CUT_OFF = Rule(
+    "FC218",
+    "quote-ends-before-negation",
+    "The word after the quotation negates it.",
+    "The words stand in the source, right before a negation that the quotation leaves out.",
+    "Quote:  sluiten we de haven bij mist\nSource: Ook dan sluiten we de haven bij mist niet.",
+    Severity.WARNING,
+    fix="End the quotation a word later, unless your own sentence negates it.",
+)
 SPEAKER_UNKNOWN = Rule(
     "FC211",
     "quote-speaker-unknown",
@@ -161,13 +170,14 @@ RULES = (
     TOO_SHORT,
     OTHER_LANGUAGE,
     ELLIPSIS_NEGATION,
+    CUT_SHORT,
+    CUT_OFF,
     SPEAKER_UNKNOWN,
     SPELLING,
     DAMAGED,
     BRACKETED,
     ELLIPSIS,
     INTERRUPTED,
-    CUT_SHORT,
 )
 
 

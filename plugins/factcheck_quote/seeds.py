@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
@@ -25,6 +25,7 @@ OFFSET = (1 << 32) - 1  # the half of a number that holds an offset
 BASE = 0x9E3779B97F4A7C15  # odd: a word is the sum of its letters, each times a power of this
 FIRST, SECOND = 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9  # odd: what the words of a pair are multiplied with
 CHUNK = 1 << 15  # characters read at a time
+SIEVE = 16  # upper bits of a seed by which those that nobody asks for are left out
 CODES = 1 << 16  # characters beyond are no letters here, so that a table holds all others
 
 _LETTERS = f"[^\\W_{chr(CODES)}-\U0010ffff]+"
@@ -46,7 +47,9 @@ class Words(NamedTuple):
 @cache
 def letter_codes() -> array[int]:
     """Return the number of every character below :data:`CODES`, 0 for what parts words."""
-    codes = array("H", (code if chr(code).isalnum() else 0 for code in range(CODES)))
+    codes, every = array("H", bytes(2 * CODES)), array("I", range(CODES)).tobytes()
+    for run in re.finditer(_LETTERS, every.decode("utf-32", "surrogatepass")):
+        codes[slice(*run.span())] = array("H", range(*run.span()))
     for code in range(_CASED):
         if codes[code]:
             plain = normalize("NFKD", chr(code)) if code in _LATIN else chr(code)
@@ -103,17 +106,23 @@ def chunks(text: str) -> Iterator[tuple[int, str]]:
 
 
 class Seeds:
-    """The places of seeds in a text: of pairs where ``second`` is :data:`SECOND`, of words where it is 0."""
+    """The places of seeds in a text: of pairs where ``second`` is :data:`SECOND`, of words where it is 0.
 
-    def __init__(self, text: str, second: int):
-        bits = 1 + (len(text) // _RUN).bit_length()
+    With ``only``, those of other seeds are left out as far as that costs nothing.
+    """
+
+    def __init__(self, text: str, second: int, only: Collection[int] = ()):
+        bits = 1 + (0 if only else len(text) // _RUN).bit_length()
         self._shift = 32 - bits
+        sieve = bytearray(1 << SIEVE if only else 0)
+        for seed in only:
+            sieve[seed >> 32 - SIEVE] = 1
         if find_spec("numpy"):
             from .fast import sorted_runs
 
-            self._runs = sorted_runs(text, second, bits)
+            self._runs = sorted_runs(text, second, bits, bytes(sieve))
         else:
-            self._runs = _sorted_runs(text, second, bits)
+            self._runs = _sorted_runs(text, second, bits, bytes(sieve))
 
     def span(self, seed: int, most: int) -> tuple[int, int]:
         """Return where the places of a seed begin and end in the index, those of the first ``most``."""
@@ -127,7 +136,7 @@ class Seeds:
         return [number & OFFSET for number in self._runs[seed >> self._shift][start:end]]
 
 
-def _sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
+def _sorted_runs(text: str, second: int, bits: int, sieve: bytes) -> list[array[int]]:
     """Return the numbers of an index in runs, by the upper ``bits`` of their seeds."""
     runs = [array("Q") for _ in range(1 << bits)]
     last, begun = 0, 0
@@ -136,7 +145,8 @@ def _sorted_runs(text: str, second: int, bits: int) -> list[array[int]]:
         starts = [begun, *(offset + start for start in found.starts)]
         for (one, two), start in zip(pairwise([last, *found.numbers]), starts, strict=False):
             number = one * FIRST + two * second & MASK
-            runs[number >> 64 - bits].append(number & ~OFFSET | start)
+            if not sieve or sieve[number >> 64 - SIEVE]:
+                runs[number >> 64 - bits].append(number & ~OFFSET | start)
         if found.numbers:
             last, begun = found.numbers[-1], starts[-1]
     for index, run in enumerate(runs):

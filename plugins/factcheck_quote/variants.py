@@ -20,6 +20,8 @@ _LOOKALIKES = (
     ("5", "s"),
     ("|", "l"),
 )
+_CENTURIES = range(11, 21)  # that years are said with: nineteen eighty-four
+_ORDINAL = "th"  # stands for all ends of ordinal numbers
 _CURRENCIES = frozenset("€£¥")
 _SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"))
 
@@ -70,21 +72,25 @@ def _damaged(whole: str, broken: str) -> bool:
 
 
 def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | None:
-    """Read a run of words as one number and its unit (``%``, ``$``), ``None`` if it is none."""
+    """Read a run of words as one number and its unit (``%``, ``$``, ``th``), ``None`` if it is none."""
     unit, total, current, seen = "", 0, 0, False
-    left = list(words)
+    left = [part for word in words for part in lexicon.parts(word)]
     while left:
         word = left[0]
-        symbol = re.fullmatch(r"([$€£¥]?)(\d+(?:\.\d+)?)(%?)", word)
+        symbol = lexicon.numeral.fullmatch(word)
         if symbol and not seen:
-            unit = symbol[1] or symbol[3] or unit
+            unit = symbol[1] or (_ORDINAL if symbol[3].isalpha() else symbol[3]) or unit
             if "." in symbol[2]:
                 unit = unit if len(left) == 1 else lexicon.symbols.get(left[1], "&")
                 return (symbol[2], unit) if len(left) < 3 and unit != "&" else None
             current, seen = int(symbol[2]), True
-        elif tuple(left[:2]) in lexicon.numbers and len(left) > 1:
+        elif seen and not total and current in _CENTURIES and (decade := _pair(left, lexicon)):
+            current, left = current * 100 + decade, []
+        elif tuple(left) in lexicon.ordinals and not current % 100:
+            current, unit, seen, left = current + lexicon.ordinals[tuple(left)], _ORDINAL, True, []
+        elif tuple(left[:2]) in lexicon.numbers and len(left) > 1 and not current % 100:
             current, seen, left = current + lexicon.numbers[tuple(left[:2])], True, left[1:]
-        elif (word,) in lexicon.numbers:
+        elif (word,) in lexicon.numbers and not current % 100:
             current, seen = current + lexicon.numbers[(word,)], True
         elif word in lexicon.scales:
             scale = lexicon.scales[word]
@@ -99,6 +105,12 @@ def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | No
             return None
         left = left[1:]
     return (total + current, unit) if seen else None
+
+
+def _pair(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return what the last two digits of a year are, said as a number; 0 for anything else."""
+    value = lexicon.numbers.get(tuple(words), 0)
+    return value if value > 9 else 0
 
 
 def _expand(words: Sequence[str], lexicon: Lexicon) -> set[tuple[str, ...]]:

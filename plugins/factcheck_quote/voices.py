@@ -1,12 +1,12 @@
 """Who says a passage of a source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lazy import lazy
 from factcheck.model import Turn
-from factcheck.people import same_person
+from factcheck.people import same_person, surname
 from factcheck.text import Document, Span
 
 from .extract import Quotation, quotations
@@ -17,7 +17,9 @@ _CLOSE = 4  # characters a quotation may start after its turn and still be all o
 class Voice(NamedTuple):
     """The speaker of a passage as far as the text tells; ``role`` is that of the turn.
 
-    ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn.
+    ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
+    is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
+    the speaker.
     """
 
     speaker: str | None
@@ -25,6 +27,8 @@ class Voice(NamedTuple):
     role: str = ""
     quoted: bool = False
     labelled: bool = False
+    office: str | None = None
+    meant: bool = False
 
 
 class Voices:
@@ -43,24 +47,30 @@ class Voices:
         turn = self.document.turn_at(span.start)
         role = turn.role if turn else ""
         around = list(self._around(span))
-        weak, nested = None, False
+        weak, nested, office, meant = None, False, None, False
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
-            if quotation.own:
+            if quotation.kind == "first":
                 break
             weak = weak or quotation.speaker
+            office = office or (quotation.speaker if quotation.kind == "title" else None)
+            meant = meant or quotation.kind == "meant"
             nested = nested or not self._whole(quotation, turn)
         if turn and turn.speaker:
+            if office and nested and not same_person(office, turn.speaker):
+                if bearer := self._bearer(office):
+                    return Voice(bearer, True, role, True)
+                return Voice(turn.speaker, False, role, True, True, office)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(weak, False, role, bool(around))
+        return Voice(weak, False, role, bool(around), meant=meant)
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
         """Whether a quotation is a turn between marks, as in an interview in prose."""
         return turn is not None and (
             quotation.start <= turn.start + _CLOSE
-            or (quotation.end - quotation.start) * 2 > turn.end - turn.start
+            or ((quotation.end - quotation.start) * 2 > turn.end - turn.start and not quotation.speaker)
         )
 
     def _around(self, span: Span) -> Iterator[Quotation]:
@@ -83,6 +93,25 @@ class Voices:
     @lazy
     def _quoted(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
+
+    def told(self, span: Span) -> list[Span]:
+        """Return the pieces of a stretch that stand between no marks."""
+        pieces, low = [], span.start
+        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if self.quotations[at].start >= low:
+                pieces.append(Span(low, self.quotations[at].start))
+                low = self.quotations[at].end
+        return [*pieces, Span(low, max(low, span.end))]
+
+    def _bearer(self, office: str) -> str | None:
+        """Return the one person with a turn who bears an office."""
+        bearers = [one for one in self._with_turns if surname(one) and same_person(office, one)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Everybody to whom the document gives words by name."""
+        return self._with_turns + self._quoted
 
     def has_turn(self, speaker: str) -> bool:
         """Tell whether somebody has a turn in the document."""

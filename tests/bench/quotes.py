@@ -125,12 +125,16 @@ def looked_up(path: Path, wanted: Sequence[Quote], fast: bool) -> dict[str, floa
 def child() -> None:
     """Do what :func:`looked_up` asks for; modules are loaded before the clock starts."""
     path, wanted, fast = json.load(sys.stdin)
-    if fast:
-        import numpy  # noqa: F401
-    else:
+    if not fast:
         sys.modules["numpy"] = None  # type: ignore[assignment]
+    import rapidfuzz.distance  # noqa: F401
+
+    import factcheck_quote.likely
+    import factcheck_quote.passages
     from factcheck.api import Checker
 
+    if fast:
+        import factcheck_quote.fast  # noqa: F401
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder, "small.txt")
         small.write_text("The ferry leaves the harbour at noon. " * 9)
@@ -139,7 +143,7 @@ def child() -> None:
     begin = time.perf_counter()
     checker = Checker([path])
     read = time.perf_counter() - begin
-    results = [checker.check(quote=text) for text, _ in wanted]
+    results = checker.check_all({"quote": text} for text, _ in wanted)
     cold = time.perf_counter() - begin
     warm = []
     for text, _ in wanted:

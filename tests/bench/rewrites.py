@@ -153,6 +153,7 @@ NEGATIONS: Words = {
     "en": ("not", "never", "no", "cannot", "nothing", "without"),
     "nl": ("niet", "nooit", "geen", "niets", "zonder"),
 }
+_DOTS = re.compile(r"\.\.|…")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 
 
@@ -171,8 +172,16 @@ def word_swapped(passage: str, pool: list[str], random: Random, grammar: frozens
 
 
 def word_dropped(passage: str, random: Random, grammar: frozenset[str]) -> str | None:
-    """Return a passage without one of its inner content words."""
-    inner = _content(passage, grammar)
+    """Return a passage without one of its inner content words.
+
+    One that stands twice, or beside dots, which mark words left out, can be spared.
+    """
+    inner = [
+        word
+        for word in _content(passage, grammar)
+        if f"{word.group()} {word.group()}" not in passage
+        and not _DOTS.search(passage, max(0, word.start() - 5), word.end() + 5)
+    ]
     if not inner:
         return None
     old = random.choice(inner)

@@ -1,0 +1,90 @@
+"""Shades of what a sentence says of a figure: a mean, a count that goes on, an old level, doers, a place.
+
+For plugin authors. Each tells of one :class:`factcheck.setting.Setting`; :mod:`factcheck.apart` and the
+checks compare two.
+"""
+
+from factcheck.clauses import figures, is_time
+from factcheck.nouns import Counted
+from factcheck.setting import Setting
+from factcheck.text import Span, function_words
+from factcheck.vocabulary import grammar, word_keys, word_list
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
+
+
+def is_mean(setting: Setting) -> bool:
+    """Say whether a figure's clause gives a mean: "nine patients on average"."""
+    return not setting.clause_tokens.isdisjoint(grammar(setting.document.language, "averages"))
+
+
+def goes_on(setting: Setting) -> bool:
+    """Say whether a figure counts up to now, with more to come: "so far 18 have been built"."""
+    return not setting.clause_tokens.isdisjoint(grammar(setting.document.language, "so_far"))
+
+
+def is_old(setting: Setting) -> bool:
+    """Say whether a figure is what another one came from: "rose *from 51,000* to 54,500"."""
+    document, mention = setting.document, setting.mention
+    words, starts, ends = document.tokens
+    before, now = grammar(document.language, "comparing")[:2]
+    first = document.tokens.at(mention.start)
+    if not first or words[first - 1] != before:
+        return False
+    behind = figures(document, Span(mention.end, max(mention.end, setting.sentence.end)))
+    return any(
+        words[at] == now and starts[at] >= mention.end
+        for figure in behind
+        if not is_time(figure)
+        and (at := document.tokens.at(figure.start) - 1) >= 0
+        and ends[at] < figure.start
+    )
+
+
+def does_something(setting: Setting, noun: Counted) -> bool:
+    """Say whether a noun counts just people, of whom its clause says more than that they live there."""
+    document, language = setting.document, setting.document.language
+    if document.text[noun.noun.start : noun.noun.end].lower() not in grammar(language, "people"):
+        return False
+    verbs = setting.clause_tokens & word_list(language, "verbs") - function_words(language)
+    told = (word_keys(verb, language) for verb in verbs)
+    return any(keys and keys.isdisjoint(states(language)) for keys in told)
+
+
+def is_located(setting: Setting, name: list[Word]) -> bool:
+    """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
+    return bool(_locative(setting, name))
+
+
+def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
+    """Return the keys of the names that say where, each with its preposition: "*at* the *Slade School*"."""
+    text, months = setting.document.text, grammar(setting.document.language, "months")
+    names = [name for name in setting.names if text[name[0].start : name[0].end].lower() not in months]
+    found = [(_locative(setting, name), name) for name in names]
+    return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
+
+
+def _locative(setting: Setting, name: list[Word]) -> str:
+    """Return the preposition that makes a name tell where, empty where none does."""
+    document, language = setting.document, setting.document.language
+    between = (*grammar(language, "articles"), *grammar(language, "telling_apart"))
+    words, at = document.tokens.words, document.tokens.at(name[0].start) - 1
+    while at > 0 and words[at] in between:
+        at -= 1
+    inside = setting.predicate.start <= name[0].start < setting.predicate.end
+    return words[at] if inside and at >= 0 and words[at] in grammar(language, "locatives") else ""
+
+
+def belonging(setting: Setting) -> frozenset[str]:
+    """Return the keys of what a figure's clause begins with, where it is somebody's: "*her father* died"."""
+    document, language = setting.document, setting.document.language
+    words, told = document.words_in(Span(setting.clause.start, setting.clause.end)), setting.clause_words
+    if words and (words[0] in word_list(language, "verbs") or _happens(words[0], language)):
+        words, told = document.words_in(setting.sentence), list(sentence_words(document, setting.index))
+    if not words or words[0] not in grammar(language, "belonging"):
+        return frozenset()
+    first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
+    return first.keys if first and first.start < setting.mention.start else frozenset()
+
+
+def _happens(word: str, language: str) -> bool:
+    return any(key[:2] == "e:" for key in word_keys(word, language))
