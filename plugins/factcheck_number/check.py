@@ -80,7 +80,7 @@ class NumberCheck:
             return Relation(None, reason="every text has such a figure somewhere")
         if _measures_another(claimed, found):
             return Relation(None, reason="measures something else")
-        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found)):
+        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found), found.speaker or ""):
             return Relation(None, reason="a name that the text does not have")
         if agreed and said_of_another(Setting.of(claimed), Setting.of(found)):
             return Relation(None, reason="said of another figure of the sentence")
