@@ -13,7 +13,7 @@ from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
 from factcheck.shades import belonging, does_something, is_located, locations
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, is_common, word_keys
+from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
 
 _STEM = 4  # letters that two forms of a name have in common at least
@@ -158,19 +158,19 @@ def of_the_text(ours: Setting, theirs: Setting) -> bool:
     return theirs.refers_back or not theirs.leading_name.isdisjoint(subject(theirs.document))
 
 
-def of_a_stranger(ours: Setting, theirs: Setting) -> bool:
-    """Whether a claim opens with a name that the text has nowhere."""
+def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
+    """Whether a claim opens with a name that the text has nowhere, and that is not the speaker's."""
     name, document = ours.leading_name, theirs.document
     opening = document.words_in(theirs.sentence)[:1]
     if not name or theirs.subject_unsaid or ours.document.language != document.language:
         return False
     if theirs.refers_back or set(opening) & set(grammar(document.language, "definite")):
         return False  # "The film" may be by that name
-    words = document.memo.get("apart.words")
-    if words is None:
-        words = document.memo["apart.words"] = frozenset(document.tokens.words)
-    known = theirs.keys | theirs.near | subject(document)
-    return name.isdisjoint(known) and not any(key[2:] in words for key in name if key[:2] == "n:")
+    names = document.memo.get("apart.names")
+    if names is None:
+        names = document.memo["apart.names"] = frozenset(map(name_key, document.tokens.words))
+    known = theirs.keys | theirs.near | subject(document) | set(map(name_key, speaker.lower().split()))
+    return name.isdisjoint(known | names)
 
 
 def of_namesake(ours: Setting, theirs: Setting) -> bool:

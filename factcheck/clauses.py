@@ -145,7 +145,7 @@ def _joins_names(document: Document, position: int) -> bool:
 def _only_dates(document: Document, span: Span | Clause) -> bool:
     """Say whether a clause gives times and no more: *in 2019*, *two years later, in 2021*."""
     times = figures(document, span)
-    if not all(map(is_time, times)):
+    if not all(is_time(time) or _counts_from(document, time) for time in times):
         return False
     edges = [span.start, *(edge for time in times for edge in (time.start, time.end)), span.end]
     gaps = [Span(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if begin < end]
@@ -155,6 +155,14 @@ def _only_dates(document: Document, span: Span | Clause) -> bool:
     outside = [word for gap in gaps for word in document.words_in(gap) if word.isalpha()]
     others = sum(word not in grammatical for word in outside)
     return bool(times) and bool(outside) and others <= len(times)
+
+
+def _counts_from(document: Document, length: Mention) -> bool:
+    """Say whether a length of time leads to another time: *two years later*, and no *down from 23 weeks*."""
+    after = document.tokens.at(length.end)
+    behind = document.tokens.words[after : after + 1]
+    ways = (*grammar(document.language, "years_back"), *grammar(document.language, "years_on"))
+    return length.kind == DATE and any(word in ways for word in behind)
 
 
 def _says_when(document: Document, clause: Clause) -> bool:

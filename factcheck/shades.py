@@ -26,7 +26,7 @@ def is_old(setting: Setting) -> bool:
     """Say whether a figure is what another one came from: "rose *from 51,000* to 54,500"."""
     document, mention = setting.document, setting.mention
     words, starts, ends = document.tokens
-    before, now = grammar(document.language, "comparing")[:2]
+    before, now, *_ = (*grammar(document.language, "comparing"), "", "")
     first = document.tokens.at(mention.start)
     if not first or words[first - 1] != before:
         return False

@@ -46,7 +46,8 @@ POLITIE = (
     "Er werken 720 mensen, van wie 540 agenten.\n"
     "Anna Poel is 58 jaar.\n"
     "Boer Wim Hekkert uit Oldeveen, die 140 koeien heeft, deed aangifte.\n"
-    "Zijn buurvrouw Lies Mulder heeft 85 koeien."
+    "Zijn buurvrouw Lies Mulder heeft 85 koeien.\n"
+    "Gedurende negen maanden werden 200 vluchtelingen opgevangen in Maasdal."
 )
 
 CASES = {
@@ -96,6 +97,7 @@ CASES = {
     "leeftijd": (POLITIE, "Anna Poel is 58 jaar oud.", S),
     "leeftijd, fout": (POLITIE, "Anna Poel is 48 jaar.", R),
     "van wie verteld wordt": (POLITIE, "Wim Hekkert heeft 140 koeien.", S),
+    "hoe lang": (POLITIE, "In Maasdal werden 200 vluchtelingen gedurende negen maanden opgevangen.", S),
     "van de buurvrouw": (POLITIE, "Lies Mulder heeft 140 koeien.", R),
 }
 

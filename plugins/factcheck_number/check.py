@@ -26,8 +26,8 @@ from factcheck_number.sides import other_side, same_side
 _SMALL = 10
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
-# thing happens in both, and for another ordinal to contradict it.
-_SAID, _SAID_OF_EVENT, _SAME_ORDINAL = 0.6, 0.5, 0.75
+# thing happens in both, and for another ordinal to contradict it, more where that is small too.
+_SAID, _SAID_OF_EVENT, _SAME_ORDINAL, _SAME_SMALL = 0.6, 0.5, 0.6, 0.75
 _SAME_PERSON = 0.75  # and for another age to be that of the same person
 _FEW = 2  # "at least two" is said of nearly anything
 _DIGITS = 3  # of a figure that tells what is meant
@@ -80,7 +80,7 @@ class NumberCheck:
             return Relation(None, reason="every text has such a figure somewhere")
         if _measures_another(claimed, found):
             return Relation(None, reason="measures something else")
-        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found)):
+        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found), found.speaker or ""):
             return Relation(None, reason="a name that the text does not have")
         if agreed and said_of_another(Setting.of(claimed), Setting.of(found)):
             return Relation(None, reason="said of another figure of the sentence")
@@ -222,7 +222,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "tells what sort it is"
     if miss is Miss.SAME_AS_BOUND:
         return "as far as the bound goes"
-    if quantity.form is Form.ORDINAL and match.shared < _SAME_ORDINAL:
+    same = _SAME_SMALL if _is_small(found.mention.reading) else _SAME_ORDINAL
+    if quantity.form is Form.ORDINAL and match.shared < same:
         return "another of the same sort"
     if quantity.form is Form.COUNT and not quantity.unit and _counts(claimed) != _counts(found):
         return "only one of them says what it counts"
