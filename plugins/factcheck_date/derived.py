@@ -166,8 +166,8 @@ def _in_words(months: Fraction) -> str:
 def _by_rate(claimed: Occurrence, found: Occurrence) -> Answer | None:
     """Reckon how long an amount of hours takes at so many a week, on the side that gives both."""
     ours, theirs = claimed.mention.reading.length, found.mention.reading.length
-    if found.mention.reading.form != "duration" or found.mention.reading.offset or not theirs:
-        return None
+    if found.mention.reading.form != "duration" or found.mention.reading.offset or not (ours and theirs):
+        return None  # a date beside a length is no part of the sum
     rate, other = _rate(claimed), _rate(found)
     if rate and other and not frequencies_agree(rate, other):
         return None
