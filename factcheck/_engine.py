@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from factcheck import _rules
-from factcheck._corpus import Library, View
+from factcheck._corpus import QUOTE, Library, View
 from factcheck.checks import Extractor, Occurrence, Reviewer
 from factcheck.config import Config
 from factcheck.model import (
@@ -34,7 +34,6 @@ from factcheck.text import Document, Span
 
 T = TypeVar("T")
 
-QUOTE = "quote"
 _CONTEXT = 120  # characters of the sentence shown on each side of a passage
 _TWIN = 0.3  # by how much the nearest words of two alike sentences must differ to tell which is meant
 _PASSAGES = 12  # passages cited for one mention
@@ -253,16 +252,13 @@ class Engine:
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
-        for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
-            found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
-            relation = guarded(check, source.name, _relation, check, claimed, found)
-            if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
-                continue
-            if relation.agrees is not None or relation.closeness is not None:
-                decided.append((source, mention, relation))
+        for source, occurrences in view.occurrences(check.kind, claimed.mention.keys or None):
+            for found, relation in guarded(check, source.name, _told, check, claimed, occurrences):
+                if not (relation.agrees is False and self._is_of_another(check, claimed, found, relation)):
+                    decided.append((source, found.mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
-            said = [(item, self._speaker(item[0], item[1].start)) for item in decided]
+            said = [(item, self.library.speaker(item[0], item[1].start)) for item in decided]
             elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker, item[0])]
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
@@ -289,19 +285,6 @@ class Engine:
 
     def _same(self, one: str, other: str, source: Source) -> bool:
         return same_person(one, other, {**source.people, **self.config.people})
-
-    def _speaker(self, source: Source, offset: int) -> str | None:
-        """Return who says what stands at an offset: the quoted person of narration, else the turn's.
-
-        Whoever asks a question is somebody, whether or not a sources file gives the name.
-        """
-        turn = self.library.document(source).turn_at(offset)
-        if turn is not None and (turn.speaker or turn.role == "question"):
-            return turn.speaker or "the interviewer"
-        for mention in self.library.mentions(source, QUOTE, None):
-            if mention.start <= offset < mention.end and mention.value.get("speaker"):
-                return str(mention.value["speaker"])
-        return None
 
     def _folded(
         self,
@@ -381,7 +364,7 @@ class Engine:
             stance=stance,
             prefix=document.text[max(sentence.start, mention.start - _CONTEXT) : mention.start],
             suffix=document.text[mention.end : max(mention.end, min(sentence.end, mention.end + _CONTEXT))],
-            speaker=self._speaker(source, mention.start),
+            speaker=self.library.speaker(source, mention.start),
             date=source.date,
             value=mention.value,
         )
@@ -395,6 +378,14 @@ def _as_written(finding: Finding, claim: Claim) -> Finding:
     origin = claim.reading.origin
     start, end = origin(mention.start), min(origin.end(mention.end), len(statement))
     return finding._replace(mention=mention._replace(start=start, end=end, text=statement[start:end]))
+
+
+def _told(
+    check: Any, claimed: Occurrence, occurrences: Iterable[Occurrence]
+) -> list[tuple[Occurrence, Relation]]:
+    """Return what the mentions of a source say of one of a claim, silence left out."""
+    answers = ((found, _relation(check, claimed, found)) for found in occurrences)
+    return [pair for pair in answers if pair[1].agrees is not None or pair[1].closeness is not None]
 
 
 def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
