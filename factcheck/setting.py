@@ -456,26 +456,43 @@ class Setting:
         return frozenset(_YEAR.findall(self.document.text, *self.sentence))
 
     def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
-        """Return the words that tell what the figure is about, those of other clauses weighing less.
+        """Return the words that tell what the figure is about, but for the noun ``without``, as they weigh.
 
-        So does what another verb of the clause says ("and died"), but for the words ``said`` elsewhere too.
+        Of ``said`` are the keys of the passage that they are looked for in (:attr:`weighed`).
+        """
+        return [
+            word if word is other or not word.keys.isdisjoint(said) else other
+            for word, other in self.weighed
+            if without is None or not without.start <= word.start < without.end
+        ]
+
+    @lazy
+    def weighed(self) -> tuple[tuple[Word, Word], ...]:
+        """The words that tell what the figure is about, as they weigh where a passage has them, and where not.
+
+        Those of other clauses weigh less; so does what another verb of the clause says ("and died") and the
+        passage does not.
         """
         own = Span(self.mention.start, self.mention.end)
         clause, predicate = self.clause, self.predicate
         others = (Span(found.start, found.end) for found in figures(self.document, self.sentence))
-        skipped = (own, without or own, *self.facts_aside, *others)
-
-        def holds(word: Word) -> bool:
-            if word.name or word.keys & said:
-                return clause.holds(word.start)
-            return predicate.start <= word.start < predicate.end
-
-        bare = not any(not self._is_own(word) for word in self.clause_words)  # "Ann, 44, has led"
-        return [
-            word if bare or holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
+        skipped = (own, *self.facts_aside, *others)
+        words = [
+            word
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
+        if not any(not self._is_own(word) for word in self.clause_words):  # "Ann, 44, has led"
+            return tuple((word, word) for word in words)
+        weighed = []
+        for word in words:
+            light = word
+            if not predicate.start <= word.start < predicate.end and not (
+                word.name and clause.holds(word.start)
+            ):
+                light = word._replace(weight=word.weight * ASIDE_SHARE)
+            weighed.append((word if clause.holds(word.start) else light, light))
+        return tuple(weighed)
 
     @lazy
     def facts_aside(self) -> tuple[Span, ...]:
