@@ -5,6 +5,7 @@ thing counted (:mod:`factcheck.nouns`), the words around both, their places, yea
 events; words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.apart import (
@@ -23,7 +24,7 @@ from factcheck.apart import (
     says_all,
 )
 from factcheck.checks import Occurrence
-from factcheck.clauses import DATE, is_time, same_figure
+from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.model import Closeness
 from factcheck.setting import ASIDE_SHARE, Setting
 from factcheck.text import Document
@@ -43,6 +44,7 @@ SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is abou
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
+_ROUNDING = 1e-6  # more than sums of weights can be off
 
 
 class Match(NamedTuple):
@@ -81,13 +83,11 @@ def same_thing(
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
     rise and a fall are no other events.
     """
+    if unrelated(claimed, found):
+        return None
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
-    one_noun = bool(head and other and same_noun(ours, head, theirs, other))
-    if head and other and not one_noun:
-        return None
-    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
-        return None  # nothing shared: what follows could not find enough
+    one_noun = bool(head and other)  # else they were unrelated
     unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
     if unlabelled and is_time(ours.mention) and ours.events:
         return None
@@ -121,7 +121,7 @@ def same_thing(
     )
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
-    alike = not (ours.events and theirs.events) or ours.events & theirs.events
+    alike = _happened_alike(ours, theirs)
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
         return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
@@ -148,6 +148,58 @@ def same_thing(
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
     return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
+
+
+def unrelated(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether a look at the words alone tells that :func:`same_thing` has to be ``None``.
+
+    It adds up what the passage and what stands before it can say of the claim's words at most, and leaves to
+    :func:`same_thing` what may be enough. Most mentions of a source are none of a claim's business: a check
+    that has more to look at asks this first.
+    """
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    head, other = ours.counted, theirs.counted
+    one_noun = bool(head and other)
+    if head and other and not same_noun(ours, head, theirs, other):
+        return True
+    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+        return True
+    if theirs.subject_unsaid:
+        return False  # names are left out of what it has to say
+    words, total = ours.hoped_without_noun if one_noun else ours.hoped
+    said, before = theirs.keys, theirs.near
+    speaker = _name_keys(found.speaker or "", found.document.language)
+    told = subject(found.document)
+    inside = around = _ROUNDING
+    for keys, weight, name in words:
+        if not keys.isdisjoint(said):
+            inside += weight
+        elif not keys.isdisjoint(before) or not keys.isdisjoint(speaker):
+            around += weight * NEAR_SHARE
+        elif name and not keys.isdisjoint(told):
+            around += weight * SUBJECT_SHARE
+    named = WORD_WEIGHT if one_noun else 0.0
+    repeated = inside + named >= WORDING_COVERAGE * (total + named)
+    if one_noun:
+        enough = inside + around >= COUNTED_COVERAGE * total
+    else:
+        least = LEAST_SHARED - (WORD_WEIGHT if ours.time or _dates_a_figure(ours) else 0.0)
+        enough = inside + around >= UNCOUNTED_COVERAGE * total
+        enough = enough and (inside + around if theirs.refers_back else inside) >= least
+    if not (enough or repeated):
+        return True
+    alike = _happened_alike(ours, theirs)
+    return not (repeated and alike) and at_another_event(ours, theirs, changes=True)
+
+
+def _happened_alike(ours: Setting, theirs: Setting) -> bool:
+    """Whether one tells of no event, or both of one."""
+    return not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
+
+
+def _dates_a_figure(setting: Setting) -> bool:
+    """Whether a mention is a time that may be that of a figure of its sentence."""
+    return is_time(setting.mention) and len(figures(setting.document, setting.sentence)) > 1
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:
@@ -205,6 +257,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     return covered
 
 
+@cache
 def _name_keys(name: str, language: str) -> frozenset[str]:
     return frozenset(key for part in name.lower().split() for key in word_keys(part, language))
 

@@ -37,6 +37,8 @@ _CLAUSE_MARKS = frozenset(",;:()—–")
 _PERSON = 3  # words of the name of a person at most
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
+# A word of a claim: the keys one of which a passage may have for it, what it weighs at most, if it is a name.
+Hoped = tuple[frozenset[str], float, bool]
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -493,6 +495,33 @@ class Setting:
                 light = word._replace(weight=word.weight * ASIDE_SHARE)
             weighed.append((word if clause.holds(word.start) else light, light))
         return tuple(weighed)
+
+    @lazy
+    def hoped(self) -> tuple[tuple[Hoped, ...], float]:
+        """What each word that tells what the figure is about weighs at most, and all of them at least."""
+        return self._hoped(None)
+
+    @lazy
+    def hoped_without_noun(self) -> tuple[tuple[Hoped, ...], float]:
+        """The same without the noun that the figure counts."""
+        return self._hoped(self.counted.noun if self.counted else None)
+
+    def _hoped(self, without: Span | None) -> tuple[tuple[Hoped, ...], float]:
+        surnames = {
+            word.start: name[-1].keys
+            for name in self.names
+            if len(name) <= _PERSON
+            for word in name[:-1]
+        }
+        hoped: list[Hoped] = []
+        least = 0.0
+        for word, other in self.weighed:
+            if without and without.start <= word.start < without.end:
+                continue
+            hoped.append((word.keys | surnames.get(word.start, frozenset()), word.weight, word.name))
+            is_carried = any(span.start <= word.start < span.end for span in self.document.carried)
+            least += other.weight * (ASIDE_SHARE if is_carried else 1.0)
+        return tuple(hoped), least
 
     @lazy
     def facts_aside(self) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import WORDING_COVERAGE, Match, same_thing
+from factcheck.context import WORDING_COVERAGE, Match, same_thing, unrelated
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
@@ -36,6 +36,7 @@ from factcheck_date.value import Reading
 
 UNRESOLVED = "a date that cannot be resolved"
 OTHER_KIND = "another kind of time"
+NOT_ONE = "not clearly the same event"
 OTHER_START = "a length from another time on"
 _INCOMPARABLE = frozenset((OTHER_KIND, OTHER_START))
 
@@ -72,6 +73,8 @@ class DateCheck:
         return reckoned or (Relation(None, OTHER_START) if counted_from else stated)
 
     def _stated(self, claimed: Occurrence, found: Occurrence) -> Relation:
+        if unrelated(claimed, found) and not tells_publication(claimed, found):
+            return Relation(None, NOT_ONE)
         ours, theirs = events_of(claimed), frozenset[str]()
         said: Reading = found.mention.reading
         if said.ends or said.limit:
@@ -89,7 +92,7 @@ class DateCheck:
             return Relation(None, "the date of the document")
         match = same_thing(claimed, found)
         if match is None:
-            return Relation(None, "not clearly the same event")
+            return Relation(None, NOT_ONE)
         if is_same_sentence(claimed, found):  # though it may look like a field
             match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
@@ -107,7 +110,7 @@ class DateCheck:
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
-            return Relation(None, "not clearly the same event")
+            return Relation(None, NOT_ONE)
         if agrees is not None and not one_end and names_alone(claimed, found):
             return Relation(None, "shares no more than names")
         if agrees is False and lives_elsewhere(claimed, found):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.context import Match, same_thing
+from factcheck.context import Match, same_thing, unrelated
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -20,6 +20,7 @@ from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
 from factcheck_number.sides import other_side
 
+NOT_ONE = "not clearly the same thing"
 _SMALL = 10
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
@@ -50,6 +51,8 @@ class NumberCheck:
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
+        if unrelated(claimed, found):
+            return Relation(None, reason=NOT_ONE)
         ours, theirs = claimed.mention.reading, found.mention.reading
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
@@ -63,7 +66,7 @@ class NumberCheck:
             changes=bool(ours.change and theirs.change),
         )
         if match is None:
-            return Relation(None, reason="not clearly the same thing")
+            return Relation(None, reason=NOT_ONE)
         if ours.unit and other_side(claimed, found):
             return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
