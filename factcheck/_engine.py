@@ -384,6 +384,8 @@ def _told(
     check: Any, claimed: Occurrence, occurrences: Iterable[Occurrence]
 ) -> list[tuple[Occurrence, Relation]]:
     """Return what the mentions of a source say of one of a claim, silence left out."""
+    if hasattr(check, "narrow"):
+        occurrences = check.narrow(claimed, occurrences)
     answers = ((found, _relation(check, claimed, found)) for found in occurrences)
     return [pair for pair in answers if pair[1].agrees is not None or pair[1].closeness is not None]
 

@@ -5,6 +5,7 @@ thing counted (:mod:`factcheck.nouns`), the words around both, their places, yea
 events; words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ from factcheck.apart import (
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.model import Closeness
-from factcheck.setting import ASIDE_SHARE, Setting
+from factcheck.setting import ASIDE_SHARE, Hoped, Setting
 from factcheck.text import Document
 from factcheck.vocabulary import word_keys
 from factcheck.wording import WORD_WEIGHT, Word, places, subject
@@ -151,45 +152,61 @@ def same_thing(
 
 
 def unrelated(claimed: Occurrence, found: Occurrence) -> bool:
-    """Say whether a look at the words alone tells that :func:`same_thing` has to be ``None``.
+    """Say whether a look at the words alone tells that :func:`same_thing` has to be ``None``."""
+    return not related(claimed, (found,))
 
-    It adds up what the passage and what stands before it can say of the claim's words at most, and leaves to
-    :func:`same_thing` what may be enough. Most mentions of a source are none of a claim's business: a check
-    that has more to look at asks this first.
+
+def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return the mentions of a source that may be about the same thing as one of a claim.
+
+    For all others :func:`same_thing` is ``None``: what the passage and the sentences before it can say of the
+    claim's words at most is not enough. Most mentions of a source are none of a claim's business, so a check
+    that has much to compare asks this first.
     """
-    ours, theirs = Setting.of(claimed), Setting.of(found)
-    head, other = ours.counted, theirs.counted
-    one_noun = bool(head and other)
-    if head and other and not same_noun(ours, head, theirs, other):
-        return True
-    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
-        return True
-    if theirs.subject_unsaid:
-        return False  # names are left out of what it has to say
-    words, total = ours.hoped_without_noun if one_noun else ours.hoped
-    said, before = theirs.keys, theirs.near
-    speaker = _name_keys(found.speaker or "", found.document.language)
-    told = subject(found.document)
+    ours = Setting.of(claimed)
+    head, keys = ours.counted, ours.keys
+    dated = bool(ours.time) or _dates_a_figure(ours)
+    least = LEAST_SHARED - (WORD_WEIGHT if dated else 0.0)
+    found_related = []
+    for found in occurrences:
+        theirs = Setting.of(found)
+        said, other = theirs.keys, theirs.counted
+        words, total, named = *ours.hoped, 0.0
+        if head and other:
+            if not same_noun(ours, head, theirs, other):
+                continue
+            words, total, named = *ours.hoped_without_noun, WORD_WEIGHT
+        elif not theirs.refers_back and keys.isdisjoint(said):
+            continue
+        inside, around = _most_said(words, theirs, found.speaker)
+        repeated = inside + named >= WORDING_COVERAGE * (total + named)
+        if named:
+            enough = inside + around >= COUNTED_COVERAGE * total
+        else:
+            enough = inside + around >= UNCOUNTED_COVERAGE * total
+            enough = enough and (inside + around if theirs.refers_back else inside) >= least
+        if theirs.subject_unsaid:
+            enough = repeated = True  # names count for nothing there
+        if not (enough or repeated):
+            continue
+        if (repeated and _happened_alike(ours, theirs)) or not at_another_event(ours, theirs, changes=True):
+            found_related.append(found)
+    return found_related
+
+
+def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
+    """Return what a passage says of a claim's words at most, in its sentence and around it, by weight."""
+    said, before, told = theirs.keys, theirs.near, subject(theirs.document)
+    named = _name_keys(speaker, theirs.document.language) if speaker else frozenset()
     inside = around = _ROUNDING
     for keys, weight, name in words:
         if not keys.isdisjoint(said):
             inside += weight
-        elif not keys.isdisjoint(before) or not keys.isdisjoint(speaker):
+        elif not keys.isdisjoint(before) or not keys.isdisjoint(named):
             around += weight * NEAR_SHARE
         elif name and not keys.isdisjoint(told):
             around += weight * SUBJECT_SHARE
-    named = WORD_WEIGHT if one_noun else 0.0
-    repeated = inside + named >= WORDING_COVERAGE * (total + named)
-    if one_noun:
-        enough = inside + around >= COUNTED_COVERAGE * total
-    else:
-        least = LEAST_SHARED - (WORD_WEIGHT if ours.time or _dates_a_figure(ours) else 0.0)
-        enough = inside + around >= UNCOUNTED_COVERAGE * total
-        enough = enough and (inside + around if theirs.refers_back else inside) >= least
-    if not (enough or repeated):
-        return True
-    alike = _happened_alike(ours, theirs)
-    return not (repeated and alike) and at_another_event(ours, theirs, changes=True)
+    return inside, around
 
 
 def _happened_alike(ours: Setting, theirs: Setting) -> bool:

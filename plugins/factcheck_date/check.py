@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import WORDING_COVERAGE, Match, same_thing, unrelated
+from factcheck.context import WORDING_COVERAGE, Match, related, same_thing, unrelated
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
@@ -24,6 +24,7 @@ from factcheck_date.events import (
     names_alone,
     of_a_rival,
     of_publication,
+    of_publishing,
     other_figures,
     tells_publication,
 )
@@ -54,6 +55,11 @@ class DateCheck:
         found = mentions(document)
         ordered = [*successions(document, found)]
         return iter(sorted((*found, *ordered), key=lambda one: one.start) if ordered else found)
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return the times that may be of the same event; what can be reckoned with may be of another."""
+        plain = claimed.mention.reading.form == "period" and not moment_of(claimed)
+        return related(claimed, found) if plain and not of_publishing(claimed) else found
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event.

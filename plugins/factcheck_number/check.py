@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.context import Match, same_thing, unrelated
+from factcheck.context import Match, related, same_thing, unrelated
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -48,6 +48,10 @@ class NumberCheck:
                 continue
             before = left_out(document, before, with_noun(document, mention))
             yield before
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return the figures that may be of the same thing."""
+        return related(claimed, found)
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
