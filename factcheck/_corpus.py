@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.checks import Occurrence
 from factcheck.model import Mention, Source
@@ -21,34 +21,31 @@ class Library:
         self._terms = terms
         self._extract = extract
         self._documents: dict[str, Document] = {}
+        self._sources: dict[Document, Source] = {}
         self._index: dict[str, dict[str, dict[str, list[Mention]]]] = {}
-        self._occurrences: dict[tuple[str, str, tuple[str, ...] | None], list[Occurrence]] = {}
 
     def document(self, source: Source) -> Document:
         """Return the document of a source, the same object every time."""
         if source.path not in self._documents:
-            self._documents[source.path] = Document.of(source, self._terms)
+            document = self._documents[source.path] = Document.of(source, self._terms)
+            self._sources[document] = source
         return self._documents[source.path]
+
+    def source(self, document: Document) -> Source:
+        """Return the source that a document is of."""
+        return self._sources[document]
 
     def mentions(self, source: Source, kind: str) -> Sequence[Mention]:
         """Return all mentions of a kind in one source, in order."""
-        return self._indexed(source).get(kind, {}).get("", ())
+        return self.by_key(source, kind).get("", ())
 
-    def occurrences(self, source: Source, kind: str, keys: tuple[str, ...] | None) -> Sequence[Occurrence]:
-        """Return the mentions of a kind in one source where they stand, in order, each with who says it.
+    def by_key(self, source: Source, kind: str) -> Mapping[str, list[Mention]]:
+        """Return the mentions of a kind in one source by ``=`` and their key, those without any by ``?``."""
+        return self._indexed(source).get(kind, {})
 
-        With ``keys``, only those that have one of them, and those without any, which may be about anything.
-        """
-        by_key = self._indexed(source).get(kind, {})
-        if keys is not None:
-            keys = tuple(key for key in keys if f"={key}" in by_key)
-        known = self._occurrences.get((source.path, kind, keys))
-        if known is None:
-            found = self.mentions(source, kind) if keys is None else _with(by_key, keys)
-            document = self.document(source)
-            known = [Occurrence(mention, document, self.speaker(source, mention.start)) for mention in found]
-            self._occurrences[source.path, kind, keys] = known
-        return known
+    def occurrence(self, source: Source, mention: Mention) -> Occurrence:
+        """Return a mention where it stands, with who says it."""
+        return Occurrence(mention, self.document(source), self.speaker(source, mention.start))
 
     def speaker(self, source: Source, offset: int) -> str | None:
         """Return who says what stands at an offset: the quoted person of narration, else the turn's.
@@ -75,19 +72,14 @@ class Library:
         return self._index[source.path]
 
 
-def _with(by_key: Mapping[str, list[Mention]], keys: tuple[str, ...]) -> list[Mention]:
-    """Return the mentions that have one of some keys, or none, in order."""
-    wanted = ("?", *(f"={key}" for key in keys))
-    found = {mention.start: mention for key in wanted for mention in by_key.get(key, ())}
-    return [found[start] for start in sorted(found)]
-
-
 class View:
-    """The sources one claim may be checked against (:class:`factcheck.checks.Corpus`)."""
+    """The sources some claims may be checked against (:class:`factcheck.checks.Corpus`)."""
 
     def __init__(self, library: Library, sources: tuple[Source, ...]):
         self._library = library
         self._sources = sources
+        self._keys: dict[str, frozenset[str]] = {}
+        self._occurrences: dict[tuple[str, tuple[str, ...] | None], list[Occurrence]] = {}
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -100,13 +92,35 @@ class View:
 
     def mentions(self, kind: str, keys: Iterable[str] | None = None) -> Iterable[tuple[Source, Mention]]:
         """Yield the mentions of a kind that share a key or have none; all where ``keys`` is ``None``."""
-        for source, occurrences in self.occurrences(kind, None if keys is None else tuple(keys)):
-            for found in occurrences:
-                yield source, found.mention
+        for found in self.occurrences(kind, None if keys is None else tuple(keys)):
+            yield self.source(found), found.mention
 
-    def occurrences(
-        self, kind: str, keys: tuple[str, ...] | None
-    ) -> Iterator[tuple[Source, Sequence[Occurrence]]]:
-        """Yield each source with the mentions that :meth:`mentions` yields of it, where they stand."""
-        for source in self._sources:
-            yield source, self._library.occurrences(source, kind, keys)
+    def source(self, found: Occurrence) -> Source:
+        """Return the source of a mention that :meth:`occurrences` returned."""
+        return self._library.source(found.document)
+
+    def occurrences(self, kind: str, keys: tuple[str, ...] | None) -> Sequence[Occurrence]:
+        """Return the same mentions where they stand, each with who says it."""
+        if keys is not None:
+            keys = tuple(key for key in keys if f"={key}" in self._known(kind))
+        if (kind, keys) not in self._occurrences:
+            self._occurrences[kind, keys] = [
+                self._library.occurrence(source, mention)
+                for source in self._sources
+                for mention in self._with(source, kind, keys)
+            ]
+        return self._occurrences[kind, keys]
+
+    def _known(self, kind: str) -> frozenset[str]:
+        if kind not in self._keys:
+            found = (self._library.by_key(source, kind) for source in self._sources)
+            self._keys[kind] = frozenset(key for keys in found for key in keys)
+        return self._keys[kind]
+
+    def _with(self, source: Source, kind: str, keys: tuple[str, ...] | None) -> Sequence[Mention]:
+        """Return the mentions of a source that have one of some keys, or none, in order."""
+        if keys is None:
+            return self._library.mentions(source, kind)
+        by_key, wanted = self._library.by_key(source, kind), ("?", *(f"={key}" for key in keys))
+        found = {mention.start: mention for key in wanted for mention in by_key.get(key, ())}
+        return [found[start] for start in sorted(found)]

@@ -132,6 +132,7 @@ class Engine:
         self._core_codes = {rule.code for rule in _rules.RULES}
         self._by_kind = {check.kind: check for check in self.checks}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
+        self._views: dict[tuple[str, ...], View] = {}
         self.library = Library(sources, self._terms, self._extract_source)
 
     def _report(self, problem: Problem) -> None:
@@ -147,7 +148,7 @@ class Engine:
 
     def judge(self, claim: Claim, sources: tuple[Source, ...]) -> Result:
         """Judge one claim against the given sources."""
-        view = View(self.library, sources)
+        view = self._view(sources)
         try:
             findings = tuple(self._findings(claim, view))
         except CheckFailedError as error:
@@ -158,6 +159,12 @@ class Engine:
         if any((check, source.path) in self._failed_on for check in judged for source in sources):
             return self._result(claim, verdict, Outcome.ERROR, findings, sources)
         return self._result(claim, verdict, outcome(claim, verdict, findings), findings, sources)
+
+    def _view(self, sources: tuple[Source, ...]) -> View:
+        paths = tuple(source.path for source in sources)
+        if paths not in self._views:
+            self._views[paths] = View(self.library, sources)
+        return self._views[paths]
 
     @staticmethod
     def _result(
@@ -252,10 +259,16 @@ class Engine:
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
-        for source, occurrences in view.occurrences(check.kind, claimed.mention.keys or None):
-            for found, relation in guarded(check, source.name, _told, check, claimed, occurrences):
-                if not (relation.agrees is False and self._is_of_another(check, claimed, found, relation)):
-                    decided.append((source, found.mention, relation))
+        candidates = view.occurrences(check.kind, claimed.mention.keys or None)
+        if candidates and hasattr(check, "narrow"):
+            candidates = guarded(check, claimed.document.name, _narrowed, check, claimed, candidates)
+        for found in candidates:
+            source = view.source(found)
+            relation = guarded(check, source.name, _relation, check, claimed, found)
+            if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
+                continue
+            if relation.agrees is not None or relation.closeness is not None:
+                decided.append((source, found.mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
             said = [(item, self.library.speaker(item[0], item[1].start)) for item in decided]
@@ -380,14 +393,11 @@ def _as_written(finding: Finding, claim: Claim) -> Finding:
     return finding._replace(mention=mention._replace(start=start, end=end, text=statement[start:end]))
 
 
-def _told(
-    check: Any, claimed: Occurrence, occurrences: Iterable[Occurrence]
-) -> list[tuple[Occurrence, Relation]]:
-    """Return what the mentions of a source say of one of a claim, silence left out."""
-    if hasattr(check, "narrow"):
-        occurrences = check.narrow(claimed, occurrences)
-    answers = ((found, _relation(check, claimed, found)) for found in occurrences)
-    return [pair for pair in answers if pair[1].agrees is not None or pair[1].closeness is not None]
+def _narrowed(check: Any, claimed: Occurrence, found: Sequence[Occurrence]) -> list[Occurrence]:
+    kept = list(check.narrow(claimed, found))
+    if not {id(one) for one in kept} <= {id(one) for one in found}:
+        raise TypeError("narrow gave what is none of the mentions it was asked about")
+    return kept
 
 
 def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
