@@ -10,7 +10,7 @@ from factcheck.context import WORDING_COVERAGE, Match, related, same_thing, unre
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.derived import derived, moment_of
+from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.events import (
     another_year,
     apart,
@@ -57,9 +57,14 @@ class DateCheck:
         return iter(sorted((*found, *ordered), key=lambda one: one.start) if ordered else found)
 
     def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
-        """Return the times that may be of the same event; what can be reckoned with may be of another."""
-        plain = claimed.mention.reading.form == "period" and not moment_of(claimed)
-        return related(claimed, found) if plain and not of_publishing(claimed) else found
+        """Return the times that may be of the same event, or that a claim's length can be reckoned from."""
+        if of_publishing(claimed) or by_events(claimed):
+            return found
+        alike = related(claimed, found)
+        if claimed.mention.reading.form != "duration" and not moment_of(claimed):
+            return alike
+        kept = {(one.document, one.mention.start) for one in (*alike, *telling(claimed, found))}
+        return [one for one in found if (one.document, one.mention.start) in kept]
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event.
