@@ -84,11 +84,11 @@ def same_thing(
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
     rise and a fall are no other events.
     """
-    if unrelated(claimed, found):
+    if not related(claimed, (found,)):
         return None
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
-    one_noun = bool(head and other)  # else they were unrelated
+    one_noun = bool(head and other)  # else they are not related
     unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
     if unlabelled and is_time(ours.mention) and ours.events:
         return None
@@ -149,11 +149,6 @@ def same_thing(
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
     return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
-
-
-def unrelated(claimed: Occurrence, found: Occurrence) -> bool:
-    """Say whether a look at the words alone tells that :func:`same_thing` has to be ``None``."""
-    return not related(claimed, (found,))
 
 
 def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:

@@ -59,11 +59,11 @@ class Setting:
     def of(cls, occurrence: Occurrence) -> Setting:
         """Return the setting of a mention, the same object every time."""
         document, mention = occurrence.document, occurrence.mention
-        settings: dict[tuple[int, int], Setting] = document.memo.setdefault("context.settings", {})
-        at = (mention.start, mention.end)
-        if at not in settings:
-            settings[at] = cls(document, mention)
-        return settings[at]
+        at = ("context.setting", mention.start, mention.end)
+        setting: Setting | None = document.memo.get(at)
+        if setting is None:
+            setting = document.memo[at] = cls(document, mention)
+        return setting
 
     @lazy
     def counted(self) -> Counted | None:

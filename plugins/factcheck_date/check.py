@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import WORDING_COVERAGE, Match, related, same_thing, unrelated
+from factcheck.context import WORDING_COVERAGE, Match, related, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
@@ -84,8 +84,6 @@ class DateCheck:
         return reckoned or (Relation(None, OTHER_START) if counted_from else stated)
 
     def _stated(self, claimed: Occurrence, found: Occurrence) -> Relation:
-        if unrelated(claimed, found) and not tells_publication(claimed, found):
-            return Relation(None, NOT_ONE)
         ours, theirs = events_of(claimed), frozenset[str]()
         said: Reading = found.mention.reading
         if said.ends or said.limit:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.context import Match, related, same_thing, unrelated
+from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -20,7 +20,6 @@ from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
 from factcheck_number.sides import other_side
 
-NOT_ONE = "not clearly the same thing"
 _SMALL = 10
 _FAR = 20  # times
 # Of a claim's words, what a passage must say for its small ordinal to be the one meant, less where the same
@@ -55,8 +54,6 @@ class NumberCheck:
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
-        if unrelated(claimed, found):
-            return Relation(None, reason=NOT_ONE)
         ours, theirs = claimed.mention.reading, found.mention.reading
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
@@ -70,7 +67,7 @@ class NumberCheck:
             changes=bool(ours.change and theirs.change),
         )
         if match is None:
-            return Relation(None, reason=NOT_ONE)
+            return Relation(None, reason="not clearly the same thing")
         if ours.unit and other_side(claimed, found):
             return Relation(None, reason="measures another side")
         if _common(ours, claimed, found, match):
