@@ -470,7 +470,7 @@ class Setting:
 
     @lazy
     def weighed(self) -> tuple[tuple[Word, Word], ...]:
-        """The words that tell what the figure is about, as they weigh where a passage has them, and where not.
+        """The words that tell what the figure is about, as they weigh where a passage has them and where not.
 
         Those of other clauses weigh less; so does what another verb of the clause says ("and died") and the
         passage does not.
@@ -508,10 +508,7 @@ class Setting:
 
     def _hoped(self, without: Span | None) -> tuple[tuple[Hoped, ...], float]:
         surnames = {
-            word.start: name[-1].keys
-            for name in self.names
-            if len(name) <= _PERSON
-            for word in name[:-1]
+            word.start: name[-1].keys for name in self.names if len(name) <= _PERSON for word in name[:-1]
         }
         hoped: list[Hoped] = []
         least = 0.0
