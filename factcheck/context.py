@@ -84,11 +84,13 @@ def same_thing(
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
     rise and a fall are no other events.
     """
-    if not related(claimed, (found,)):
-        return None
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
-    one_noun = bool(head and other)  # else they are not related
+    one_noun = bool(head and other and same_noun(ours, head, theirs, other))
+    if head and other and not one_noun:
+        return None
+    if not (one_noun or theirs.refers_back) and ours.keys.isdisjoint(theirs.keys):
+        return None  # nothing shared: what follows could not find enough
     unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
     if unlabelled and is_time(ours.mention) and ours.events:
         return None
@@ -122,7 +124,7 @@ def same_thing(
     )
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
-    alike = _happened_alike(ours, theirs)
+    alike = not (ours.events and theirs.events) or ours.events & theirs.events
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
         return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
@@ -152,41 +154,39 @@ def same_thing(
 
 
 def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the mentions of a source that may be about the same thing as one of a claim.
+    """Return the mentions of sources that may be about the same thing as one of a claim.
 
     For all others :func:`same_thing` is ``None``: what the passage and the sentences before it can say of the
     claim's words at most is not enough. Most mentions of a source are none of a claim's business, so a check
     that has much to compare asks this first.
     """
     ours = Setting.of(claimed)
-    head, keys = ours.counted, ours.keys
-    dated = bool(ours.time) or _dates_a_figure(ours)
-    least = LEAST_SHARED - (WORD_WEIGHT if dated else 0.0)
-    found_related = []
+    head, keys, events = ours.counted, ours.keys, ours.events
+    least = LEAST_SHARED - (WORD_WEIGHT if ours.time or _dates_a_figure(ours) else 0.0)
+    kept = []
     for found in occurrences:
         theirs = Setting.of(found)
-        said, other = theirs.keys, theirs.counted
-        words, total, named = *ours.hoped, 0.0
-        if head and other:
+        named = 0.0
+        if head and (other := theirs.counted):
             if not same_noun(ours, head, theirs, other):
                 continue
-            words, total, named = *ours.hoped_without_noun, WORD_WEIGHT
-        elif not theirs.refers_back and keys.isdisjoint(said):
+            (words, total), named = ours.hoped_without_noun, WORD_WEIGHT
+        elif theirs.refers_back or not keys.isdisjoint(theirs.keys):
+            words, total = ours.hoped
+        else:
             continue
         inside, around = _most_said(words, theirs, found.speaker)
-        repeated = inside + named >= WORDING_COVERAGE * (total + named)
-        if named:
-            enough = inside + around >= COUNTED_COVERAGE * total
-        else:
-            enough = inside + around >= UNCOUNTED_COVERAGE * total
-            enough = enough and (inside + around if theirs.refers_back else inside) >= least
-        if theirs.subject_unsaid:
-            enough = repeated = True  # names count for nothing there
-        if not (enough or repeated):
-            continue
-        if (repeated and _happened_alike(ours, theirs)) or not at_another_event(ours, theirs, changes=True):
-            found_related.append(found)
-    return found_related
+        repeated = theirs.subject_unsaid or inside + named >= WORDING_COVERAGE * (total + named)
+        if not repeated:
+            share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
+            if inside + around < share * total:
+                continue
+            if not named and (inside + around if theirs.refers_back else inside) < least:
+                continue
+        alike = not (events and theirs.events) or not events.isdisjoint(theirs.events)
+        if (repeated and alike) or not at_another_event(ours, theirs, changes=True):
+            kept.append(found)
+    return kept
 
 
 def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
@@ -202,11 +202,6 @@ def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> 
         elif name and not keys.isdisjoint(told):
             around += weight * SUBJECT_SHARE
     return inside, around
-
-
-def _happened_alike(ours: Setting, theirs: Setting) -> bool:
-    """Whether one tells of no event, or both of one."""
-    return not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
 
 
 def _dates_a_figure(setting: Setting) -> bool:

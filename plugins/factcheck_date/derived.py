@@ -212,9 +212,7 @@ def telling(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     """Return the passages with all words that a claim's length can be reckoned with, as far as a look tells."""
     needed = [word.keys for word in _telling_words(claimed)]
     return [
-        found
-        for found in occurrences
-        if not any(keys.isdisjoint(Setting.of(found).keys) for keys in needed)
+        found for found in occurrences if not any(keys.isdisjoint(Setting.of(found).keys) for keys in needed)
     ]
 
 
