@@ -135,13 +135,14 @@ class Engine:
         self._views: dict[tuple[str, ...], View] = {}
         self.library = Library(sources, self._terms, self._extract_source)
 
-    def _report(self, problem: Problem) -> None:
+    def report(self, problem: Problem) -> None:
+        """Note what a check failed on, once."""
         if problem not in self.problems:
             self.problems.append(problem)
 
     def _extract_source(self, source: Source, document: Document) -> tuple[Mention, ...]:
         def failed(problem: Problem) -> None:
-            self._report(problem)
+            self.report(problem)
             self._failed_on.add((problem.path.removeprefix("check "), source.path))
 
         return extract_mentions(document, self.checks, failed)
@@ -152,7 +153,7 @@ class Engine:
         try:
             findings = tuple(self._findings(claim, view))
         except CheckFailedError as error:
-            self._report(error.problem)
+            self.report(error.problem)
             return self._result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), sources)
         verdict = fold([finding.verdict for finding in findings if finding.verdict])
         judged = {finding.check for finding in findings}

@@ -209,7 +209,7 @@ def by_events(claimed: Occurrence) -> bool:
 
 
 def telling(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the passages with all words that a claim's length can be reckoned with, as far as a look tells."""
+    """Return the passages whose sentence has all words that a claim's length is told with."""
     needed = [word.keys for word in _telling_words(claimed)]
     return [
         found for found in occurrences if not any(keys.isdisjoint(Setting.of(found).keys) for keys in needed)
