@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.checks import Occurrence
+from factcheck.lazy import lazy
 from factcheck.model import Mention, Source
 from factcheck.text import Document
 
@@ -85,6 +86,12 @@ class View:
     def sources(self) -> tuple[Source, ...]:
         """The sources, sorted by name and path."""
         return self._sources
+
+    @lazy
+    def language(self) -> str:
+        """The language of all sources, empty where they differ."""
+        languages = {self.document(source).language for source in self._sources}
+        return languages.pop() if len(languages) == 1 else ""
 
     def document(self, source: Source) -> Document:
         """Return the text of a source, ready for the checks."""

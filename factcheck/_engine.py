@@ -206,14 +206,12 @@ class Engine:
 
     def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
-        languages = {view.document(source).language for source in view.sources}
-        default = languages.pop() if len(languages) == 1 else None
         if claim.quote is not None:
             document = Document(claim.quote, name=claim.id, people=self.config.people, terms=self._terms)
             value = {"text": claim.quote, "speaker": claim.speaker}
             yield document, Mention(QUOTE, 0, len(claim.quote), claim.quote, value)
         if claim.statement is not None:
-            document = self._statement(claim, claim.statement, default)
+            document = self._statement(claim, claim.statement, view)
             inside = Span(-1, -1)
             for mention in extract_mentions(document, self.checks):
                 if claim.reading is not None and claim.reading.date == mention.value.get("start") is not None:
@@ -224,7 +222,7 @@ class Engine:
                     continue
                 yield document, mention
 
-    def _statement(self, claim: Claim, statement: str, default: str | None) -> Document:
+    def _statement(self, claim: Claim, statement: str, view: View) -> Document:
         """Return a statement as it is to be read."""
         if claim.reading is not None:
             reading = claim.reading
@@ -238,8 +236,8 @@ class Engine:
                 carried=[Span(*pair) for pair in reading.carried],
             )
         document = Document(statement, name=claim.id, people=self.config.people, terms=self._terms)
-        if not document.language and default:
-            document = Document(statement, name=claim.id, language=default, terms=self._terms)
+        if not document.language and (only := view.language):
+            document = Document(statement, name=claim.id, language=only, terms=self._terms)
         return document
 
     def selected(self, check: Extractor) -> bool:

@@ -27,7 +27,7 @@ from factcheck.apart import (
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.model import Closeness
-from factcheck.setting import ASIDE_SHARE, Hoped, Setting
+from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
 from factcheck.text import Document
 from factcheck.vocabulary import word_keys
 from factcheck.wording import WORD_WEIGHT, Word, places, subject
@@ -120,13 +120,13 @@ def same_thing(
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
     repeated = in_sentence + named >= WORDING_COVERAGE * (total + named) and (
-        in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
+        in_sentence + named >= LEAST_WORDING or _fit(ours, theirs) >= SAME_BESIDE
     )
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
     alike = not (ours.events and theirs.events) or ours.events & theirs.events
     if repeated and not theirs.is_field and alike and (dated or not ours.time):
-        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
+        return Match(Closeness.WORDING, _fit(ours, theirs) + shared, shared, sort=sort)
     most = WORD_WEIGHT + in_sentence
     if not (one_noun or theirs.refers_back) and most < LEAST_SHARED:
         return None
@@ -150,7 +150,7 @@ def same_thing(
         return None
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
-    return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
+    return Match(closeness, _fit(ours, theirs) + shared, shared, narrower, sort)
 
 
 def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
@@ -269,19 +269,12 @@ def _name_keys(name: str, language: str) -> frozenset[str]:
     return frozenset(key for part in name.lower().split() for key in word_keys(part, language))
 
 
-def _fit(claimed: Occurrence, found: Occurrence) -> float:
+def _fit(ours: Setting, theirs: Setting) -> float:
     """Return how many of the four words on each side are the same, the nearest weighing most."""
     score = total = 0.0
-    for step in (-1, 1):
-        ours, theirs = _neighbours(claimed, step), _neighbours(found, step)
-        for distance, (one, two) in enumerate(zip(ours, theirs, strict=False), start=1):
-            total += 1 / distance
-            score += (one == two) / distance
-    return score / total if total else 0.0
-
-
-def _neighbours(occurrence: Occurrence, step: int) -> list[str]:
-    tokens = occurrence.document.tokens
-    at = tokens.at(occurrence.mention.start) - 1 if step < 0 else tokens.at(occurrence.mention.end)
-    positions = range(at, at + 4 * step, step)
-    return [tokens.words[p] if 0 <= p < len(tokens.words) else "" for p in positions]
+    for place, (one, other) in enumerate(zip(ours.neighbours, theirs.neighbours, strict=True)):
+        nearness = 1 / (1 + place % BESIDE)
+        total += nearness
+        if one == other:
+            score += nearness
+    return score / total

@@ -15,10 +15,11 @@ from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.text import FIELD, Document, Span, function_words
-from factcheck.vocabulary import event_phrase, grammar, is_common, word_keys, word_list
+from factcheck.vocabulary import event_phrase, grammar, is_common, phrasal_verbs, word_keys, word_list
 from factcheck.wording import (
     WORD_WEIGHT,
     Word,
+    happenings,
     introduced,
     is_passive,
     places,
@@ -34,6 +35,7 @@ _NEAR = 3  # sentences before a passage that may name its subject
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
+BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 _PERSON = 3  # words of the name of a person at most
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
@@ -194,15 +196,18 @@ class Setting:
                 own.add(tokens.at(self.mention.start) - 1)  # employs 64 people
         told = self._told if self.mention.kind == DATE else self.sentence.end  # "was 92 when she died"
         first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
+        weak, verbs = grammar(language, "weak_events"), phrasal_verbs(language)
         for position in range(first, last):
-            word = tokens.words[position] if position not in own else ""
-            phrase = event_phrase(tokens.words, position, language)
-            keys = (phrase,) if phrase else word_keys(word, language)
-            events = [key for key in keys if key[:2] == "e:" and key not in lasting]
-            if word not in grammar(language, "weak_events"):
-                strong.update(events)
-            elif not is_passive(self.document, self.predicate):
-                auxiliary.update(events)
+            word, is_own = tokens.words[position], position in own
+            phrase = event_phrase(tokens.words, position, language) if word in verbs else None
+            if phrase:
+                events = frozenset((phrase,)) - lasting
+            else:
+                events = happenings(word, language) if not is_own else frozenset()
+            if events and (is_own or word not in weak):
+                strong |= events
+            elif events and not is_passive(self.document, self.predicate):
+                auxiliary |= events
         return frozenset(strong or (auxiliary if self.mention.kind == DATE else ()))
 
     @lazy
@@ -294,7 +299,7 @@ class Setting:
             return frozenset()
         return frozenset(key for word in names[-1] for key in word.keys)
 
-    @property
+    @lazy
     def parts(self) -> tuple[tuple[Clause, ...], int]:
         """The clauses of the sentence, and which of them is the figure's."""
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
@@ -332,7 +337,7 @@ class Setting:
         words = sentence_words(self.document, self.index)
         return not any(word.start < offset and not word.name and word.weight >= WORD_WEIGHT for word in words)
 
-    @property
+    @lazy
     def clause_words(self) -> list[Word]:
         """The content words of the figure's own clause."""
         return [word for word in sentence_words(self.document, self.index) if self.clause.holds(word.start)]
@@ -536,6 +541,14 @@ class Setting:
             and any(word[0].isdigit() for word in words[first + 1 : last])
             and not set(words[last + 1 : last + 2]) & set(joins)
         )
+
+    @lazy
+    def neighbours(self) -> tuple[str, ...]:
+        """The four words before the mention and the four behind it, the nearest first, padded with none."""
+        tokens, ends = self.document.tokens, [""] * BESIDE
+        before, behind = tokens.at(self.mention.start), tokens.at(self.mention.end)
+        before_it = tokens.words[max(0, before - BESIDE) : before][::-1]
+        return (*[*before_it, *ends][:BESIDE], *[*tokens.words[behind : behind + BESIDE], *ends][:BESIDE])
 
     def _positions(self, span: Span) -> tuple[int, int]:
         tokens = self.document.tokens

@@ -198,6 +198,12 @@ def states(language: str) -> frozenset[str]:
     return frozenset(f"e:{key}" for key in grammar(language, "states"))
 
 
+@cache
+def happenings(word: str, language: str) -> frozenset[str]:
+    """Return the event keys of a lower-case word but for those of what lasts."""
+    return frozenset(key for key in word_keys(word, language) if key[:2] == "e:") - states(language)
+
+
 def places(keys: Iterable[str]) -> set[str]:
     """Return the places among some keys."""
     return {key for key in keys if key.startswith("p:")}
