@@ -32,7 +32,7 @@ def parts(items: range, work: Work[T], processes: int) -> Iterator[T]:
     What it returns must be fit for pickling, else it is worked out here.
     """
     cut = [items[at : at + _PART] for at in range(0, len(items), _PART)]
-    if processes < 2 or len(cut) < 2:
+    if processes < 2 or len(cut) < 2 or not hasattr(os, "fork"):
         yield from map(work, cut)
         return
     from concurrent.futures import Future, ProcessPoolExecutor  # a short run needs none of it

@@ -4,7 +4,8 @@ A check is an object with a ``name``, the ``kind`` of mention it extracts, a ``p
 gets a contested span of equal length), its ``rules``, and the methods of :class:`Check`. Each method is
 pure: no printing, no writing, no memory between calls that could change a result. A check that must
 locate rather than compare has ``judge`` (:class:`Judge`) in the place of ``compare``; one that finds
-fault with a text by itself has ``review`` (:class:`Reviewer`).
+fault with a text by itself has ``review`` (:class:`Reviewer`); one whose ``compare`` takes its time may tell
+beforehand which mentions are worth it, with ``narrow`` (:class:`Narrowing`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -52,6 +53,14 @@ class Check(Extractor, Protocol):
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a mention of a source agrees with one of a claim, disagrees, or is silent."""
+
+
+@runtime_checkable
+class Narrowing(Check, Protocol):
+    """A check that can tell at a glance what most mentions of the sources have to say: nothing."""
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return those of the mentions, in order, of which :meth:`compare` may not be silent."""
 
 
 @runtime_checkable

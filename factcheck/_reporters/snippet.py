@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck._terminal import RUNNER, UNSAFE, char_width, visible
+from factcheck._terminal import EVEN, RUNNER, UNSAFE, char_width, visible
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_EVEN = re.compile('[ -"$-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*')  # shown as it is, a column a character
 _ROWS = 6  # rows shown of one passage
 _NEAR = 200  # characters that are looked at to tell whether anything is cut away
 _LOOKAHEAD = 4  # widths of a row that are looked at beyond the span for the end of a line
@@ -77,7 +76,7 @@ def _columns(text: str, start: int, end: int) -> int:
 
 def _is_plain(text: str) -> bool:
     """Say whether a text is shown as it is, a column a character."""
-    return _EVEN.fullmatch(text) is not None
+    return EVEN.fullmatch(text) is not None
 
 
 def _drawn(
@@ -86,7 +85,7 @@ def _drawn(
     """Yield the rows that show a window of a line, each with its underline."""
     lo, hi = window
     more = text[max(begin, lo - _NEAR) : lo].strip() != "", text[hi : min(stop, hi + _NEAR)].strip() != ""
-    if lo < hi <= lo + width - more[0] and _EVEN.fullmatch(text, lo, hi):
+    if lo < hi <= lo + width - more[0] and EVEN.fullmatch(text, lo, hi):
         shown = f"{'…' if more[0] else ''}{text[lo:hi]}{'…' if more[1] else ''}"
         yield shown.rstrip(), _underlined(shown, lo - more[0], marks)
         return
