@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from factcheck.checks import Occurrence
 from factcheck.lazy import lazy
@@ -24,6 +26,7 @@ class Library:
         self._documents: dict[str, Document] = {}
         self._sources: dict[Document, Source] = {}
         self._index: dict[str, dict[str, dict[str, list[Mention]]]] = {}
+        self._quotations: dict[str, tuple[list[int], list[Mention]]] = {}
 
     def document(self, source: Source) -> Document:
         """Return the document of a source, the same object every time."""
@@ -56,10 +59,21 @@ class Library:
         turn = self.document(source).turn_at(offset)
         if turn is not None and (turn.speaker or turn.role == "question"):
             return turn.speaker or "the interviewer"
-        for mention in self.mentions(source, QUOTE):
-            if mention.start <= offset < mention.end and mention.value.get("speaker"):
+        ends, quoted = self._quoted(source)
+        for mention in quoted[bisect_right(ends, offset) :]:
+            if mention.start > offset:
+                break
+            if offset < mention.end:
                 return str(mention.value["speaker"])
         return None
+
+    def _quoted(self, source: Source) -> tuple[list[int], list[Mention]]:
+        """Return the quotations with a speaker, and where the furthest of those up to each of them ends."""
+        if source.path not in self._quotations:
+            quoted = [mention for mention in self.mentions(source, QUOTE) if mention.value.get("speaker")]
+            ends = accumulate((mention.end for mention in quoted), max)
+            self._quotations[source.path] = list(ends), quoted
+        return self._quotations[source.path]
 
     def _indexed(self, source: Source) -> dict[str, dict[str, list[Mention]]]:
         if source.path not in self._index:
