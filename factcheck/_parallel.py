@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
@@ -21,9 +20,13 @@ _WORTH_IT = 1000  # items that make up for one more process
 
 def jobs(items: int) -> int:
     """Return in how many processes so many items are best worked on."""
-    if sys.platform != "linux" or threading.active_count() > 1:  # a fork has but one of the threads
+    if items < 2 * _WORTH_IT or sys.platform != "linux":
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), items // _WORTH_IT))
+    import threading  # a short run needs none of it
+
+    if threading.active_count() > 1:  # of which a fork has but one
+        return 1
+    return min(len(os.sched_getaffinity(0)), items // _WORTH_IT)
 
 
 def parts(items: range, work: Work[T], processes: int) -> Iterator[T]:
@@ -35,7 +38,7 @@ def parts(items: range, work: Work[T], processes: int) -> Iterator[T]:
     if processes < 2 or len(cut) < 2 or not hasattr(os, "fork"):
         yield from map(work, cut)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor  # a short run needs none of it
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,))

@@ -160,6 +160,7 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     claim's words at most is not enough. Most mentions of a source are none of a claim's business, so a check
     that has much to compare asks this first.
     """
+    # Each bound is one of same_thing, as easy as it can get there: what that may add is added here too.
     ours = Setting.of(claimed)
     head, keys, events = ours.counted, ours.keys, ours.events
     least = LEAST_SHARED - (WORD_WEIGHT if ours.time or _dates_a_figure(ours) else 0.0)
