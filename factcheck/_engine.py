@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from factcheck import _rules
 from factcheck._attribution import teller
-from factcheck._corpus import Library, View
+from factcheck._corpus import QUOTE, Library, View
 from factcheck.checks import Extractor, Named, Occurrence, Reviewer, extracts
 from factcheck.config import Config
 from factcheck.model import (
@@ -35,7 +35,6 @@ from factcheck.text import Document, Span
 
 T = TypeVar("T")
 
-QUOTE = "quote"
 _CONTEXT = 120  # characters of the sentence shown on each side of a passage
 _TWIN = 0.3  # by how much the nearest words of two alike sentences must differ to tell which is meant
 _PASSAGES = 12  # passages cited for one mention
@@ -136,32 +135,40 @@ class Engine:
         self._core_codes = {rule.code for rule in _rules.RULES}
         self._by_kind = {check.kind: check for check in self.checks if extracts(check)}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
+        self._views: dict[tuple[str, ...], View] = {}
         self.library = Library(sources, self._terms, self._extract_source)
 
-    def _report(self, problem: Problem) -> None:
+    def report(self, problem: Problem) -> None:
+        """Note what a check failed on, once."""
         if problem not in self.problems:
             self.problems.append(problem)
 
     def _extract_source(self, source: Source, document: Document) -> tuple[Mention, ...]:
         def failed(problem: Problem) -> None:
-            self._report(problem)
+            self.report(problem)
             self._failed_on.add((problem.path.removeprefix("check "), source.path))
 
         return extract_mentions(document, self.checks, failed)
 
     def judge(self, claim: Claim, sources: tuple[Source, ...]) -> Result:
         """Judge one claim against the given sources."""
-        view = View(self.library, sources)
+        view = self._view(sources)
         try:
             findings = tuple(self._findings(claim, view))
         except CheckFailedError as error:
-            self._report(error.problem)
+            self.report(error.problem)
             return self._result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), sources)
         verdict = fold([finding.verdict for finding in findings if finding.verdict])
         judged = {finding.check for finding in findings}
         if any((check, source.path) in self._failed_on for check in judged for source in sources):
             return self._result(claim, verdict, Outcome.ERROR, findings, sources)
         return self._result(claim, verdict, outcome(claim, verdict, findings), findings, sources)
+
+    def _view(self, sources: tuple[Source, ...]) -> View:
+        paths = tuple(source.path for source in sources)
+        if paths not in self._views:
+            self._views[paths] = View(self.library, sources)
+        return self._views[paths]
 
     @staticmethod
     def _result(
@@ -210,14 +217,12 @@ class Engine:
 
     def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
-        languages = {view.document(source).language for source in view.sources}
-        default = languages.pop() if len(languages) == 1 else None
         if claim.quote is not None:
             document = Document(claim.quote, name=claim.id, people=self.config.people, terms=self._terms)
             value = {"text": claim.quote, "speaker": claim.speaker}
             yield document, Mention(QUOTE, 0, len(claim.quote), claim.quote, value)
         if claim.statement is not None:
-            document = self._statement(claim, claim.statement, default)
+            document = self._statement(claim, claim.statement, view)
             self._note_teller(document, view)
             inside = Span(-1, -1)
             for mention in extract_mentions(document, self.checks):
@@ -229,7 +234,7 @@ class Engine:
                     continue
                 yield document, mention
 
-    def _statement(self, claim: Claim, statement: str, default: str | None) -> Document:
+    def _statement(self, claim: Claim, statement: str, view: View) -> Document:
         """Return a statement as it is to be read."""
         if claim.reading is not None:
             reading = claim.reading
@@ -243,8 +248,8 @@ class Engine:
                 carried=[Span(*pair) for pair in reading.carried],
             )
         document = Document(statement, name=claim.id, people=self.config.people, terms=self._terms)
-        if not document.language and default:
-            document = Document(statement, name=claim.id, language=default, terms=self._terms)
+        if not document.language and (only := view.language):
+            document = Document(statement, name=claim.id, language=only, terms=self._terms)
         return document
 
     def selected(self, check: Named) -> bool:
@@ -266,13 +271,16 @@ class Engine:
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
-        for source, mention in view.mentions(check.kind, claimed.mention.keys or None):
-            found = Occurrence(mention, view.document(source), self._speaker(source, mention.start))
+        candidates = view.occurrences(check.kind, claimed.mention.keys or None)
+        if candidates and hasattr(check, "narrow"):
+            candidates = guarded(check, claimed.document.name, _narrowed, check, claimed, candidates)
+        for found in candidates:
+            source = view.source(found)
             relation = guarded(check, source.name, _relation, check, claimed, found)
             if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
                 continue
             if relation.agrees is not None or relation.closeness is not None:
-                decided.append((source, mention, relation))
+                decided.append((source, found.mention, relation))
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
             said = [(item, self._teller(item[0], item[1].start)) for item in decided]
@@ -303,22 +311,9 @@ class Engine:
     def _same(self, one: str, other: str, source: Source) -> bool:
         return same_person(one, other, {**source.people, **self.config.people})
 
-    def _speaker(self, source: Source, offset: int) -> str | None:
-        """Return who says what stands at an offset: the quoted person of narration, else the turn's.
-
-        Whoever asks a question is somebody, whether or not a sources file gives the name.
-        """
-        turn = self.library.document(source).turn_at(offset)
-        if turn is not None and (turn.speaker or turn.role == "question"):
-            return turn.speaker or "the interviewer"
-        for mention in self.library.mentions(source, QUOTE, None):
-            if mention.start <= offset < mention.end and mention.value.get("speaker"):
-                return str(mention.value["speaker"])
-        return None
-
     def _teller(self, source: Source, offset: int) -> str | None:
         """Return who says what stands at an offset, also where the narration gives somebody's words."""
-        return self._speaker(source, offset) or self.library.narrated(source, offset)
+        return self.library.speaker(source, offset) or self.library.narrated(source, offset)
 
     def _folded(
         self,
@@ -413,6 +408,13 @@ def _as_written(finding: Finding, claim: Claim) -> Finding:
     origin = claim.reading.origin
     start, end = origin(mention.start), min(origin.end(mention.end), len(statement))
     return finding._replace(mention=mention._replace(start=start, end=end, text=statement[start:end]))
+
+
+def _narrowed(check: Any, claimed: Occurrence, found: Sequence[Occurrence]) -> list[Occurrence]:
+    kept = list(check.narrow(claimed, found))
+    if not {id(one) for one in kept} <= {id(one) for one in found}:
+        raise TypeError("narrow gave what is none of the mentions it was asked about")
+    return kept
 
 
 def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck import _plugins, _rules
+from factcheck import _parallel, _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DECISIONS_FILE = "factcheck-decisions.yaml"
 CLAIM_SUFFIXES = (".yaml", ".yml")
 DRAFT_SUFFIXES = (".md", ".markdown", ".txt")
+_FIRST = 100  # claims that are judged before the others are shared out between processes
 _VENDORED = {"node_modules", "site-packages", "vendor", "venv", "__pycache__"}
 T = TypeVar("T")
 
@@ -52,13 +53,14 @@ def run(
     collect_only: bool = False,
     watch: Callable[[Result], None] | None = None,
     fail_on: Collection[Verdict] | None = None,
+    jobs: int | None = 1,
 ) -> Report:
     """Check the claims of the given files and folders.
 
     ``select`` is given all claims and the sources, and says which claims to keep and in which order;
     ``maxfail`` after how many failures to stop (0: never), ``watch`` hears of each result as it is known;
-    ``fail_on`` are the verdicts that fail (see :mod:`factcheck._grading`). What cannot be read is in
-    ``report.problems``.
+    ``fail_on`` are the verdicts that fail (see :mod:`factcheck._grading`); ``jobs`` is how many processes
+    judge, ``None`` for what suits the number of claims. What cannot be read is in ``report.problems``.
 
     Raises:
         ConfigError: the run cannot start: no sources are named, none of the paths is there, a required
@@ -90,8 +92,9 @@ def run(
     engine.library.claims = kept
     watchers = implementing(plugins.manager, "factcheck_claim_checked")
     results: list[Result] = []
+    failed = 0
     if not collect_only:
-        for result in _judged(kept, sources, engine, problems):
+        for result in _judged(kept, sources, engine, problems, jobs or _parallel.jobs(len(kept))):
             result = decisions.accept(result) if decisions else result
             result = graded(result, config.severity, fail_on)
             result = _strict(result) if config.strict else result
@@ -104,7 +107,8 @@ def run(
                     watchers = [other for other in watchers if other != watcher]
             if watch:
                 watch(result)
-            if maxfail and sum(result.outcome in _FAILED for result in results) >= maxfail:
+            failed += result.outcome in _FAILED
+            if maxfail and failed >= maxfail:
                 break
     else:
         results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
@@ -160,26 +164,44 @@ def _strict(result: Result) -> Result:
 
 
 def _judged(
-    claims: Iterable[Claim], sources: tuple[Source, ...], engine: Engine, problems: list[Problem]
+    claims: Sequence[Claim], sources: tuple[Source, ...], engine: Engine, problems: list[Problem], jobs: int
 ) -> Iterator[Result]:
-    for claim in claims:
-        named, unmatched = match_sources(claim.sources, sources) if claim.sources else (sources, ())
-        for pattern in unmatched if claim.reading is None else ():  # a draft names them once for all
-            problems.append(
-                Problem(
-                    claim.place.path,
-                    claim.place.line,
-                    claim.place.column,
-                    _rules.NO_SUCH_SOURCE.code,
-                    f"claim {claim.id!r} names source {pattern!r}, which is not there; "
-                    "name a file, alias or glob in the source folders",
-                )
+    """Yield the results of claims in order; many claims are shared out between processes."""
+
+    def work(part: range) -> tuple[list[tuple[Any, ...]], list[Problem], list[Problem]]:
+        met: list[Problem] = []
+        results = [_judge(claims[at], sources, engine, met) for at in part]
+        return [result[1:] for result in results], met, engine.problems
+
+    first = min(len(claims), _FIRST) if jobs > 1 else len(claims)  # which index the sources for all
+    for claim in claims[:first]:
+        yield _judge(claim, sources, engine, problems)
+    waiting = iter(claims[first:])
+    for results, met, failures in _parallel.parts(range(first, len(claims)), work, jobs):
+        problems += met
+        for failure in failures:
+            engine.report(failure)
+        for result in results:
+            yield Result(next(waiting), *result)
+
+
+def _judge(claim: Claim, sources: tuple[Source, ...], engine: Engine, problems: list[Problem]) -> Result:
+    named, unmatched = match_sources(claim.sources, sources) if claim.sources else (sources, ())
+    for pattern in unmatched if claim.reading is None else ():  # a draft names them once for all
+        problems.append(
+            Problem(
+                claim.place.path,
+                claim.place.line,
+                claim.place.column,
+                _rules.NO_SUCH_SOURCE.code,
+                f"claim {claim.id!r} names source {pattern!r}, which is not there; "
+                "name a file, alias or glob in the source folders",
             )
-        if unmatched or not named:
-            names = tuple(source.name for source in named)
-            yield Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), names)
-        else:
-            yield _result(claim, named, engine, problems)
+        )
+    if unmatched or not named:
+        names = tuple(source.name for source in named)
+        return Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), names)
+    return _result(claim, named, engine, problems)
 
 
 def _result(claim: Claim, sources: tuple[Source, ...], engine: Engine, problems: list[Problem]) -> Result:

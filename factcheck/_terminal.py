@@ -12,6 +12,7 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
+EVEN = re.compile('[ -"$-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*')  # shown as it is, a column a character
 _BLANK = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
 RUNNER = re.compile(r"##(?=\[|vso)", re.IGNORECASE)  # obeyed by CI runners anywhere in a line
 _COMMAND = re.compile(r"\s*::")  # obeyed at the start of a line
@@ -26,12 +27,14 @@ def visible(char: str) -> str:
 
 def escape(text: str) -> str:
     """Return a text on one line, with everything that steers a terminal or a CI runner made visible."""
+    if EVEN.fullmatch(text):
+        return text
     return RUNNER.sub(r"#\\x23", UNSAFE.sub(lambda match: visible(match[0]), _BLANK.sub(" ", text)))
 
 
 def guard(line: str) -> str:
     r"""Return a line that no CI runner takes for a command (``::error``), its first colon made ``\x3a``."""
-    return line.replace(":", r"\x3a", 1) if _COMMAND.match(line) else line
+    return line.replace(":", r"\x3a", 1) if "::" in line and _COMMAND.match(line) else line
 
 
 def char_width(char: str) -> int:

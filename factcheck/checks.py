@@ -3,8 +3,10 @@
 A check is an object with a ``name`` and its ``rules``. One that finds mentions of a ``kind`` of its own in
 any text and compares those of a claim with those of the sources is a :class:`Check`; one that must look the
 sources through instead of comparing has ``judge`` (:class:`Judge`) in the place of ``compare``. One that
-finds fault with a text by itself has ``review`` (:class:`Reviewer`), beside the others or alone. Each method
-is pure: no printing, no writing, no memory between calls that could change a result.
+finds fault with a text by itself has ``review`` (:class:`Reviewer`), beside the others or alone. One whose
+``compare`` takes its time may tell beforehand which mentions are worth it, with ``narrow``
+(:class:`Narrowing`). Each method is pure: no printing, no writing, no memory between calls that could change
+a result.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,6 +59,14 @@ class Check(Extractor, Protocol):
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a mention of a source agrees with one of a claim, disagrees, or is silent."""
+
+
+@runtime_checkable
+class Narrowing(Check, Protocol):
+    """A check that can tell at a glance what most mentions of the sources have to say: nothing."""
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return those of the mentions, in order, of which :meth:`compare` may not be silent."""
 
 
 @runtime_checkable

@@ -9,6 +9,7 @@ between two figures.
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -17,6 +18,8 @@ from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar
 
 QUOTE, DATE = "quote", "date"  # kinds of mentions that are no figure of a clause; that are a time
+_START = attrgetter("start")
+_FEW = 8  # mentions that are looked through faster than looked up
 _MARKS = frozenset(",;:()—–")
 _ENDS = (("low", -inf), ("high", inf))
 _ROUNDING = 0.015  # how far apart two writings of one figure may be
@@ -65,7 +68,10 @@ def clauses(document: Document, index: int) -> tuple[Clause, ...]:
 def clause_at(document: Document, index: int, offset: int) -> int:
     """Return which of the clauses of a sentence holds an offset."""
     own = clauses(document, index)
-    return next((n for n, clause in enumerate(own) if offset < clause.end), len(own) - 1)
+    for number, clause in enumerate(own):
+        if offset < clause.end:
+            return number
+    return len(own) - 1
 
 
 def _split(document: Document, sentence: Span) -> list[Clause]:
@@ -173,15 +179,10 @@ def _says_when(document: Document, clause: Clause) -> bool:
 
 def figures(document: Document, span: Span | Clause) -> list[Mention]:
     """Return the figures and times found in a stretch of a text, quotations aside."""
-    mentions = document.mentions
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.start >= span.end:
-            break
-        if mention.kind != QUOTE:
-            found.append(mention)
-    return found
+    mentions, (start, end) = document.mentions, span[:2]
+    if len(mentions) > _FEW:
+        mentions = mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)]
+    return [mention for mention in mentions if start <= mention.start < end and mention.kind != QUOTE]
 
 
 def is_time(mention: Mention) -> bool:

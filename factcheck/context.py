@@ -5,6 +5,8 @@ thing counted (:mod:`factcheck.nouns`), the words around both, their places, yea
 events; words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.apart import (
@@ -28,9 +30,9 @@ from factcheck.apart import (
     says_all,
 )
 from factcheck.checks import Occurrence
-from factcheck.clauses import DATE, is_time, same_figure
+from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.model import Closeness
-from factcheck.setting import ASIDE_SHARE, Setting
+from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
 from factcheck.text import Document
 from factcheck.vocabulary import word_keys
 from factcheck.wording import WORD_WEIGHT, Word, places, subject
@@ -50,6 +52,7 @@ REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and 
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
+_ROUNDING = 1e-6  # more than sums of weights can be off
 
 
 class Match(NamedTuple):
@@ -137,13 +140,13 @@ def same_thing(
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
     repeated = in_sentence + named >= WORDING_COVERAGE * (total + named) and (
-        in_sentence + named >= LEAST_WORDING or _fit(claimed, found) >= SAME_BESIDE
+        in_sentence + named >= LEAST_WORDING or _fit(ours, theirs) >= SAME_BESIDE
     )
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
     alike = not (ours.events and theirs.events) or ours.events & theirs.events
     if repeated and not theirs.is_field and alike and (dated or not (ours.time or ours.then)):
-        return Match(Closeness.WORDING, _fit(claimed, found) + shared, shared, sort=sort)
+        return Match(Closeness.WORDING, _fit(ours, theirs) + shared, shared, sort=sort)
     pointed = sum(word.weight * REFERRED_SHARE for word in words if _is_referred(word, theirs))
     most = WORD_WEIGHT + in_sentence + pointed
     if not (one_noun or back or telling) and most < LEAST_SHARED:
@@ -174,7 +177,69 @@ def same_thing(
     narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
     closeness = Closeness.THING if dated else Closeness.UNDATED
     shared += pointed / total if total else 0.0
-    return Match(closeness, _fit(claimed, found) + shared, shared, narrower, sort)
+    return Match(closeness, _fit(ours, theirs) + shared, shared, narrower, sort)
+
+
+def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return the mentions of sources that may be about the same thing as one of a claim.
+
+    For all others :func:`same_thing` is ``None``: what the passage and the sentences before it can say of the
+    claim's words at most is not enough. Most mentions of a source are none of a claim's business, so a check
+    that has much to compare asks this first.
+    """
+    # Each bound is one of same_thing, as easy as it can get there: what that may add is added here too.
+    ours = Setting.of(claimed)
+    head, keys, events = ours.counted, ours.keys, ours.events
+    added = 1 + bool(ours.time or _dates_a_figure(ours)) + ours.refers_back
+    kept = []
+    for found in occurrences:
+        theirs = Setting.of(found)
+        named = 0.0
+        if head and (other := theirs.counted):
+            if not same_noun(ours, head, theirs, other):
+                continue
+            (words, total), named = ours.hoped_without_noun, WORD_WEIGHT
+        elif theirs.refers_to(ours) or not keys.isdisjoint(theirs.keys):
+            words, total = ours.hoped
+        else:
+            continue
+        inside, around = _most_said(words, theirs, found.speaker)
+        repeated = theirs.subject_unsaid or inside + named >= WORDING_COVERAGE * (total + named)
+        if not repeated:
+            share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
+            if inside + around < share * total:
+                continue
+            happens = not events.isdisjoint(theirs.events)
+            least = LEAST_SHARED - WORD_WEIGHT * (added + happens)
+            if not named and inside + around < least:
+                continue
+        alike = not (events and theirs.events) or not events.isdisjoint(theirs.events)
+        if (repeated and alike) or not at_another_event(ours, theirs, change=True):
+            kept.append(found)
+    return kept
+
+
+def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
+    """Return what a passage says of a claim's words at most, in its sentence and around it, by weight."""
+    said, before, told = theirs.keys, theirs.near, subject(theirs.document)
+    pointed = theirs.referred
+    named = _name_keys(speaker, theirs.document.language) if speaker else frozenset()
+    inside = around = _ROUNDING
+    for keys, weight, name in words:
+        if not keys.isdisjoint(said):
+            inside += weight
+        elif name and not keys.isdisjoint(pointed):
+            around += weight * REFERRED_SHARE
+        elif not keys.isdisjoint(before) or not keys.isdisjoint(named):
+            around += weight * NEAR_SHARE
+        elif name and not keys.isdisjoint(told):
+            around += weight * SUBJECT_SHARE
+    return inside, around
+
+
+def _dates_a_figure(setting: Setting) -> bool:
+    """Whether a mention is a time that may be that of a figure of its sentence."""
+    return is_time(setting.mention) and len(figures(setting.document, setting.sentence)) > 1
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:
@@ -245,23 +310,17 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     return covered
 
 
+@cache
 def _name_keys(name: str, language: str) -> frozenset[str]:
     return frozenset(key for part in name.lower().split() for key in word_keys(part, language))
 
 
-def _fit(claimed: Occurrence, found: Occurrence) -> float:
+def _fit(ours: Setting, theirs: Setting) -> float:
     """Return how many of the four words on each side are the same, the nearest weighing most."""
     score = total = 0.0
-    for step in (-1, 1):
-        ours, theirs = _neighbours(claimed, step), _neighbours(found, step)
-        for distance, (one, two) in enumerate(zip(ours, theirs, strict=False), start=1):
-            total += 1 / distance
-            score += (one == two) / distance
-    return score / total if total else 0.0
-
-
-def _neighbours(occurrence: Occurrence, step: int) -> list[str]:
-    tokens = occurrence.document.tokens
-    at = tokens.at(occurrence.mention.start) - 1 if step < 0 else tokens.at(occurrence.mention.end)
-    positions = range(at, at + 4 * step, step)
-    return [tokens.words[p] if 0 <= p < len(tokens.words) else "" for p in positions]
+    for place, (one, other) in enumerate(zip(ours.neighbours, theirs.neighbours, strict=True)):
+        nearness = 1 / (1 + place % BESIDE)
+        total += nearness
+        if one == other:
+            score += nearness
+    return score / total

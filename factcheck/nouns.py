@@ -184,7 +184,7 @@ def _for_whom(document: Document, at: int) -> frozenset[str]:
 def noun_keys(document: Document, word: str) -> frozenset[str]:
     """Return the keys of a word of a document, the project's glossary included."""
     keys = word_keys(word, document.language)
-    if term := document.terms.get(word):
+    if document.terms and (term := document.terms.get(word)):
         keys |= word_keys(term.lower(), document.language) | {f"t:{term}"}
     return keys
 

@@ -16,10 +16,11 @@ from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.reference import referred
 from factcheck.text import FIELD, Document, Span, function_words
-from factcheck.vocabulary import event_phrase, grammar, is_common, word_keys, word_list
+from factcheck.vocabulary import event_phrase, grammar, is_common, phrasal_verbs, word_keys, word_list
 from factcheck.wording import (
     WORD_WEIGHT,
     Word,
+    happenings,
     introduced,
     is_passive,
     places,
@@ -37,9 +38,12 @@ _NEAR = 3  # sentences before a passage that may name its subject
 _AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
+BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 _PERSON = 3  # words of the name of a person at most
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
+# A word of a claim: the keys one of which a passage may have for it, what it weighs at most, if it is a name.
+Hoped = tuple[frozenset[str], float, bool]
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -60,11 +64,11 @@ class Setting:
     def of(cls, occurrence: Occurrence) -> Setting:
         """Return the setting of a mention, the same object every time."""
         document, mention = occurrence.document, occurrence.mention
-        settings: dict[tuple[int, int], Setting] = document.memo.setdefault("context.settings", {})
-        at = (mention.start, mention.end)
-        if at not in settings:
-            settings[at] = cls(document, mention)
-        return settings[at]
+        at = ("context.setting", mention.start, mention.end)
+        setting: Setting | None = document.memo.get(at)
+        if setting is None:
+            setting = document.memo[at] = cls(document, mention)
+        return setting
 
     @lazy
     def counted(self) -> Counted | None:
@@ -233,17 +237,20 @@ class Setting:
         aged = self.mention.value.get("unit") in _AGES  # "was 92 when she died"
         told = self.sentence.end if aged and self.mention.kind != DATE else self._told
         first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
+        weak, verbs = grammar(language, "weak_events"), phrasal_verbs(language)
         for position in range(first, last):
-            word = tokens.words[position] if position not in own else ""
             if self._is_thing(position):
                 continue
-            phrase = event_phrase(tokens.words, position, language)
-            keys = (phrase,) if phrase else word_keys(word, language)
-            events = [key for key in keys if key[:2] == "e:" and key not in lasting]
-            if word not in grammar(language, "weak_events"):
-                strong.update(events)
-            elif not is_passive(self.document, self.predicate):
-                auxiliary.update(events)
+            word, is_own = tokens.words[position], position in own
+            phrase = event_phrase(tokens.words, position, language) if word in verbs else None
+            if phrase:
+                events = frozenset((phrase,)) - lasting
+            else:
+                events = happenings(word, language) if not is_own else frozenset()
+            if events and (is_own or word not in weak):
+                strong |= events
+            elif events and not is_passive(self.document, self.predicate):
+                auxiliary |= events
         told_events = strong or (auxiliary if self.mention.kind == DATE else set[str]())
         if not told_events and self.elaborates and not self.has_predicate:
             before = self.parts[0][self.parts[1] - 1]
@@ -460,7 +467,7 @@ class Setting:
             told = [*names[-2], *told]  # Ann Vane from Ghent, who ...
         return frozenset(key for word in told for key in word.keys)
 
-    @property
+    @lazy
     def parts(self) -> tuple[tuple[Clause, ...], int]:
         """The clauses of the sentence, and which of them is the figure's."""
         return clauses(self.document, self.index), clause_at(self.document, self.index, self.mention.start)
@@ -498,7 +505,7 @@ class Setting:
         words = sentence_words(self.document, self.index)
         return not any(word.start < offset and not word.name and word.weight >= WORD_WEIGHT for word in words)
 
-    @property
+    @lazy
     def clause_words(self) -> list[Word]:
         """The content words of the figure's own clause."""
         return [word for word in sentence_words(self.document, self.index) if self.clause.holds(word.start)]
@@ -684,26 +691,67 @@ class Setting:
         )
 
     def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
-        """Return the words that tell what the figure is about, those of other clauses weighing less.
+        """Return the words that tell what the figure is about, but for the noun ``without``, as they weigh.
 
-        So does what another verb of the clause says ("and died"), but for the words ``said`` elsewhere too.
+        Of ``said`` are the keys of the passage that they are looked for in (:attr:`weighed`).
+        """
+        return [
+            word if word is other or not word.keys.isdisjoint(said) else other
+            for word, other in self.weighed
+            if without is None or not without.start <= word.start < without.end
+        ]
+
+    @lazy
+    def weighed(self) -> tuple[tuple[Word, Word], ...]:
+        """The words that tell what the figure is about, as they weigh where a passage has them and where not.
+
+        Those of other clauses weigh less; so does what another verb of the clause says ("and died") and the
+        passage does not.
         """
         own = Span(self.mention.start, self.mention.end)
         clause, predicate = self.clause, self.predicate
         others = (Span(found.start, found.end) for found in figures(self.document, self.sentence))
-        skipped = (own, without or own, *self.facts_aside, *others)
-
-        def holds(word: Word) -> bool:
-            if word.name or word.keys & said:
-                return clause.holds(word.start)
-            return predicate.start <= word.start < predicate.end
-
-        bare = not any(not self._is_own(word) for word in self.clause_words)  # "Ann, 44, has led"
-        return [
-            word if bare or holds(word) else word._replace(weight=word.weight * ASIDE_SHARE)
+        skipped = (own, *self.facts_aside, *others)
+        words = [
+            word
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
         ]
+        if not any(not self._is_own(word) for word in self.clause_words):  # "Ann, 44, has led"
+            return tuple((word, word) for word in words)
+        weighed = []
+        for word in words:
+            light = word
+            if not predicate.start <= word.start < predicate.end and not (
+                word.name and clause.holds(word.start)
+            ):
+                light = word._replace(weight=word.weight * ASIDE_SHARE)
+            weighed.append((word if clause.holds(word.start) else light, light))
+        return tuple(weighed)
+
+    @lazy
+    def hoped(self) -> tuple[tuple[Hoped, ...], float]:
+        """What each word that tells what the figure is about weighs at most, and all of them at least."""
+        return self._hoped(None)
+
+    @lazy
+    def hoped_without_noun(self) -> tuple[tuple[Hoped, ...], float]:
+        """The same without the noun that the figure counts."""
+        return self._hoped(self.counted.noun if self.counted else None)
+
+    def _hoped(self, without: Span | None) -> tuple[tuple[Hoped, ...], float]:
+        surnames = {
+            word.start: name[-1].keys for name in self.names if len(name) <= _PERSON for word in name[:-1]
+        }
+        hoped: list[Hoped] = []
+        least = 0.0
+        for word, other in self.weighed:
+            if without and without.start <= word.start < without.end:
+                continue
+            hoped.append((word.keys | surnames.get(word.start, frozenset()), word.weight, word.name))
+            is_carried = any(span.start <= word.start < span.end for span in self.document.carried)
+            least += other.weight * (ASIDE_SHARE if is_carried else 1.0)
+        return tuple(hoped), least
 
     @lazy
     def facts_aside(self) -> tuple[Span, ...]:
@@ -721,6 +769,14 @@ class Setting:
             and any(word[0].isdigit() for word in words[first + 1 : last])
             and not set(words[last + 1 : last + 2]) & set(joins)
         )
+
+    @lazy
+    def neighbours(self) -> tuple[str, ...]:
+        """The four words before the mention and the four behind it, the nearest first, padded with none."""
+        tokens, ends = self.document.tokens, [""] * BESIDE
+        before, behind = tokens.at(self.mention.start), tokens.at(self.mention.end)
+        before_it = tokens.words[max(0, before - BESIDE) : before][::-1]
+        return (*[*before_it, *ends][:BESIDE], *[*tokens.words[behind : behind + BESIDE], *ends][:BESIDE])
 
     def _positions(self, span: Span) -> tuple[int, int]:
         tokens = self.document.tokens

@@ -227,6 +227,8 @@ class Document:
     def hard_wrapped(self) -> bool:
         """Whether newlines inside paragraphs are those of a typewriter rather than ends of paragraphs."""
         lines = self.text[:_LAYOUT_SAMPLE].splitlines()
+        if len(lines) < 4:
+            return False
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
         fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
@@ -283,7 +285,8 @@ class Document:
 
     def sentence_index(self, offset: int) -> int:
         """Return the index in :attr:`sentences` of the sentence that holds an offset."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        starts = self._sentence_starts
+        return max(0, bisect_right(starts, offset) - 1) if len(starts) > 1 else 0
 
     @lazy
     def _sentence_starts(self) -> list[int]:

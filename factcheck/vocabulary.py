@@ -90,9 +90,9 @@ def event_phrase(words: Sequence[str], position: int, language: str) -> str | No
     Where a verb's particle may stand further on ("*trad* Ann Vane *aan* als ..."), it is looked for in the
     same clause, and is none before what a preposition would have behind it.
     """
-    phrases = _phrasal(language)
-    if not phrases or words[position] not in _phrasal_verbs(language):
+    if words[position] not in phrasal_verbs(language):
         return None
+    phrases = _phrasal(language)
     reach = int("".join(grammar(language, "particle_reach")) or 1)
     articles, function = grammar(language, "articles"), function_words(language)
     for at in range(position + 1, min(position + 1 + reach, len(words))):
@@ -107,7 +107,8 @@ def event_phrase(words: Sequence[str], position: int, language: str) -> str | No
 
 
 @cache
-def _phrasal_verbs(language: str) -> frozenset[str]:
+def phrasal_verbs(language: str) -> frozenset[str]:
+    """Return the words that :func:`event_phrase` may begin with."""
     return frozenset(phrase.partition(" ")[0] for phrase in _phrasal(language))
 
 

@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
 from factcheck.text import Document, Span
-from factcheck.vocabulary import compound, event_phrase, grammar, is_common, name_key, word_keys, word_list
+from factcheck.vocabulary import (
+    compound,
+    event_phrase,
+    grammar,
+    is_common,
+    name_key,
+    phrasal_verbs,
+    word_keys,
+    word_list,
+)
 
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
@@ -38,35 +47,63 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
     return memo[index]
 
 
+class _Known(NamedTuple):
+    """What a word says by itself: its keys, whether it says little, and what else is known of it.
+
+    ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
+    """
+
+    keys: frozenset[str]
+    light: bool
+    inhabited: bool
+    weak: bool
+    usual: bool
+    first: frozenset[str]
+    tail: int
+
+
+@cache
+def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
+    parts = compound(word, language)
+    return _Known(
+        keys,
+        keys <= states(language)
+        or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
+        word in grammar(language, "inhabited"),
+        word in grammar(language, "weak_events"),
+        _is_usual(word, language),
+        word_keys(parts[0], language) if parts else frozenset(),
+        len(parts[1]) if parts else 0,
+    )
+
+
 def _content(document: Document, span: Span) -> Iterable[Word]:
     tokens, text, language = document.tokens, document.text, document.language
     words, starts, ends = tokens
-    generic, lasting = word_list(language, "generic"), states(language)
-    inhabited, weak = grammar(language, "inhabited"), grammar(language, "weak_events")
+    verbs = phrasal_verbs(language)
     for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
         word, start = words[position], starts[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
-        phrase = event_phrase(words, position, language)
+        phrase = event_phrase(words, position, language) if word in verbs else None
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
-        name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
+        known = _known(word, language, keys)
+        name = text[start].isupper() and (start > span.start or not known.usual)
         if name:
             part = start > span.start and _joins_name(document, position)
             happened = {key for key in keys if key[:2] == "e:"} if part else frozenset[str]()
-            keys = keys - happened | {name_key(word)}  # told Die Zeit
+            known = _known(word, language, keys - happened | {name_key(word)})  # told Die Zeit
         light = (
-            keys <= lasting
-            or (word in generic and not any(key[:2] == "e:" for key in keys))
-            or (word in inhabited and _named(document, position))
-            or (word in weak and is_passive(document, span))
+            known.light
+            or (known.inhabited and _named(document, position))
+            or (known.weak and is_passive(document, span))
         )
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
-        yield Word(start, ends[position], keys, weight, name)
-        if not name and not phrase and (parts := compound(word, language)):
-            first = word_keys(parts[0], language)
-            yield Word(start, start + len(word) - len(parts[1]), first, 0.0, name)  # the whole word weighs
+        yield Word(start, ends[position], known.keys, weight, name)
+        if known.tail and not name and not phrase:
+            yield Word(start, start + len(word) - known.tail, known.first, 0.0, name)  # the whole word weighs
 
 
 def _joins_name(document: Document, position: int) -> bool:
@@ -190,6 +227,12 @@ def states(language: str) -> frozenset[str]:
 def changes(language: str) -> frozenset[str]:
     """Return the event keys of a rise or a fall, which of a level tell no other event: "fell to 19"."""
     return frozenset(f"e:{key}" for key in grammar(language, "changes"))
+
+
+@cache
+def happenings(word: str, language: str) -> frozenset[str]:
+    """Return the event keys of a lower-case word but for those of what lasts."""
+    return frozenset(key for key in word_keys(word, language) if key[:2] == "e:") - states(language)
 
 
 def places(keys: Iterable[str]) -> set[str]:

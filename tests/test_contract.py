@@ -48,6 +48,7 @@ FLOORS = [
         "factcheck._labels",
         "factcheck._lastfailed",
         "factcheck._paragraphs",
+        "factcheck._parallel",
         "factcheck._plugins",
         "factcheck._reporters",
         "factcheck._scalars",

@@ -725,6 +725,11 @@ def test_shows_the_sum_and_tells_it_from_what_is_stated():
         ("In 2015 Ann Poe had been mayor for 14 years.", "Ann Poe is mayor since 2001.", True),
         ("In 2015 Ann Poe had been mayor for 4 years.", "Ann Poe is mayor since 2001.", None),
         ("In 2015 Ann Poe had been mayor for 4 years.", "Since her election in 2001 Ann Poe is mayor.", None),
+        (
+            "In 2015 the coach was there for forty weeks.",
+            "The coach spends forty hours, one hour a week.",
+            None,
+        ),
     ],
 )
 def test_the_date_up_to_which_a_length_counts_stands_with_it(claim, source, expected):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -338,6 +338,37 @@ def test_a_mention_that_is_none_is_blamed(mention: object) -> None:
     odd = engine(text, checks=(Odd(),))
     assert odd.judge(claim("tree=5"), (text,)).outcome == Outcome.ERROR
     assert [problem.code for problem in odd.problems] == ["FC903"]
+
+
+class Narrow(Sizes):
+    """Says beforehand which mentions may matter: those that ``keep`` keeps."""
+
+    def __init__(self, keep: Callable[[Sequence[Occurrence]], Iterable[Occurrence]]):
+        self.keep = keep
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        return self.keep(found)
+
+
+def test_only_what_a_check_narrows_down_to_is_compared() -> None:
+    documents = [source("a", "tree=5 tree=6"), source("b", "tree=7")]
+    result = Engine([Narrow(lambda found: found[1:])], documents, Config(Path())).judge(
+        claim("tree=6"), tuple(documents)
+    )
+    evidence = [(one.source, one.text, one.stance) for one in result.findings[0].evidence]
+    assert evidence == [("a", "tree=6", Stance.SUPPORTS), ("b", "tree=7", Stance.REFUTES)]
+
+
+def test_a_check_that_narrows_down_to_something_else_is_blamed() -> None:
+    documents = (source("a", "tree=5"),)
+    engine = Engine(
+        [Narrow(lambda found: [*found, found[0]._replace(speaker="x")])], documents, Config(Path())
+    )
+    assert engine.judge(claim("tree=6"), documents).outcome is Outcome.ERROR
+    assert [problem.message for problem in engine.problems] == [
+        "failed on c (TypeError: narrow gave what is none of the mentions it was asked about); "
+        "report it to its author"
+    ]
 
 
 @pytest.mark.parametrize(

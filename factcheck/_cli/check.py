@@ -190,6 +190,12 @@ def parser() -> Parser:
     what.add_argument("-x", action="store_const", const=1, dest="maxfail", help="stop at the first failure")
     what.add_argument("--maxfail", type=positive, metavar="N", help="stop after N failures")
     what.add_argument(
+        "--jobs",
+        type=positive,
+        metavar="N",
+        help="processes that judge (default: one for each 1,000 claims, as many as there are processors)",
+    )
+    what.add_argument(
         "--co", "--collect-only", action="store_true", dest="collect_only", help="only list claims"
     )
     add_rules(what)
@@ -340,6 +346,7 @@ def _judge(
             collect_only=args.collect_only,
             watch=_all(watchers),
             fail_on=args.fail_on,
+            jobs=1 if args.maxfail or args.durations is not None else args.jobs,
         )
 
 

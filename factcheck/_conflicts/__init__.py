@@ -86,12 +86,12 @@ class _Search:
         kinds = [c.kind for c in self._engine.checks if extracts(c) and hasattr(c, "compare")]
         for source in library.sources:
             document = library.document(source)
-            everything = [m for kind in kinds for m in library.mentions(source, kind, None)]
+            everything = [m for kind in kinds for m in library.mentions(source, kind)]
             figures = frozenset(at for mention in everything for at in range(mention.start, mention.end))
             beside: dict[int, list[Mention]] = defaultdict(list)
             for mention in everything:
                 beside[document.sentence_index(mention.start)].append(mention)
-            for mention in library.mentions(source, self._check.kind, None):
+            for mention in library.mentions(source, self._check.kind):
                 if mention.keys:
                     others = [m for m in beside[document.sentence_index(mention.start)] if m is not mention]
                     yield Site(source, document, mention, figures, others)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck._terminal import RUNNER, UNSAFE, char_width, visible
+from factcheck._terminal import EVEN, RUNNER, UNSAFE, char_width, visible
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _ROWS = 6  # rows shown of one passage
@@ -43,12 +43,13 @@ def rows(
         newline = _NEWLINE.search(text, begin, max(end, begin) + _LOOKAHEAD * width)
         stop = newline.start() if newline else min(len(text), max(end, begin) + _LOOKAHEAD * width)
         left, right = max(start, begin), max(min(end, stop), max(start, begin))
-        for index, cells in enumerate(_wrapped(text, begin, stop, left, min(right, stop), width)):
+        window = _window(text, begin, stop, left, min(right, stop), width)
+        for index, (shown, under) in enumerate(_drawn(text, begin, stop, window, width, marks)):
             if made == _ROWS:
                 yield Row(None, "…", "")
                 return
             made += 1
-            yield Row(line if index == 0 else None, _shown(cells), _underline(cells, marks))
+            yield Row(line if index == 0 else None, shown, under)
         if newline is None or newline.end() >= end:
             return
         begin, line = newline.end(), line + 1
@@ -75,13 +76,39 @@ def _columns(text: str, start: int, end: int) -> int:
 
 def _is_plain(text: str) -> bool:
     """Say whether a text is shown as it is, a column a character."""
-    return text.isascii() and text.isprintable() and "#" not in text
+    return EVEN.fullmatch(text) is not None
 
 
-def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int) -> Iterator[list[_Cell]]:
-    """Yield the rows of one line: all of it if it fits, else the span and what fits around it."""
-    lo, hi = _window(text, begin, stop, left, right, width)
-    row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if text[max(begin, lo - _NEAR) : lo].strip() else []
+def _drawn(
+    text: str, begin: int, stop: int, window: tuple[int, int], width: int, marks: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the rows that show a window of a line, each with its underline."""
+    lo, hi = window
+    more = text[max(begin, lo - _NEAR) : lo].strip() != "", text[hi : min(stop, hi + _NEAR)].strip() != ""
+    if lo < hi <= lo + width - more[0] and EVEN.fullmatch(text, lo, hi):
+        shown = f"{'…' if more[0] else ''}{text[lo:hi]}{'…' if more[1] else ''}"
+        yield shown.rstrip(), _underlined(shown, lo - more[0], marks)
+        return
+    for cells in _wrapped(text, lo, hi, more, width):
+        yield _shown(cells), _underline(cells, marks)
+
+
+def _underlined(shown: str, first: int, marks: Sequence[tuple[int, int]]) -> str:
+    """Return the underline of a row of even characters, whose first one has the offset ``first``."""
+    size, indent = len(shown), len(shown) - len(shown.lstrip())
+    drawn = [" "] * (size + 1)
+    for start, end in marks:
+        low, high = start - first, end - first
+        if low == high and indent <= low <= size:
+            drawn[low] = "^"
+        for column in range(max(low, indent), min(high, size)):
+            drawn[column] = "^"
+    return "".join(drawn).rstrip()
+
+
+def _wrapped(text: str, lo: int, hi: int, more: tuple[bool, bool], width: int) -> Iterator[list[_Cell]]:
+    """Yield the rows of a window of a line; ``more`` tells whether something stands before and behind it."""
+    row: list[_Cell] = [_Cell(lo - 1, "…", 1)] if more[0] else []
     used = len(row)
     for cell in _cells(text, lo, hi):
         if used + cell.width > width and row and cell.shown != " ":
@@ -91,7 +118,7 @@ def _wrapped(text: str, begin: int, stop: int, left: int, right: int, width: int
             used = sum(kept.width for kept in row)
         row.append(cell)
         used += cell.width
-    if text[hi : min(stop, hi + _NEAR)].strip():
+    if more[1]:
         row.append(_Cell(hi, "…", 1))
     yield row
 
@@ -129,8 +156,10 @@ def _window(text: str, begin: int, stop: int, left: int, right: int, width: int)
 
 def _reach(text: str, start: int, stop: int, step: int, room: int) -> int:
     """Return how many characters from ``start`` towards ``stop`` fit into ``room`` columns."""
-    most = max(0, min(room, (stop - start) * step))
-    if _is_plain(text[start : start + most] if step > 0 else text[start + 1 - most : start + 1]):
+    size = max(0, (stop - start) * step)
+    most = max(0, min(room, size))
+    seen = min(most + 1, size)  # a mark that combines with the last one takes no room
+    if _is_plain(text[start : start + seen] if step > 0 else text[start + 1 - seen : start + 1]):
         return most
     taken = 0
     for offset in range(start, stop, step):

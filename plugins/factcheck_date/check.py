@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.apart import said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import same_figure
-from factcheck.context import WORDING_COVERAGE, Match, same_thing
+from factcheck.context import WORDING_COVERAGE, Match, related, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.setting import Setting
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.derived import derived, moment_of
+from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.events import (
     another_year,
     apart,
@@ -27,6 +27,7 @@ from factcheck_date.events import (
     names_alone,
     of_a_rival,
     of_publication,
+    of_publishing,
     other_figures,
     tells_publication,
     titles,
@@ -40,6 +41,7 @@ from factcheck_date.value import Reading
 
 UNRESOLVED = "a date that cannot be resolved"
 OTHER_KIND = "another kind of time"
+NOT_ONE = "not clearly the same event"
 OTHER_START = "a length from another time on"
 _INCOMPARABLE = frozenset((OTHER_KIND, OTHER_START))
 
@@ -57,6 +59,17 @@ class DateCheck:
         found = mentions(document)
         ordered = [*successions(document, found)]
         return iter(sorted((*found, *ordered), key=lambda one: one.start) if ordered else found)
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return the times that may be of the same event, or that a claim's length can be reckoned from."""
+        if of_publishing(claimed) or by_events(claimed):
+            return found
+        of_it = set(map(id, related(claimed, found)))
+        alike = [one for one in found if id(one) in of_it or titles(claimed, one)]
+        if claimed.mention.reading.form != "duration" and not moment_of(claimed):
+            return alike
+        kept = {(one.document, one.mention.start) for one in (*alike, *telling(claimed, found))}
+        return [one for one in found if (one.document, one.mention.start) in kept]
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's time expression agrees with the claim's, of the same event.
@@ -95,7 +108,7 @@ class DateCheck:
             return Relation(None, "the date of the document")
         match = same_thing(claimed, found, telling=lasts(claimed) and lasts(found))
         if match is None:
-            return Relation(None, "not clearly the same event")
+            return Relation(None, NOT_ONE)
         if is_same_sentence(claimed, found):  # though it may look like a field
             match = match._replace(closeness=Closeness.WORDING)
         by_wording = match.closeness is Closeness.WORDING
@@ -117,7 +130,7 @@ class DateCheck:
             return Relation(None, "one denies what the other says", None, match.closeness, match.fit)
         easily = agrees is False or bool(claimed.mention.reading.limit)  # most dates are before some year
         if easily and not by_wording and not is_one(claimed, found, agree=agrees is not False):
-            return Relation(None, "not clearly the same event")
+            return Relation(None, NOT_ONE)
         if agrees is not None and not one_end and names_alone(claimed, found):
             return Relation(None, "shares no more than names")
         if agrees is False and lives_elsewhere(claimed, found):

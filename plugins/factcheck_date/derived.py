@@ -3,13 +3,14 @@
 Only a passage that says everything else the claim says can be reckoned with, and what is stated goes first.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
 from factcheck.model import Closeness, Relation
 from factcheck.setting import Setting
-from factcheck.wording import WORD_WEIGHT, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date import rules
 from factcheck_date.amounts import agree, frequencies_agree, is_long
 from factcheck_date.calendar import Interval, days
@@ -50,6 +51,14 @@ def moment_of(claimed: Occurrence) -> Moment | None:
 
     A date with an event of its own ("he took office in 2001 and stayed for 18 years") is that of the event.
     """
+    memo: dict[int, Moment | None] = claimed.document.memo.setdefault("date.moments", {})
+    sentence = claimed.document.sentence_index(claimed.mention.start)
+    if sentence not in memo:
+        memo[sentence] = _moment(claimed)
+    return memo[sentence]
+
+
+def _moment(claimed: Occurrence) -> Moment | None:
     told = told_in(claimed.document, claimed.mention.start)
     lengths = [one for one in told if one.reading.form == "duration"]
     dates = [one for one in told if one.reading.form == "period"]
@@ -166,8 +175,8 @@ def _in_words(months: Fraction) -> str:
 def _by_rate(claimed: Occurrence, found: Occurrence) -> Answer | None:
     """Reckon how long an amount of hours takes at so many a week, on the side that gives both."""
     ours, theirs = claimed.mention.reading.length, found.mention.reading.length
-    if found.mention.reading.form != "duration" or found.mention.reading.offset or not theirs:
-        return None
+    if found.mention.reading.form != "duration" or found.mention.reading.offset or not (ours and theirs):
+        return None  # a date beside a length is no part of the sum
     rate, other = _rate(claimed), _rate(found)
     if rate and other and not frequencies_agree(rate, other):
         return None
@@ -192,13 +201,40 @@ def _rate(occurrence: Occurrence) -> Reading | None:
     return rates[0] if len(rates) == 1 else None
 
 
+def by_events(claimed: Occurrence) -> bool:
+    """Whether a claim tells how far apart two events are, or which was first, so that any date may matter."""
+    moment = moment_of(claimed)
+    reading: Reading = moment.length.reading if moment else claimed.mention.reading
+    return reading.form == "order" or reading.offset
+
+
+def telling(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return the passages whose sentence has all words that a claim's length is told with."""
+    needed = [word.keys for word in _telling_words(claimed)]
+    return [
+        found for found in occurrences if not any(keys.isdisjoint(Setting.of(found).keys) for keys in needed)
+    ]
+
+
+def _telling_words(claimed: Occurrence) -> list[Word]:
+    """Return the words of a claim but for names, times and what only says that something lasts."""
+    document, lex = claimed.document, lexicon(claimed.document.language)
+    told = told_in(document, claimed.mention.start)
+    return [
+        word
+        for word in sentence_words(document, document.sentence_index(claimed.mention.start))
+        if not word.name
+        and word.weight >= WORD_WEIGHT
+        and not any(one.start <= word.start < one.end for one in told)
+        and not (lex is not None and document.text[word.start : word.end].lower() in lex.lasting)
+    ]
+
+
 def _tells_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a passage's clause says all that the claim says, who does it aside, and of the same event."""
     ours, theirs = events_of(claimed), events_of(found)
     if not theirs.isdisjoint(_LIFE) and _LIVED not in ours:
         return False
-    document, lex = claimed.document, lexicon(claimed.document.language)
-    told = told_in(document, claimed.mention.start)
     clause, there = Setting.of(found).clause, found.document
     said = {
         key
@@ -206,12 +242,6 @@ def _tells_all(claimed: Occurrence, found: Occurrence) -> bool:
         if clause.start <= word.start < clause.end
         for key in word.keys
     }
-    words = sentence_words(document, document.sentence_index(claimed.mention.start))
-    return names_all(claimed, found) and all(
-        word.name
-        or word.weight < WORD_WEIGHT
-        or not word.keys.isdisjoint(said)
-        or any(one.start <= word.start < one.end for one in told)
-        or (lex is not None and document.text[word.start : word.end].lower() in lex.lasting)
-        for word in words
+    return names_all(claimed, found) and not any(
+        word.keys.isdisjoint(said) for word in _telling_words(claimed)
     )

@@ -39,7 +39,7 @@ def apart(claimed: Occurrence, found: Occurrence) -> bool:
     ours, theirs = Setting.of(claimed), Setting.of(found)
     if theirs.refers_back or not ours.keys.isdisjoint(theirs.keys):
         return False
-    return _PUBLISHED not in events_of(claimed)
+    return not of_publishing(claimed)
 
 
 def may_be_one(claimed: Occurrence, found: Occurrence) -> bool:
@@ -343,9 +343,14 @@ def in_front_matter(found: Occurrence) -> bool:
     return text.startswith("---") and 0 <= found.mention.start < text.find("\n---", 3)
 
 
+def of_publishing(occurrence: Occurrence) -> bool:
+    """Whether a mention may be the date of a publication."""
+    return _PUBLISHED in events_of(occurrence)
+
+
 def tells_publication(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a claim tells when a document appeared, and the other mention is a document's dateline."""
-    if _PUBLISHED not in events_of(claimed) or not _is_dateline(found):
+    if not of_publishing(claimed) or not _is_dateline(found):
         return False
     kinds = set(languages.load(claimed.document.language, "dates").get("documents", "").split())
     inside = claimed.document.words_in(claimed.document.sentence_at(claimed.mention.start))

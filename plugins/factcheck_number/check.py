@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.apart import of_a_stranger, said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
-from factcheck.context import Match, same_thing
+from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.shades import goes_on, is_mean, is_old
@@ -53,6 +53,14 @@ class NumberCheck:
                 continue
             before = left_out(document, before, with_noun(document, mention))
             yield before
+
+    def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Return the figures that may be of the same thing, or that name which one of several is meant."""
+        alike = related(claimed, found)
+        if claimed.mention.reading.form is not Form.ORDINAL:
+            return alike
+        kept = set(map(id, alike))
+        return [one for one in found if id(one) in kept or _names_which(claimed, one)]
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
