@@ -183,6 +183,20 @@ def test_an_unreadable_source_is_no_green_run(harbour: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["docs/scan.txt:1:4: FC911 byte 0xe9*"])
 
 
+@pytest.mark.parametrize("options", [(), ("-n2",)], ids=["alone", "xdist"])
+def test_a_decision_that_applies_to_nothing_fails_the_run(
+    harbour: pytest.Pytester, options: tuple[str, ...]
+) -> None:
+    command = [sys.executable, "-m", "factcheck", "decisions", "write", "--reason", "known"]
+    only = [*command, "-k", "too-many", "claims", "--sources", "docs"]
+    subprocess.run(only, cwd=harbour.path, check=True, capture_output=True)
+    claims = harbour.path / "claims/harbour.yaml"
+    claims.write_text(f"{CLAIMS.partition('  - id: too-many')[0]}", encoding="utf-8")
+    result = harbour.runpytest_subprocess("claims", *options)
+    assert (result.ret, outcomes(result)) == (1, {"passed": 1})
+    result.stdout.fnmatch_lines(["* FC*the decision “known” applies to nothing any more; *"])
+
+
 def test_a_wrong_configuration_is_one_line(harbour: pytest.Pytester) -> None:
     (harbour.path / "factcheck.toml").write_text("sorces = []\n")
     result = harbour.runpytest_subprocess("claims")

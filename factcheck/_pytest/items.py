@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import pytest
 
@@ -72,6 +72,18 @@ class Run:
 _LATE = (_rules.NO_SUCH_SOURCE.code, _rules.CHECK_FAILED.code, _rules.DUPLICATE_ID.code)
 
 
+class Trouble(NamedTuple):
+    """What went wrong beside the claims: the line that says so, and whether something could not be used."""
+
+    line: str
+    is_unusable: bool
+
+    @classmethod
+    def of(cls, problem: Problem) -> Trouble:
+        """Return what is told of a problem; a decision that is stale only fails, as a claim does."""
+        return cls(problem_line(problem), problem.code != _rules.STALE_DECISION.code)
+
+
 class Runs:
     """The runs of a session, one for each configuration file."""
 
@@ -79,7 +91,7 @@ class Runs:
         self._root = root
         self._sources = sources
         self._by_file: dict[Path | None, Run] = {}
-        self.told: list[str] = []
+        self.told: list[Trouble] = []
 
     def of(self, path: Path) -> Run:
         """Return the run that a claims file belongs to.
@@ -95,10 +107,10 @@ class Runs:
             self._by_file[found.file] = Run(config)
         return self._by_file[found.file]
 
-    def problems(self) -> list[str]:
-        """Return what went wrong beside the claims, a line each."""
-        lines = [problem_line(problem) for run in self._by_file.values() for problem in run.problems()]
-        return list(dict.fromkeys([*lines, *self.told]))
+    def problems(self) -> list[Trouble]:
+        """Return what went wrong beside the claims, each once."""
+        problems = [problem for run in self._by_file.values() for problem in run.problems()]
+        return list(dict.fromkeys([*map(Trouble.of, problems), *self.told]))
 
 
 _RUNS = pytest.StashKey[Runs]()
@@ -111,14 +123,14 @@ def runs_of(config: pytest.Config, sources: tuple[Path, ...]) -> Runs:
     return config.stash[_RUNS]
 
 
-def problems_of(config: pytest.Config) -> list[str]:
-    """Return what went wrong beside the claims in a session, a line each."""
+def problems_of(config: pytest.Config) -> list[Trouble]:
+    """Return what went wrong beside the claims in a session."""
     return config.stash[_RUNS].problems() if _RUNS in config.stash else []
 
 
-def told_by_workers(config: pytest.Config, problems: Iterable[str]) -> None:
+def told_by_workers(config: pytest.Config, problems: Iterable[tuple[str, bool]]) -> None:
     """Add what went wrong in another process."""
-    runs_of(config, ()).told.extend(problems)
+    runs_of(config, ()).told.extend(Trouble(*problem) for problem in problems)
 
 
 def key(claim: Claim) -> tuple[str, str]:

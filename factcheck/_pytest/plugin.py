@@ -13,7 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from factcheck._pytest.assertions import Assertions
-    from factcheck._pytest.items import ClaimsFile
+    from factcheck._pytest.items import ClaimsFile, Trouble
     from factcheck.testing.runner import Factchecker
 
 _SUFFIXES = (".yaml", ".yml")
@@ -53,9 +53,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     problems = _problems(session.config)
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
-        output[_REMARKS] = problems
+        output[_REMARKS] = [tuple(problem) for problem in problems]
     elif problems and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        session.exitstatus = pytest.ExitCode.USAGE_ERROR
+        unusable = any(problem.is_unusable for problem in problems)
+        session.exitstatus = pytest.ExitCode.USAGE_ERROR if unusable else pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -71,7 +72,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if problems := _problems(config):
         terminalreporter.section("factcheck errors")
         for problem in problems:
-            terminalreporter.line(problem, red=True)
+            terminalreporter.line(problem.line, red=True)
 
 
 @pytest.fixture(scope="session", name="factcheck")
@@ -94,7 +95,7 @@ def _is_on(config: pytest.Config) -> bool:
     return bool(config.getoption("--factcheck") or config.getini(_SOURCES))
 
 
-def _problems(config: pytest.Config) -> list[str]:
+def _problems(config: pytest.Config) -> list[Trouble]:
     if not _is_on(config):
         return []
     from factcheck._pytest.items import problems_of
