@@ -625,6 +625,26 @@ ENDS = {
     "contraction last": ("That is what they'll say. Nobody knows.", "That is what they will", SUPPORTED),
     "number first": ("It is so. Twenty-two wells went dry.", "22 wells went dry", SUPPORTED),
     "another number first": ("It is so. Twenty-two wells went dry.", "23 wells went dry", REFUTED),
+    "long number first": (
+        "It is so. Sixty-two thousand four hundred and six wells went dry.",
+        "62,406 wells went dry",
+        SUPPORTED,
+    ),
+    "another long number first": (
+        "It is so. Sixty-two thousand four hundred and six wells went dry.",
+        "62,400 wells went dry",
+        REFUTED,
+    ),
+    "long number last": (
+        "In that year we lost sixty-two thousand pounds. Then it rained.",
+        "In that year we lost £62,000",
+        SUPPORTED,
+    ),
+    "another unit of a long number": (
+        "In that year we lost sixty-two thousand pounds. Then it rained.",
+        "In that year we lost €62,000",
+        REFUTED,
+    ),
     "number last": ("The wells that went dry were twenty-two.", "The wells that went dry were 22", SUPPORTED),
     "unit spelled last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion dollars", SUPPORTED),
     "another unit last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion euros", REFUTED),
@@ -638,6 +658,31 @@ ENDS = {
 @pytest.mark.parametrize(("text", "quote", "verdict"), ENDS.values(), ids=ENDS)
 def test_other_spellings_at_the_ends(text, quote, verdict):
     assert judge(quote, None, source(text)).verdict is verdict
+
+
+BROTHERS = """\
+Her older brother Olaf Brandt disagrees. “I did ask,” he says. “I asked him on the quay.”
+
+“We never found out why,” says Ingrid Moe, who runs the shop. The mill's owner, Ada Moe, has left. \
+“It was the rain,” Ada says.
+"""
+
+GIVEN = {
+    "a pronoun means the brother": ("I did ask", "Olaf Brandt", SUPPORTED, None),
+    "what he goes on to say is his too": (
+        "I asked him on the quay",
+        "Ingrid Moe",
+        REFUTED,
+        "quote-misattributed",
+    ),
+    "a given name": ("It was the rain", "Ada Moe", SUPPORTED, None),
+    "a given name of somebody else": ("We never found out why", "Ada", REFUTED, "quote-misattributed"),
+}
+
+
+@pytest.mark.parametrize(("quote", "speaker", "verdict", "rule"), GIVEN.values(), ids=GIVEN)
+def test_pronouns_and_given_names(quote, speaker, verdict, rule):
+    assert outcome(judge(quote, speaker, source(BROTHERS))) == (verdict, rule)
 
 
 def test_a_sentence_that_leads_up_to_the_next_quotation():

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from .naming import Cue, Words
 
-_SUBJECT = 3  # words of a sentence of which one begins the name of its subject
+_SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")

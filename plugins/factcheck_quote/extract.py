@@ -81,6 +81,8 @@ def _found(document: Document) -> list[Quotation]:
                 speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
             elif cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue)
+                if speaker and previous and previous.kind == "meant":
+                    kind = "meant" if "\n" not in text[previous.end : first.start] else kind
         quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
         result.append(quotation)
         outer.append(quotation)

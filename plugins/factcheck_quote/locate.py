@@ -21,6 +21,7 @@ _WINDOWS = 5
 _JOINED = 3  # of the best groups that may be two parts of one quotation
 _BETWEEN = 60  # words that may stand between the two
 _CUE = r"(?m)(?:^[ \t]*\d+[ \t]*\r?\n)?^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->[^\r\n]*$"
+WRITTEN_OUT = 7  # words that a figure may be short for
 _GAP = "\n"  # stands between passages; no word is equal to it
 
 
@@ -128,14 +129,15 @@ class Index:
                 for index, word in enumerate(words)
                 for place in self._places(self._single, word)[:60]
             ]
-        return self._vote(hits, len(words))
+        figures = any(char.isdigit() for word in (*words[:1], *words[-1:]) for char in word)
+        return self._vote(hits, len(words), WRITTEN_OUT if figures else 0)
 
     @staticmethod
     def _places(index: dict[str, list[int]], key: str) -> list[int]:
         places = index.get(key, [])
         return places if len(places) <= _MOST_PLACES else []
 
-    def _vote(self, hits: list[tuple[int, int, int]], length: int) -> list[tuple[int, int]]:
+    def _vote(self, hits: list[tuple[int, int, int]], length: int, longer: int) -> list[tuple[int, int]]:
         """Group hits that lie on nearby diagonals and return the window of each of the best groups."""
         slack = max(8, length // 3)
         hits.sort()
@@ -154,7 +156,7 @@ class Index:
             if max(hit[1] for hit in one) < min(hit[1] for hit in other)
             and 0 < min(hit[2] for hit in other) - max(hit[2] for hit in one) <= _BETWEEN
         ]
-        more = 2 + length // 8  # for words dropped at the ends
+        more = 2 + length // 8 + longer  # for words dropped at the ends
         found = []
         for group in best:
             _, first, start = min(group, key=lambda hit: (hit[1], hit[2]))

@@ -77,6 +77,8 @@ def _pair(text: str) -> Iterator[Marked]:
 
 def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iterator[Marked]:
     """End the paragraph: an open stretch goes on where the next paragraph opens with its mark."""
+    if gap.group().count("\n") == 1 and text[gap.end() : gap.end() + 1].islower():
+        return  # only a line ends here, in the middle of a sentence
     first = stack[0]
     del stack[1:]
     if text.startswith(first.mark, gap.end()):

@@ -55,7 +55,7 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
-    if voice.speaker and _by_given_name(speaker, voice.speaker, where):
+    if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
     if voice.meant and heard(speaker):
         return "no"
@@ -76,15 +76,6 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
     own = [word for word in fold(speaker).words if word not in vocabulary("particles")]
     plain = sum(word in words.function for word in own)
     return len(surname(speaker)) > 1 and plain * 2 < len(own)
-
-
-def _by_given_name(one: str, other: str, where: Reader) -> bool:
-    """Whether one name is the given name of the other, and of nobody else who is quoted there."""
-    short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
-    if len(short) != 1 or len(long) < 2 or fold(short[0]).words != fold(long[0]).words:
-        return False
-    bearers = {surname(name) for name in where.voices.named if fold(name).words[:1] == fold(short[0]).words}
-    return len(bearers - {surname(short[0]), surname(" ".join(long))}) == 0
 
 
 def _longer(one: str, other: str) -> bool:
