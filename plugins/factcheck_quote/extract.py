@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
-from factcheck.reference import last_person
+from factcheck.reference import only_person
 from factcheck.text import Document
 
 from .cues import after, before, said_between, subject_of
@@ -74,8 +74,7 @@ def _found(document: Document) -> list[Quotation]:
             said = " ".join(part.text(text) for part in group)
             begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
             subject = subject_of(text, begin, first.start, language) if cue else None
-            person, alone = last_person(document, first.start) if cue else (None, False)
-            if person and alone:
+            if cue and (person := only_person(document, first.start)):
                 speaker, sure = person, True
             elif subject:
                 speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
