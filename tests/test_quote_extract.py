@@ -52,7 +52,10 @@ SPEAKERS = {
         "‘Een brug bouw je voor honderd jaar’, zei de wethouder. Dat klopt niet.",
         "de wethouder",
     ),
-    "abbreviated title": ("“A bridge is built to last,” said the Hon. Ann Lee. That is so.", "the Hon. Ann Lee"),
+    "abbreviated title": (
+        "“A bridge is built to last,” said the Hon. Ann Lee. That is so.",
+        "the Hon. Ann Lee",
+    ),
     "aldus": ("‘Wij sluiten de haven in mei’, aldus Van Dijk.", "Van Dijk"),
     "volgens": ("Volgens minister Van Dijk is dat ‘een ramp voor de hele stad’.", "minister Van Dijk"),
     "Dutch colon": ("Jan de Boer reageert: ‘Wij sluiten de haven in mei.’", "Jan de Boer"),
