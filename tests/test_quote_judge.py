@@ -667,6 +667,21 @@ Her older brother Olaf Brandt disagrees. “I did ask,” he says. “I asked hi
 “It was the rain,” Ada says.
 """
 
+KEEPERS = """\
+Coach Dina Holt told the radio: “We stopped playing after an hour.”
+
+Striker Kofi Brandt, who scored twice, was less diplomatic.
+
+“They kicked me from the first minute,” he said.
+"""
+
+
+def test_a_pronoun_may_mean_whom_the_paragraph_before_names():
+    quote = "They kicked me from the first minute"
+    assert outcome(judge(quote, "Kofi Brandt", source(KEEPERS)))[0] is SUPPORTED
+    assert outcome(judge(quote, "Dina Holt", source(KEEPERS))) == (REFUTED, "quote-misattributed")
+
+
 GIVEN = {
     "a pronoun means the brother": ("I did ask", "Olaf Brandt", SUPPORTED, None),
     "what he goes on to say is his too": (

@@ -72,7 +72,7 @@ def _found(document: Document) -> list[Quotation]:
         kind = cue.kind if cue else ""
         if kind in ("", "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
-            begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
+            begin = max(previous.end if previous else 0, _leading(text, first.start))
             subject = subject_of(text, begin, first.start, language) if cue else None
             if cue and (person := only_person(document, first.start)):
                 speaker, sure = person, True
@@ -87,6 +87,12 @@ def _found(document: Document) -> list[Quotation]:
         outer.append(quotation)
         latest[first.depth] = quotation
     return result
+
+
+def _leading(text: str, start: int) -> int:
+    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
+    begin = text.rfind("\n", 0, start) + 1
+    return begin if text[begin:start].strip() else text.rfind("\n", 0, len(text[:begin].rstrip())) + 1
 
 
 def _neighbours(groups: list[list[Marked]], end: int) -> list[int]:
