@@ -80,7 +80,8 @@ def only_person(document: Document, offset: int) -> str | None:
     if not document.sentences:
         return None
     index = document.sentence_index(offset)
-    begin = document.text.rfind("\n", 0, document.sentences[index].start) + 1
+    mark = "\n\n" if document.hard_wrapped else "\n"
+    begin = document.text.rfind(mark, 0, document.sentences[index].start) + 1
     persons = [
         name
         for before in range(document.sentence_index(begin), index + 1)

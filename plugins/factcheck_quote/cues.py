@@ -234,6 +234,12 @@ def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
     return found and Cue(found.speaker, "named" if alone else "pronoun")
 
 
+def stops(text: str, start: int, end: int, language: str) -> int:
+    """Return how many full stops end a sentence in a stretch of text."""
+    words = Words(text, start, end, language)
+    return sum(word == "." and not (at and words.abbreviates(at - 1)) for at, word in enumerate(words.words))
+
+
 def said_between(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words between two quoted pieces only tell who speaks (``’, zegt hij, ‘``)."""
     gap = text[start:end]

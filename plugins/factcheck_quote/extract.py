@@ -9,7 +9,7 @@ from factcheck.model import Mention
 from factcheck.reference import only_person
 from factcheck.text import Document
 
-from .cues import after, before, said_between, subject_of
+from .cues import after, before, said_between, stops, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
@@ -79,7 +79,7 @@ def _found(document: Document) -> list[Quotation]:
             elif subject:
                 speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
             elif cue or not _is_label(said, language):
-                speaker, sure = _carried(text, previous, first, cue)
+                speaker, sure = _carried(text, previous, first, cue, language)
                 if speaker and previous and previous.kind == "meant":
                     kind = "meant" if "\n" not in text[previous.end : first.start] else kind
         quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
@@ -142,7 +142,7 @@ def _leads_on(text: str, end: int, following: int) -> bool:
 
 
 def _carried(
-    text: str, previous: Quotation | None, first: Marked, cue: Cue | None
+    text: str, previous: Quotation | None, first: Marked, cue: Cue | None, language: str
 ) -> tuple[str | None, bool]:
     """Carry a speaker over from the quotation before, when only his attribution stands between."""
     if previous is None or previous.speaker is None:
@@ -150,7 +150,8 @@ def _carried(
     gap = text[previous.end : first.start]
     if "\n" in gap.strip(" ") or len(gap) > 600:
         return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
-    one_sentence = gap.strip().count(".") <= 1 and gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+    one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+    one_sentence = one_sentence and stops(text, previous.end, first.start, language) <= 1
     told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
     return previous.speaker, previous.sure and one_sentence and told
 

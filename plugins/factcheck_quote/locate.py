@@ -20,14 +20,17 @@ _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quot
 _WINDOWS = 5
 _JOINED = 3  # of the best groups that may be two parts of one quotation
 _BETWEEN = 60  # words that may stand between the two
+_STYLE = r"</?[a-zA-Z][^<>\r\n]{0,40}>|\{\\[^{}\r\n]{0,40}\}"  # <i>, {\an8}
 _CUE = r"(?m)(?:^[ \t]*\d+[ \t]*\r?\n)?^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->[^\r\n]*$"
 WRITTEN_OUT = 7  # words that a figure may be short for
 _GAP = "\n"  # stands between passages; no word is equal to it
 
 
 def _spoken(text: str) -> str:
-    """Return subtitles with blanks in the place of their numbers and times."""
-    return re.sub(_CUE, lambda match: " " * len(match.group()), text) if "-->" in text else text
+    """Return subtitles with blanks in the place of their numbers, times and styles."""
+    if "-->" not in text:
+        return text
+    return re.sub(f"{_CUE}|{_STYLE}", lambda match: " " * len(match.group()), text)
 
 
 class Index:
