@@ -9,7 +9,7 @@ from factcheck.model import Mention
 from factcheck.reference import only_person
 from factcheck.text import Document
 
-from .cues import after, before, said_between, stops, subject_of
+from .cues import after, before, names_other, said_between, stops, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
@@ -148,6 +148,8 @@ def _carried(
     if previous is None or previous.speaker is None:
         return None, False
     gap = text[previous.end : first.start]
+    if names_other(text, previous.end, first.start, language, previous.speaker):
+        return None, False
     if "\n" in gap.strip(" ") or len(gap) > 600:
         return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
     one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
