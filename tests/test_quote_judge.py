@@ -613,6 +613,27 @@ def test_likely_passages_are_shown_and_judge_nothing(quote, speaker, there, rule
     assert len(finding.evidence) == len(passages)
 
 
+def test_how_near_the_nearest_passage_is_told():
+    quote = "Selling it would have brought me sixteen million back in 1998, yet the councillors refused"
+    assert judge(quote, "Ann Lee", HARBOUR_SOURCE).message == (
+        "no passage has these words; the nearest passage has 3 of its 8 content words"
+    )
+
+
+def test_of_two_passages_as_near_neither_is_shown():
+    one = "In 1998 the crane was painted red by the dockers of the northern yard."
+    quote = "Those dockers gave their crane a coat of red paint over in the yard up north"
+    alone, twice = source(f"{one}\n\nIt rained."), source(f"{one}\n\nIt rained.\n\n{one}")
+    assert [item.text for item in judge(quote, None, alone).evidence] == [one[:-1]]
+    assert judge(quote, None, twice).evidence == ()
+
+
+def test_words_that_every_sentence_has_tell_no_passage_apart():
+    there = source("the crane was painted red by the dockers of the northern yard")
+    finding = judge("yard dockers painted crane", None, there)
+    assert (outcome(finding), finding.evidence) == ((NEE, "quote-not-found"), ())
+
+
 ENDS = {
     "contraction first": ("I do, Mary. Look, I've never sold it.", "I have never sold it", SUPPORTED),
     "contraction first, dropped word": ("I do, Mary. Look, I've never sold it.", "I have sold it", NEE),

@@ -31,7 +31,8 @@ NOT_FOUND = Rule(
     "quote-not-found",
     "No passage has these words.",
     "Fewer than half of the content words of the quotation stand in order in one turn of the sources the "
-    "claim names. The nearest passage, if there is one, is shown as context.",
+    "claim names. The nearest passage, if one is clearly nearest, is shown as context, with how many of the "
+    "content words it has.",
     "Quote:  We shall defend every mile of the old sea wall.\nSource: The bakery opens at dawn.",
     fix="Add the document that has the words to the sources, or look whether they are a paraphrase.",
 )
