@@ -105,6 +105,31 @@ def test_inner_quotations_are_no_mentions_of_their_own():
     ]
 
 
+UNCLOSED = {
+    "attributed": (
+        "“We left when it rained, says Ann Lee. The road was wet.",
+        [("We left when it rained,", "Ann Lee")],
+    ),
+    "asked": (
+        "“Waarom ook niet nu meteen? vroeg Jan de Boer. Het bleef stil.",
+        [("Waarom ook niet nu meteen?", "Jan de Boer")],
+    ),
+    "a question of the speaker's": (
+        "“Why did we leave? He said it would rain.",
+        [("Why did we leave? He said it would rain.", None)],
+    ),
+    "reported by the speaker": (
+        "“We left, I said, because it rained.",
+        [("We left, I said, because it rained.", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNCLOSED.values(), ids=UNCLOSED)
+def test_a_quotation_that_nobody_closed_ends_where_its_speaker_is_told(text, expected):
+    assert found(text) == expected
+
+
 def test_the_turn_gives_the_speaker_where_the_text_does_not():
     text = "“We shall close the port by May.”"
     assert found(text, turns=(Turn(0, len(text), "Ann Lee", "answer"),)) == [

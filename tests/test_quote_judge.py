@@ -721,6 +721,24 @@ def test_pronouns_and_given_names(quote, speaker, verdict, rule):
     assert outcome(judge(quote, speaker, source(BROTHERS))) == (verdict, rule)
 
 
+OFFICES = {
+    "of nobody": ("the mayor", SUPPORTED, "quote-speaker-unknown"),
+    "of a sort": ("the novelist", SUPPORTED, "quote-speaker-unknown"),
+    "of another": ("the director", REFUTED, "quote-misattributed"),
+    "his own": ("the harbour master", SUPPORTED, None),
+    "her own, after the name": ("secretary", SUPPORTED, None),
+}
+
+
+@pytest.mark.parametrize(("office", "verdict", "rule"), OFFICES.values(), ids=OFFICES)
+def test_an_office_without_a_name(office, verdict, rule):
+    text = (
+        "Harbour master Ann Lee, secretary of the club, said: “The crane is not a monument.” "
+        "Director Omar Haddad called it “a promise to the quay”."
+    )
+    assert outcome(judge("The crane is not a monument", office, source(text))) == (verdict, rule)
+
+
 def test_a_sentence_that_leads_up_to_the_next_quotation():
     text = (
         "Ruth Adler worked there. “It was a good place to work.” The dean, Omar Haddad, calls it “the most "

@@ -15,6 +15,7 @@ from .marks import Marked, marked
 from .naming import Cue
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
+_PAUSE = r",(?= )|[?!](?= [a-z])"
 _STOP = re.compile(r"[.!?\n]")
 _LABEL = 90  # characters a title may have
 _CUE = 4  # words between two quotations that can only tell who says both: "he said"
@@ -55,6 +56,9 @@ def _found(document: Document) -> list[Quotation]:
         text = re.sub(_LINE_END, lambda match: " " * len(match.group()), text)
     found = marked(text)
     language = document.language if found else ""
+    for part in found:
+        if not part.closed:
+            _close(text, part, language)
     groups = _joined(text, found, language)
     result: list[Quotation] = []
     outer: list[Quotation] = []
@@ -87,6 +91,18 @@ def _found(document: Document) -> list[Quotation]:
         outer.append(quotation)
         latest[first.depth] = quotation
     return result
+
+
+def _close(text: str, part: Marked, language: str) -> None:
+    """End a stretch that nobody closed before the words that tell who says it (``“We left, says Lee.``)."""
+    start, end = part.pieces[-1]
+    for match in re.finditer(_PAUSE, text[start:end]):
+        at = start + match.end()
+        cue = after(text, at, language, end)
+        if cue and cue.kind != "first":
+            part.pieces[-1] = (start, at)
+            part.end = at
+            return
 
 
 def _leading(text: str, start: int) -> int:

@@ -57,6 +57,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "yes"
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
+    if voice.speaker and _is_office(speaker) and not heard(speaker):  # who bears it need not be told
+        return "yes" if where.voices.bears(voice.speaker, speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
     if voice.speaker and voice.sure:
@@ -76,6 +78,11 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
     own = [word for word in fold(speaker).words if word not in vocabulary("particles")]
     plain = sum(word in words.function for word in own)
     return len(surname(speaker)) > 1 and plain * 2 < len(own)
+
+
+def _is_office(speaker: str) -> bool:
+    """Whether a speaker is not named: ``the mayor``, ``director of the port``."""
+    return not surname(speaker) or speaker.islower()
 
 
 def _longer(one: str, other: str) -> bool:

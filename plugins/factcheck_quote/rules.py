@@ -111,7 +111,8 @@ SPEAKER_UNKNOWN = Rule(
     "FC211",
     "quote-speaker-unknown",
     "The words are there, who says them is not told.",
-    "The quotation stands in the source, but the source does not tell who speaks there.",
+    "The quotation stands in the source, but the source does not tell who speaks there, or not that the "
+    "speaker bears the office the claim names (“said the mayor”).",
     "Claim:  “It will never open,” said Ann Lee.\nSource: It will never open.",
     Severity.NOTE,
     fix="Add `speakers` to the document's entry in `sources.yaml` if you know who speaks.",

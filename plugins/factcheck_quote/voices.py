@@ -1,12 +1,13 @@
 """Who says a passage of a source."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lazy import lazy
 from factcheck.model import Turn
-from factcheck.people import fold, same_person, strip_titles, surname
+from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
 from .extract import Quotation, quotations
@@ -118,6 +119,14 @@ class Voices:
         return self.has_turn(speaker) or any(
             same_person(one, speaker, people) or self.by_given_name(one, speaker) for one in self._quoted
         )
+
+    def bears(self, name: str, office: str) -> bool:
+        """Tell whether the text gives an office to somebody: ``Mayor Ann Lee``, ``Lee, the mayor``."""
+        last = re.escape(strip_titles(name).split()[-1])
+        held = " ".join(word for word in office.split() if word.lower() not in vocabulary("articles"))
+        held = rf"(?i:\b{re.escape(held)}\b)"
+        before = rf"{held},? (?:[^\W\d_a-z]\S* |[a-z]{{2,3}} ){{0,3}}{last}\b"
+        return re.search(rf"{before}|\b{last}[,(] ?(?:\w+ )?{held}", self.document.text) is not None
 
     def by_given_name(self, one: str, other: str) -> bool:
         """Tell whether one name is the given name of the other, and of nobody else who is quoted."""
