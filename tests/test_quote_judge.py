@@ -722,11 +722,11 @@ def test_pronouns_and_given_names(quote, speaker, verdict, rule):
 
 
 OFFICES = {
-    "of nobody": ("the mayor", SUPPORTED, "quote-speaker-unknown"),
     "of a sort": ("the novelist", SUPPORTED, "quote-speaker-unknown"),
     "of another": ("the director", REFUTED, "quote-misattributed"),
     "his own": ("the harbour master", SUPPORTED, None),
     "her own, after the name": ("secretary", SUPPORTED, None),
+    "one she had, or has but for a word": ("the mayor", SUPPORTED, "quote-speaker-unknown"),
 }
 
 
@@ -734,7 +734,8 @@ OFFICES = {
 def test_an_office_without_a_name(office, verdict, rule):
     text = (
         "Harbour master Ann Lee, secretary of the club, said: “The crane is not a monument.” "
-        "Director Omar Haddad called it “a promise to the quay”."
+        "Director Omar Haddad called it “a promise to the quay”. "
+        "Former mayor Ann Lee met deputy mayor Ann Lee."
     )
     assert outcome(judge("The crane is not a monument", office, source(text))) == (verdict, rule)
 

@@ -107,8 +107,9 @@ def _close(text: str, part: Marked, language: str) -> None:
 
 def _leading(text: str, start: int) -> int:
     """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
-    begin = text.rfind("\n", 0, start) + 1
-    return begin if text[begin:start].strip() else text.rfind("\n", 0, len(text[:begin].rstrip())) + 1
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text.rfind("\n", 0, start) + 1
 
 
 def _neighbours(groups: list[list[Marked]], end: int) -> list[int]:

@@ -124,9 +124,17 @@ class Voices:
         """Tell whether the text gives an office to somebody: ``Mayor Ann Lee``, ``Lee, the mayor``."""
         last = re.escape(strip_titles(name).split()[-1])
         held = " ".join(word for word in office.split() if word.lower() not in vocabulary("articles"))
+        if not held:
+            return False
         held = rf"(?i:\b{re.escape(held)}\b)"
         before = rf"{held},? (?:[^\W\d_a-z]\S* |[a-z]{{2,3}} ){{0,3}}{last}\b"
-        return re.search(rf"{before}|\b{last}[,(] ?(?:\w+ )?{held}", self.document.text) is not None
+        text = self.document.text
+        other = vocabulary("titles") | vocabulary("former")  # the deputy mayor is not the mayor
+        for match in re.finditer(rf"{before}|\b{last}[,(] ?(?:\w+ )?{held}", text):
+            words = text[max(0, match.start() - 20) : match.start()].split()
+            if not words or fold(words[-1]) not in other:
+                return True
+        return False
 
     def by_given_name(self, one: str, other: str) -> bool:
         """Tell whether one name is the given name of the other, and of nobody else who is quoted."""
