@@ -7,8 +7,8 @@ A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer 
 - none of its words is a key (``Source:``, ``Location:``) of a pack;
 - a word by itself recurs, and the text does not also write it in lower case, unless a fuller name or a
   title ends in it; a full name may stand once;
-- names on lines of their own, or before a dash, recur for two speakers at least, and those before a dash
-  are nearly all of them such;
+- names on lines of their own, or before a dash, recur for two speakers at least, or three are in capitals
+  and have titles; those before a dash are nearly all of them such;
 - at least two speakers have labels, or one has three, and most labels are followed by speech;
 - a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book.
 """
@@ -29,7 +29,7 @@ _NAME = r"(?P<name>[^\W\d_][^:?!;\"“”„«»\n\r*_]{0,70}?)"
 _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?[*_]{{0,2}}\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
-_ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s+{_TIME})?[*_]{{0,2}}$")
+_ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
 _DASH = re.compile(rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])")
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = (  # like all that is seldom needed, compiled when it is
@@ -41,6 +41,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
 _AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
+_TITLED = 3  # of the names on lines of their own that have titles, in capitals, and need not recur
 _TITLE_BEFORE = 40  # characters before a name in which its title stands
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
 _ALONE_LENGTH = 60  # characters a line may have that is a name and nothing else
@@ -91,7 +92,9 @@ def find_labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
     if sum(count > 1 for count in alone.values()) < 2:
-        candidates = [label for label in candidates if not label.alone]
+        titled = {name for name in alone if name and _unbracketed(name).isupper() and _is_titled(name)}
+        kept = titled if len(titled) >= _TITLED else ()
+        candidates = [label for label in candidates if not label.alone or label.speaker in kept]
     if len(candidates) < max(2, len(text) / LONGEST_TURN):
         return []
 
@@ -205,7 +208,7 @@ def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
         elif (
-            len(line) <= _ALONE_LENGTH
+            (len(line) <= _ALONE_LENGTH or " -- " in line)
             and line[-1] not in ".,"
             and line[0].isupper() | (line[0] in "*_#[(0123456789")
             and end < last
@@ -221,7 +224,7 @@ def _dashed(line: str) -> re.Match[str] | None:
 
 
 def _is_dashed(head: str) -> bool:
-    return " - " in head or " – " in head or " — " in head
+    return " - " in head or " – " in head or " — " in head or " -- " in head
 
 
 def _with_period(line: str) -> re.Match[str] | None:
@@ -287,9 +290,11 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
         return True
     bare, count = strip_titles(name), counts[name]
     words = bare.split()
-    titled = bare != _BRACKETS.sub("", name).strip()
+    titled = _is_titled(name)
     if not surname(name):
-        return count > 1
+        return count > 1 or name.isupper()
+    if count > 1 and name.isupper() and fold(words[0]) in vocabulary("articles"):  # THE COURT
+        return True
     if titled or (len(words) > 1 and count > 1):
         return titled or not all(context.is_word(word) for word in words)
     if len(words) > 1:
@@ -300,6 +305,11 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
         return count > 1
     named = bool(_given_names(bare, context)) or _follows_title(bare, context.text)
     return named or (count > 1 and not context.is_word(bare))
+
+
+def _is_titled(name: str) -> bool:
+    """Say whether a name begins with a title, or is one."""
+    return strip_titles(name) != _BRACKETS.sub("", name).strip() or not surname(name)
 
 
 def _follows_title(bare: str, text: str) -> bool:

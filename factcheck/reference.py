@@ -22,14 +22,10 @@ _FRESH = 2  # sentences for which "it" may mean what one of them began with
 
 
 class Reference(NamedTuple):
-    """The keys of what a sentence points to; ``surname`` tells that they are those of a person's surname.
-
-    ``text`` is a person's name as last written.
-    """
+    """The keys of what a sentence points to; ``surname`` tells that they are those of a person's surname."""
 
     keys: frozenset[str]
     surname: bool = False
-    text: str = ""
 
 
 class _Topic(NamedTuple):
@@ -76,29 +72,40 @@ def _referred(document: Document, index: int) -> Iterator[Reference]:
         yield topic.thing if topic.thing.keys else Reference(subject(document))
 
 
-def last_person(document: Document, offset: int) -> tuple[str | None, bool]:
-    """Return the name of the person a text spoke of last before an offset.
+def only_person(document: Document, offset: int) -> str | None:
+    """Return the name of the one person whom "he" or "she" can mean at an offset, ``None`` if there is none.
 
-    Also whether nobody else is named before it in its paragraph, so that "he" can mean no other.
+    That is who is named before it in its paragraph, as the text last wrote the name, if nobody else is.
     """
     if not document.sentences:
-        return None, False
+        return None
     index = document.sentence_index(offset)
-    begin = document.text.rfind("\n", 0, document.sentences[index].start) + 1
+    mark = "\n\n" if document.hard_wrapped else "\n"
+    begin = document.text.rfind(mark, 0, document.sentences[index].start) + 1
     persons = [
         name
         for before in range(document.sentence_index(begin), index + 1)
         for name in sentence_names(document, before)
         if name[-1].end <= offset and _is_person(document, name)
     ]
-    here = [name for name in persons if name[0].start >= document.sentences[index].start]
-    if here:
-        last = document.text[here[-1][0].start : here[-1][-1].end]
-        keys = here[-1][-1].keys
+    if not persons:
+        return None
+    if persons[-1][0].start >= document.sentences[index].start:
+        last = persons[-1]
+        keys = last[-1].keys
     else:
-        topic = _topics(document)[index].person
-        last, keys = topic.text, topic.keys
-    return strip_titles(last) or None, bool(persons) and all(name[-1].keys & keys for name in persons)
+        last = next(_subjects(document, index), [])
+        keys = frozenset(key for word in last for key in word.keys)
+    if any(name[-1].keys.isdisjoint(keys) for name in persons):
+        return None
+    return strip_titles(document.text[last[0].start : last[-1].end]) or None
+
+
+def _subjects(document: Document, index: int) -> Iterator[list[Word]]:
+    """Yield the persons with whose names the sentences before one begin, the last first."""
+    for before in reversed(range(index)):
+        if (name := _subject(document, before)) and _is_person(document, name):
+            yield name
 
 
 def _stands_for_name(words: list[str], language: str) -> bool:
@@ -116,8 +123,7 @@ def _topics(document: Document) -> list[_Topic]:
             if name := _subject(document, index):
                 keys = frozenset(key for word in name for key in word.keys)
                 if _is_person(document, name):
-                    written = document.text[name[0].start : name[-1].end]
-                    topic = topic._replace(person=Reference(keys, len(name) == 1, written))
+                    topic = topic._replace(person=Reference(keys, len(name) == 1))
                 else:
                     topic = topic._replace(thing=Reference(keys), at=index)
         document.memo["reference.topics"] = topics
@@ -142,11 +148,10 @@ def _subject(document: Document, index: int) -> list[Word] | None:
 
 def _is_person(document: Document, name: list[Word]) -> bool:
     """Whether a name is a person's: with an office, with a surname that stands alone too, or a speaker's."""
-    if not name[-1].keys.isdisjoint(_surnames(document)):
-        return True
     words, first = document.tokens.words, document.tokens.at(name[0].start)
     before = words[max(0, first - _OFFICE) : first] if len(name) > 1 else words[max(0, first - 1) : first]
-    return not vocabulary("titles").isdisjoint((*before, words[first]))
+    titled = not vocabulary("titles").isdisjoint((*before, words[first]))
+    return titled or not name[-1].keys.isdisjoint(_surnames(document))
 
 
 def _surnames(document: Document) -> frozenset[str]:

@@ -28,6 +28,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENING = "\"'“‘„«([–—-•*"
 _BLOCK = 4096  # characters whose lines are counted together
 _LAYOUT_SAMPLE = 200_000  # characters that are looked at to tell how lines are broken
+_TYPED = 132  # characters of the longest lines that a typewriter or a terminal makes
 _LANGUAGE_SAMPLE = 4000  # tokens that are looked at to tell a language
 _LANGUAGE_WITHIN = 100_000  # characters of a long text that hold them
 _CLEARLY = 3  # function words that one language must have more than the others
@@ -230,7 +231,7 @@ class Document:
         if len(lines) < 4:
             return False
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
-        wrapped = [line for line in inner if len(line) <= 110 and line[-1] not in ".!?:…\"'”’»"]
+        wrapped = [line for line in inner if len(line) <= _TYPED and line[-1] not in ".!?:…\"'”’»"]
         fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
 

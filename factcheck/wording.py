@@ -77,12 +77,16 @@ def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
     )
 
 
-def _content(document: Document, span: Span) -> Iterable[Word]:
+def _content(document: Document, span: Span, names: bool = False) -> Iterable[Word]:
+    """Yield the content words of a stretch; with ``names`` only those with a capital."""
     tokens, text, language = document.tokens, document.text, document.language
     words, starts, ends = tokens
     verbs = phrasal_verbs(language)
     for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
-        word, start = words[position], starts[position]
+        start = starts[position]
+        if names and not text[start].isupper():
+            continue
+        word = words[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
         phrase = event_phrase(words, position, language) if word in verbs else None
@@ -183,7 +187,8 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
 def sentence_names(document: Document, index: int) -> Iterator[list[Word]]:
     """Yield the names of a sentence, by its index, each the words that stand together."""
     run: list[Word] = []
-    for word in sentence_words(document, index):
+    known: dict[int, tuple[Word, ...]] = document.memo.get("context.words", {})
+    for word in known.get(index) or _content(document, document.sentences[index], names=True):
         if run and not (word.name and document.text[run[-1].end : word.start] == " "):
             yield run
             run = []

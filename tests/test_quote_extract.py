@@ -48,6 +48,14 @@ SPEAKERS = {
         "‘Wij sluiten de haven in mei’, zegt burgemeester Jan de Boer.",
         "burgemeester Jan de Boer",
     ),
+    "office that ends a sentence": (
+        "‘Een brug bouw je voor honderd jaar’, zei de wethouder. Dat klopt niet.",
+        "de wethouder",
+    ),
+    "abbreviated title": (
+        "“A bridge is built to last,” said the Hon. Ann Lee. That is so.",
+        "the Hon. Ann Lee",
+    ),
     "aldus": ("‘Wij sluiten de haven in mei’, aldus Van Dijk.", "Van Dijk"),
     "volgens": ("Volgens minister Van Dijk is dat ‘een ramp voor de hele stad’.", "minister Van Dijk"),
     "Dutch colon": ("Jan de Boer reageert: ‘Wij sluiten de haven in mei.’", "Jan de Boer"),
@@ -95,6 +103,31 @@ def test_inner_quotations_are_no_mentions_of_their_own():
     assert found("Lee said: “He told me ‘never come back here’ and left.”") == [
         ("He told me ‘never come back here’ and left.", "Lee")
     ]
+
+
+UNCLOSED = {
+    "attributed": (
+        "“We left when it rained, says Ann Lee. The road was wet.",
+        [("We left when it rained,", "Ann Lee")],
+    ),
+    "asked": (
+        "“Waarom ook niet nu meteen? vroeg Jan de Boer. Het bleef stil.",
+        [("Waarom ook niet nu meteen?", "Jan de Boer")],
+    ),
+    "a question of the speaker's": (
+        "“Why did we leave? He said it would rain.",
+        [("Why did we leave? He said it would rain.", None)],
+    ),
+    "reported by the speaker": (
+        "“We left, I said, because it rained.",
+        [("We left, I said, because it rained.", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNCLOSED.values(), ids=UNCLOSED)
+def test_a_quotation_that_nobody_closed_ends_where_its_speaker_is_told(text, expected):
+    assert found(text) == expected
 
 
 def test_the_turn_gives_the_speaker_where_the_text_does_not():

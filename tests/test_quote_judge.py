@@ -613,6 +613,27 @@ def test_likely_passages_are_shown_and_judge_nothing(quote, speaker, there, rule
     assert len(finding.evidence) == len(passages)
 
 
+def test_how_near_the_nearest_passage_is_told():
+    quote = "Selling it would have brought me sixteen million back in 1998, yet the councillors refused"
+    assert judge(quote, "Ann Lee", HARBOUR_SOURCE).message == (
+        "no passage has these words; the nearest passage has 3 of its 8 content words"
+    )
+
+
+def test_of_two_passages_as_near_neither_is_shown():
+    one = "In 1998 the crane was painted red by the dockers of the northern yard."
+    quote = "Those dockers gave their crane a coat of red paint over in the yard up north"
+    alone, twice = source(f"{one}\n\nIt rained."), source(f"{one}\n\nIt rained.\n\n{one}")
+    assert [item.text for item in judge(quote, None, alone).evidence] == [one[:-1]]
+    assert judge(quote, None, twice).evidence == ()
+
+
+def test_words_that_every_sentence_has_tell_no_passage_apart():
+    there = source("the crane was painted red by the dockers of the northern yard")
+    finding = judge("yard dockers painted crane", None, there)
+    assert (outcome(finding), finding.evidence) == ((NEE, "quote-not-found"), ())
+
+
 ENDS = {
     "contraction first": ("I do, Mary. Look, I've never sold it.", "I have never sold it", SUPPORTED),
     "contraction first, dropped word": ("I do, Mary. Look, I've never sold it.", "I have sold it", NEE),
@@ -625,6 +646,26 @@ ENDS = {
     "contraction last": ("That is what they'll say. Nobody knows.", "That is what they will", SUPPORTED),
     "number first": ("It is so. Twenty-two wells went dry.", "22 wells went dry", SUPPORTED),
     "another number first": ("It is so. Twenty-two wells went dry.", "23 wells went dry", REFUTED),
+    "long number first": (
+        "It is so. Sixty-two thousand four hundred and six wells went dry.",
+        "62,406 wells went dry",
+        SUPPORTED,
+    ),
+    "another long number first": (
+        "It is so. Sixty-two thousand four hundred and six wells went dry.",
+        "62,400 wells went dry",
+        REFUTED,
+    ),
+    "long number last": (
+        "In that year we lost sixty-two thousand pounds. Then it rained.",
+        "In that year we lost £62,000",
+        SUPPORTED,
+    ),
+    "another unit of a long number": (
+        "In that year we lost sixty-two thousand pounds. Then it rained.",
+        "In that year we lost €62,000",
+        REFUTED,
+    ),
     "number last": ("The wells that went dry were twenty-two.", "The wells that went dry were 22", SUPPORTED),
     "unit spelled last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion dollars", SUPPORTED),
     "another unit last": ("It cost us $2.3 billion, and more.", "It cost us 2.3 billion euros", REFUTED),
@@ -638,6 +679,65 @@ ENDS = {
 @pytest.mark.parametrize(("text", "quote", "verdict"), ENDS.values(), ids=ENDS)
 def test_other_spellings_at_the_ends(text, quote, verdict):
     assert judge(quote, None, source(text)).verdict is verdict
+
+
+BROTHERS = """\
+Her older brother Olaf Brandt disagrees. “I did ask,” he says. “I asked him on the quay.”
+
+“We never found out why,” says Ingrid Moe, who runs the shop. The mill's owner, Ada Moe, has left. \
+“It was the rain,” Ada says.
+"""
+
+KEEPERS = """\
+Coach Dina Holt told the radio: “We stopped playing after an hour.”
+
+Striker Kofi Brandt, who scored twice, was less diplomatic.
+
+“They kicked me from the first minute,” he said.
+"""
+
+
+def test_a_pronoun_may_mean_whom_the_paragraph_before_names():
+    quote = "They kicked me from the first minute"
+    assert outcome(judge(quote, "Kofi Brandt", source(KEEPERS)))[0] is SUPPORTED
+    assert outcome(judge(quote, "Dina Holt", source(KEEPERS))) == (REFUTED, "quote-misattributed")
+
+
+GIVEN = {
+    "a pronoun means the brother": ("I did ask", "Olaf Brandt", SUPPORTED, None),
+    "what he goes on to say is his too": (
+        "I asked him on the quay",
+        "Ingrid Moe",
+        REFUTED,
+        "quote-misattributed",
+    ),
+    "a given name": ("It was the rain", "Ada Moe", SUPPORTED, None),
+    "a given name of somebody else": ("We never found out why", "Ada", REFUTED, "quote-misattributed"),
+}
+
+
+@pytest.mark.parametrize(("quote", "speaker", "verdict", "rule"), GIVEN.values(), ids=GIVEN)
+def test_pronouns_and_given_names(quote, speaker, verdict, rule):
+    assert outcome(judge(quote, speaker, source(BROTHERS))) == (verdict, rule)
+
+
+OFFICES = {
+    "of a sort": ("the novelist", SUPPORTED, "quote-speaker-unknown"),
+    "of another": ("the director", REFUTED, "quote-misattributed"),
+    "his own": ("the harbour master", SUPPORTED, None),
+    "her own, after the name": ("secretary", SUPPORTED, None),
+    "one she had, or has but for a word": ("the mayor", SUPPORTED, "quote-speaker-unknown"),
+}
+
+
+@pytest.mark.parametrize(("office", "verdict", "rule"), OFFICES.values(), ids=OFFICES)
+def test_an_office_without_a_name(office, verdict, rule):
+    text = (
+        "Harbour master Ann Lee, secretary of the club, said: “The crane is not a monument.” "
+        "Director Omar Haddad called it “a promise to the quay”. "
+        "Former mayor Ann Lee met deputy mayor Ann Lee."
+    )
+    assert outcome(judge("The crane is not a monument", office, source(text))) == (verdict, rule)
 
 
 def test_a_sentence_that_leads_up_to_the_next_quotation():

@@ -59,6 +59,11 @@ def test_a_line_may_end_inside_curly_marks():
     ] == ["we have\nwon it"]
 
 
+@pytest.mark.parametrize("said", ['"we have\nwon it"', "‘we have\nwon it’", "'we have\r\nwon it'"])
+def test_a_line_may_end_inside_a_sentence(said):
+    assert [(one.start, one.end) for one in marked(f"He said {said} today.")] == [(8, 8 + len(said))]
+
+
 def test_depth():
     text = "“a ‘b’ c” “d”"
     assert [(found.depth, found.text(text)) for found in marked(text)] == [(0, "a ‘b’ c"), (1, "b"), (0, "d")]

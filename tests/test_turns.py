@@ -47,6 +47,28 @@ LABELLED = {
             ("Paul Dorn", A, "It burns."),
         ],
     ),
+    "offices after names on lines of their own": (
+        "Ida Holm -- Chief Executive Officer\n\nWe sold more boats.\n\nCarl Vik -- Senior Vice President and "
+        "Chief Financial Officer\n\nAnd we paid less for steel.\n\nIda Holm -- Chief Executive Officer\n\n"
+        "Thank you, Carl.\n\nCarl Vik -- Senior Vice President and Chief Financial Officer\n\nGladly.\n",
+        [
+            ("Ida Holm", S, "We sold more boats."),
+            ("Carl Vik", S, "And we paid less for steel."),
+            ("Ida Holm", S, "Thank you, Carl."),
+            ("Carl Vik", S, "Gladly."),
+        ],
+    ),
+    "an office in capitals that the text also writes small": (
+        "MR. LUND:  Did you see the court that day?\n\nTHE WITNESS:  I saw no court.\n\n"
+        "THE COURT:  You may sit down.\n\nTHE WITNESS:  Thank you.\n\nTHE COURT:  Go on.\n",
+        [
+            ("MR. LUND", S, "Did you see the court that day?"),
+            ("THE WITNESS", S, "I saw no court."),
+            ("the court", S, "You may sit down."),
+            ("THE WITNESS", S, "Thank you."),
+            ("the court", S, "Go on."),
+        ],
+    ),
     "capitals and titles": (
         "With President Ida Holm and Senator Carl Vik.\n\nMR. LUND:  Good evening to you both.\n\n"
         "THE PRESIDENT:  Thank you.\n\nSENATOR VIK:  It is good to be here.\n\nMR. LUND:  We begin.\n\n"
@@ -286,6 +308,16 @@ DUTCH = {
             ("De voorzitter", S, "De heer Prins."),
             ("De heer Prins (ABC)", S, "Dank u wel."),
             ("Mevrouw Van den Berg-Smit (XYZ)", S, "Ik sluit mij aan."),
+        ],
+    ),
+    "titles and names in capitals on lines of their own": (
+        "GEMEENTE ZANDWIJK\n\nVOORZITTER\nIk open de vergadering.\n\nDE HEER PRINS (Ons Dorp)\n"
+        "Voorzitter, dit plan deugt niet.\n\nWETHOUDER DE WIT\nDat is niet waar.\n",
+        [
+            (None, N, "GEMEENTE ZANDWIJK"),
+            ("VOORZITTER", S, "Ik open de vergadering."),
+            ("DE HEER PRINS (Ons Dorp)", S, "Voorzitter, dit plan deugt niet."),
+            ("WETHOUDER DE WIT", S, "Dat is niet waar."),
         ],
     ),
     "surnames with a particle": (

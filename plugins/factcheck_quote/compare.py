@@ -11,7 +11,7 @@ from .align import Run
 from .claimed import Segment
 from .edits import Edit, classify, moved, units
 from .lexicon import Lexicon
-from .locate import Index
+from .locate import WRITTEN_OUT, Index
 from .marks import MARKS
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
@@ -54,12 +54,14 @@ def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Compari
     start, end = low, high
     if blocks and blocks[0][0] == 0 and blocks[0][2] == low:
         i, j, k, m = blocks[0]
-        start = m - _width(j - i, m - k, lambda wide: _weigh(where, segment, (i, j, m - wide, m)))
+        quoted = segment.words[i:j]
+        start = m - _width(quoted, m - k, lambda wide: _weigh(where, segment, (i, j, m - wide, m)))
         blocks[0] = (i, j, start, m)
     if blocks and blocks[-1][1] == len(segment.words) and blocks[-1][3] == high:
         i, j, k, m = blocks[-1]
-        end = k + _width(j - i, m - k, lambda wide: _weigh(where, segment, (i, j, k, k + wide)))
-        if all(word in words.symbols for word in segment.words[i:j]):  # a unit that stands elsewhere
+        quoted = segment.words[i:j]
+        end = k + _width(quoted, m - k, lambda wide: _weigh(where, segment, (i, j, k, k + wide)))
+        if all(word in words.symbols for word in quoted):  # a unit that stands elsewhere
             end = k
         blocks[-1] = (i, j, k, end)
     notes: list[Rule] = []
@@ -107,16 +109,17 @@ def _same(where: Reader, ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return same(ours, theirs, where.words, where.index.count) is not False
 
 
-def _width(quoted: int, most: int, weigh: Callable[[int], Rule | bool]) -> int:
+def _width(quoted: Sequence[str], most: int, weigh: Callable[[int], Rule | bool]) -> int:
     """Return how many words of the source stand for the first or last words of a quotation.
 
     Those that are the same in another spelling, which may be fewer or more, else as many as are quoted.
     """
     if quoted:
-        for wide in range(1, min(most, quoted + _SPELLED) + 1):
+        figure = any(char.isdigit() for word in quoted for char in word)
+        for wide in range(1, min(most, len(quoted) + (WRITTEN_OUT if figure else _SPELLED)) + 1):
             if weigh(wide) is not False:
                 return wide
-    return min(quoted, most)
+    return min(len(quoted), most)
 
 
 def _tighten(where: Reader, segment: Segment, window: tuple[int, int]) -> tuple[int, int]:

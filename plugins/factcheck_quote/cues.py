@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.people import same_person
+
 from .naming import Cue, Words
 
-_SUBJECT = 3  # words of a sentence of which one begins the name of its subject
+_SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
@@ -232,6 +234,26 @@ def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
             index = there - 1
         index += 1
     return found and Cue(found.speaker, "named" if alone else "pronoun")
+
+
+def stops(text: str, start: int, end: int, language: str) -> int:
+    """Return how many full stops end a sentence in a stretch of text."""
+    words = Words(text, start, end, language)
+    return sum(word == "." and not (at and words.abbreviates(at - 1)) for at, word in enumerate(words.words))
+
+
+def names_other(text: str, start: int, end: int, language: str, speaker: str) -> bool:
+    """Whether a stretch names anybody else after its first sentence, in which the speaker is told."""
+    words = Words(text, start, end, language)
+    index, told = 0, False
+    while index < len(words):
+        cue, there = words.name(index)
+        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
+            told = told or not (index and words.abbreviates(index - 1))
+        elif told and cue and cue.kind == "named" and not same_person(cue.speaker or "", speaker):
+            return True
+        index = max(index + 1, there)
+    return False
 
 
 def said_between(text: str, start: int, end: int, language: str) -> bool:

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
-from factcheck.reference import last_person
+from factcheck.reference import only_person
 from factcheck.text import Document
 
-from .cues import after, before, said_between, subject_of
+from .cues import after, before, names_other, said_between, stops, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
+_PAUSE = r",(?= )|[?!](?= [a-z])"
 _STOP = re.compile(r"[.!?\n]")
 _LABEL = 90  # characters a title may have
 _CUE = 4  # words between two quotations that can only tell who says both: "he said"
@@ -55,6 +56,9 @@ def _found(document: Document) -> list[Quotation]:
         text = re.sub(_LINE_END, lambda match: " " * len(match.group()), text)
     found = marked(text)
     language = document.language if found else ""
+    for part in found:
+        if not part.closed:
+            _close(text, part, language)
     groups = _joined(text, found, language)
     result: list[Quotation] = []
     outer: list[Quotation] = []
@@ -72,20 +76,40 @@ def _found(document: Document) -> list[Quotation]:
         kind = cue.kind if cue else ""
         if kind in ("", "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
-            begin = max(previous.end if previous else 0, text.rfind("\n", 0, first.start) + 1)
+            begin = max(previous.end if previous else 0, _leading(text, first.start))
             subject = subject_of(text, begin, first.start, language) if cue else None
-            person, alone = last_person(document, first.start) if cue else (None, False)
-            if person and alone:
+            if cue and (person := only_person(document, first.start)):
                 speaker, sure = person, True
             elif subject:
                 speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
             elif cue or not _is_label(said, language):
-                speaker, sure = _carried(text, previous, first, cue)
+                speaker, sure = _carried(text, previous, first, cue, language)
+                if speaker and previous and previous.kind == "meant":
+                    kind = "meant" if "\n" not in text[previous.end : first.start] else kind
         quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation
     return result
+
+
+def _close(text: str, part: Marked, language: str) -> None:
+    """End a stretch that nobody closed before the words that tell who says it (``“We left, says Lee.``)."""
+    start, end = part.pieces[-1]
+    for match in re.finditer(_PAUSE, text[start:end]):
+        at = start + match.end()
+        cue = after(text, at, language, end)
+        if cue and cue.kind != "first":
+            part.pieces[-1] = (start, at)
+            part.end = at
+            return
+
+
+def _leading(text: str, start: int) -> int:
+    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text.rfind("\n", 0, start) + 1
 
 
 def _neighbours(groups: list[list[Marked]], end: int) -> list[int]:
@@ -135,15 +159,18 @@ def _leads_on(text: str, end: int, following: int) -> bool:
 
 
 def _carried(
-    text: str, previous: Quotation | None, first: Marked, cue: Cue | None
+    text: str, previous: Quotation | None, first: Marked, cue: Cue | None, language: str
 ) -> tuple[str | None, bool]:
     """Carry a speaker over from the quotation before, when only his attribution stands between."""
     if previous is None or previous.speaker is None:
         return None, False
     gap = text[previous.end : first.start]
+    if names_other(text, previous.end, first.start, language, previous.speaker):
+        return None, False
     if "\n" in gap.strip(" ") or len(gap) > 600:
         return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
-    one_sentence = gap.strip().count(".") <= 1 and gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+    one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+    one_sentence = one_sentence and stops(text, previous.end, first.start, language) <= 1
     told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
     return previous.speaker, previous.sure and one_sentence and told
 

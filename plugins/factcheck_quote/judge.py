@@ -18,6 +18,7 @@ from .places import Place, place, rank
 from .reader import Reader, Readers
 from .shortened import shortened
 
+_NEAR = 1 / 3  # of the content words of a quotation, in order: with less a passage is near by chance
 _TELLING = 6  # words from which the language of a quotation can be told
 
 
@@ -93,18 +94,22 @@ def _not_found(
     foreign = here and all(_foreign(one.document, quoted) for one in here)
     rule = rules.OTHER_LANGUAGE if foreign else rules.NOT_FOUND
     shown: tuple[Evidence, ...] = ()
+    message = rules.told(rule)
     if len(quoted.literal) > 3:
-        from .likely import likely
+        from .likely import in_common, likely
 
         language = claimed.document.language
         near = [
             place(one, match, speaker)
             for one in here
             if (match := likely(one, quoted, language or one.document.language, speaker))
-        ] or [found for found in places if found.match.share >= 0.25]
+        ] or [found for found in places if found.match.share >= _NEAR]
         if near:
-            shown = evidence(max(near, key=lambda one: one.match.share), (), Stance.CONTEXT)
-    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, rules.told(rule), shown)
+            best = max(near, key=lambda one: one.match.share)
+            there = best.reader.index.words[slice(*best.match.hull)]
+            shown = evidence(best, (), Stance.CONTEXT)
+            message += wording.nearest(*in_common(best.reader, quoted, language or "", there))
+    return _finding(claimed, rule, Verdict.NOT_ENOUGH_EVIDENCE, message, shown)
 
 
 def _finding(

@@ -23,7 +23,8 @@ from .rules import NOT_FOUND
 
 _LONGEST = 4  # sentences of a passage
 _FEWEST = 2  # words that must be shared
-_SHARE = 0.25  # of what all words of the quotation would tell
+_SHARE = 0.25  # of what all words of the quotation would tell: with less, names or numbers agree by chance
+_RIVAL = 0.9  # of what the best passage fits: where another fits as well, an editor is better sent to neither
 
 
 class _Sentences(NamedTuple):
@@ -38,12 +39,7 @@ def likely(where: Reader, quoted: Claimed, language: str, speaker: str | None) -
     if not where.whole:
         return None
     known = _sentences(where)
-    wanted = {
-        word: keys
-        for segment in quoted.segments
-        for word in segment.spoken
-        if (keys := word_keys(word, language))
-    }
+    wanted = _wanted(quoted, language)
     total = log(len(known.words) + 1)
     weights: dict[str, float] = {}
     found: dict[int, set[str]] = defaultdict(set)
@@ -52,15 +48,28 @@ def likely(where: Reader, quoted: Claimed, language: str, speaker: str | None) -
         weights[word] = total - log(len(sentences) + 1)
         for at in sentences:
             found[at].add(word)
-    best = max(_windows(where, known, found, weights, len(quoted.literal), speaker), default=None)
-    if best is None:
+    windows = list(_windows(where, known, found, weights, len(quoted.literal), speaker))
+    fit, first, last, shared = max(windows, default=(0.0, 0, 0, ()))
+    told, all_told = sum(weights[word] for word in shared), sum(weights.values())
+    if not told or len(shared) < _FEWEST or told < _SHARE * all_told:
         return None
-    _, first, last, shared = best
-    told = sum(weights[word] for word in shared)
-    if len(shared) < _FEWEST or told < _SHARE * sum(weights.values()):
+    if any(one[0] > _RIVAL * fit and (-one[1] > last or one[2] < -first) for one in windows):
         return None
     hull = (known.words[-first][0], known.words[last][1])
-    return Match((hull,), NOT_FOUND, share=told / sum(weights.values()))
+    return Match((hull,), NOT_FOUND, share=told / all_told)
+
+
+def in_common(where: Reader, quoted: Claimed, language: str, words: Sequence[str]) -> tuple[int, int]:
+    """Return how many content words of a quotation are among some of a document, and how many it has."""
+    there = {key for word in words for key in word_keys(word, where.document.language)}
+    wanted = _wanted(quoted, language).values()
+    return sum(not there.isdisjoint(keys) for keys in wanted), len(wanted)
+
+
+def _wanted(quoted: Claimed, language: str) -> dict[str, frozenset[str]]:
+    """Return the content words of a quotation and their keys."""
+    spoken = (word for segment in quoted.segments for word in segment.spoken)
+    return {word: keys for word in spoken if (keys := word_keys(word, language))}
 
 
 def _windows(

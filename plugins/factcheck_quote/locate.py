@@ -20,13 +20,17 @@ _MOST_PLACES = 200  # of one pair of words; more tell nothing about where a quot
 _WINDOWS = 5
 _JOINED = 3  # of the best groups that may be two parts of one quotation
 _BETWEEN = 60  # words that may stand between the two
+_STYLE = r"</?[a-zA-Z][^<>\r\n]{0,40}>|\{\\[^{}\r\n]{0,40}\}"  # <i>, {\an8}
 _CUE = r"(?m)(?:^[ \t]*\d+[ \t]*\r?\n)?^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->[^\r\n]*$"
+WRITTEN_OUT = 7  # words that a figure may be short for
 _GAP = "\n"  # stands between passages; no word is equal to it
 
 
 def _spoken(text: str) -> str:
-    """Return subtitles with blanks in the place of their numbers and times."""
-    return re.sub(_CUE, lambda match: " " * len(match.group()), text) if "-->" in text else text
+    """Return subtitles with blanks in the place of their numbers, times and styles."""
+    if "-->" not in text:
+        return text
+    return re.sub(f"{_CUE}|{_STYLE}", lambda match: " " * len(match.group()), text)
 
 
 class Index:
@@ -128,14 +132,15 @@ class Index:
                 for index, word in enumerate(words)
                 for place in self._places(self._single, word)[:60]
             ]
-        return self._vote(hits, len(words))
+        figures = any(char.isdigit() for word in (*words[:1], *words[-1:]) for char in word)
+        return self._vote(hits, len(words), WRITTEN_OUT if figures else 0)
 
     @staticmethod
     def _places(index: dict[str, list[int]], key: str) -> list[int]:
         places = index.get(key, [])
         return places if len(places) <= _MOST_PLACES else []
 
-    def _vote(self, hits: list[tuple[int, int, int]], length: int) -> list[tuple[int, int]]:
+    def _vote(self, hits: list[tuple[int, int, int]], length: int, longer: int) -> list[tuple[int, int]]:
         """Group hits that lie on nearby diagonals and return the window of each of the best groups."""
         slack = max(8, length // 3)
         hits.sort()
@@ -154,7 +159,7 @@ class Index:
             if max(hit[1] for hit in one) < min(hit[1] for hit in other)
             and 0 < min(hit[2] for hit in other) - max(hit[2] for hit in one) <= _BETWEEN
         ]
-        more = 2 + length // 8  # for words dropped at the ends
+        more = 2 + length // 8 + longer  # for words dropped at the ends
         found = []
         for group in best:
             _, first, start = min(group, key=lambda hit: (hit[1], hit[2]))

@@ -27,14 +27,16 @@ _AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
 class Marked:
     """A stretch between quotation marks: ``start`` and ``end`` with them, ``pieces`` without.
 
-    There is one piece a paragraph. ``depth`` is 0 outside of any other marks.
+    There is one piece a paragraph. ``depth`` is 0 outside of any other marks. One that is not ``closed`` ends
+    with its paragraph.
     """
 
-    __slots__ = ("depth", "end", "mark", "pieces", "start")
+    __slots__ = ("closed", "depth", "end", "mark", "pieces", "start")
 
     def __init__(self, start: int, mark: str, depth: int):
         self.start, self.mark, self.depth = start, mark, depth
         self.end = 0
+        self.closed = True
         self.pieces: list[tuple[int, int]] = [(start + len(mark), -2)]
 
     def text(self, text: str) -> str:
@@ -77,6 +79,8 @@ def _pair(text: str) -> Iterator[Marked]:
 
 def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iterator[Marked]:
     """End the paragraph: an open stretch goes on where the next paragraph opens with its mark."""
+    if gap.group().count("\n") == 1 and text[gap.end() : gap.end() + 1].islower():
+        return  # only a line ends here, in the middle of a sentence
     first = stack[0]
     del stack[1:]
     if text.startswith(first.mark, gap.end()):
@@ -103,6 +107,7 @@ def _line_end(text: str, newline: int) -> int:
 def _unclosed(found: Marked, end: int) -> Marked:
     found.pieces[-1] = (found.pieces[-1][0], end)
     found.end = end
+    found.closed = False
     return found
 
 

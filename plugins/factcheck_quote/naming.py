@@ -104,7 +104,8 @@ class Words:
         """Tell whether a point after a word is that of an abbreviation."""
         word = self.lower[index]
         single = len(word) == 1 and self.words[index].isupper()
-        return single or word in vocabulary("titles") or word in self.lexicon.abbreviations
+        title = word in vocabulary("titles") and word in lexicon("").abbreviations  # Mrs. in Dutch too
+        return single or title or word in self.lexicon.abbreviations
 
     def verb(self, index: int) -> bool:
         """Tell whether a word is a verb of saying."""

@@ -55,8 +55,10 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
-    if voice.speaker and _by_given_name(speaker, voice.speaker, where):
+    if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
+    if voice.speaker and _is_office(speaker) and not heard(speaker):  # who bears it need not be told
+        return "yes" if where.voices.bears(voice.speaker, speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
     if voice.speaker and voice.sure:
@@ -78,13 +80,9 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
     return len(surname(speaker)) > 1 and plain * 2 < len(own)
 
 
-def _by_given_name(one: str, other: str, where: Reader) -> bool:
-    """Whether one name is the given name of the other, and of nobody else who is quoted there."""
-    short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
-    if len(short) != 1 or len(long) < 2 or fold(short[0]).words != fold(long[0]).words:
-        return False
-    bearers = {surname(name) for name in where.voices.named if fold(name).words[:1] == fold(short[0]).words}
-    return len(bearers - {surname(short[0]), surname(" ".join(long))}) == 0
+def _is_office(speaker: str) -> bool:
+    """Whether a speaker is not named: ``the mayor``, ``director of the port``."""
+    return not surname(speaker) or speaker.islower()
 
 
 def _longer(one: str, other: str) -> bool:

@@ -31,7 +31,8 @@ NOT_FOUND = Rule(
     "quote-not-found",
     "No passage has these words.",
     "Fewer than half of the content words of the quotation stand in order in one turn of the sources the "
-    "claim names. The nearest passage, if there is one, is shown as context.",
+    "claim names. The nearest passage, if one is clearly nearest, is shown as context, with how many of the "
+    "content words it has.",
     "Quote:  We shall defend every mile of the old sea wall.\nSource: The bakery opens at dawn.",
     fix="Add the document that has the words to the sources, or look whether they are a paraphrase.",
 )
@@ -110,7 +111,8 @@ SPEAKER_UNKNOWN = Rule(
     "FC211",
     "quote-speaker-unknown",
     "The words are there, who says them is not told.",
-    "The quotation stands in the source, but the source does not tell who speaks there.",
+    "The quotation stands in the source, but the source does not tell who speaks there, or not that the "
+    "speaker bears the office the claim names (“said the mayor”).",
     "Claim:  “It will never open,” said Ann Lee.\nSource: It will never open.",
     Severity.NOTE,
     fix="Add `speakers` to the document's entry in `sources.yaml` if you know who speaks.",

@@ -20,6 +20,7 @@ _LOOKALIKES = (
     ("5", "s"),
     ("|", "l"),
 )
+_NO_START = ("rn", "vv", "ii")  # what no word begins with
 _CENTURIES = range(11, 21)  # that years are said with: nineteen eighty-four
 _ORDINAL = "th"  # stands for all ends of ordinal numbers
 _CURRENCIES = frozenset("€£¥")
@@ -130,6 +131,8 @@ def _level(word: str, lexicon: Lexicon) -> str:
 def _is_word(found: str, quoted: str, words: Lexicon, count: Callable[[str], int]) -> bool:
     """Whether a word of the source is a word, as far as can be told without a dictionary."""
     if any(char.isdigit() for char in found) and any(char.isalpha() for char in found):
+        return False
+    if found.startswith(_NO_START):
         return False
     if found.isdigit() or found in words.lookalikes or found in words.function:
         return True

@@ -1,12 +1,13 @@
 """Who says a passage of a source."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lazy import lazy
 from factcheck.model import Turn
-from factcheck.people import same_person, surname
+from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
 from .extract import Quotation, quotations
@@ -108,11 +109,6 @@ class Voices:
         bearers = [one for one in self._with_turns if surname(one) and same_person(office, one)]
         return bearers[0] if len(bearers) == 1 else None
 
-    @property
-    def named(self) -> tuple[str, ...]:
-        """Everybody to whom the document gives words by name."""
-        return self._with_turns + self._quoted
-
     def has_turn(self, speaker: str) -> bool:
         """Tell whether somebody has a turn in the document."""
         return any(same_person(one, speaker, self.document.people) for one in self._with_turns)
@@ -120,7 +116,34 @@ class Voices:
     def heard(self, speaker: str) -> bool:
         """Tell whether the document gives any words to somebody."""
         people = self.document.people
-        return self.has_turn(speaker) or any(same_person(one, speaker, people) for one in self._quoted)
+        return self.has_turn(speaker) or any(
+            same_person(one, speaker, people) or self.by_given_name(one, speaker) for one in self._quoted
+        )
+
+    def bears(self, name: str, office: str) -> bool:
+        """Tell whether the text gives an office to somebody: ``Mayor Ann Lee``, ``Lee, the mayor``."""
+        last = re.escape(strip_titles(name).split()[-1])
+        held = " ".join(word for word in office.split() if word.lower() not in vocabulary("articles"))
+        if not held:
+            return False
+        held = rf"(?i:\b{re.escape(held)}\b)"
+        before = rf"{held},? (?:[^\W\d_a-z]\S* |[a-z]{{2,3}} ){{0,3}}{last}\b"
+        text = self.document.text
+        other = vocabulary("titles") | vocabulary("former")  # the deputy mayor is not the mayor
+        for match in re.finditer(rf"{before}|\b{last}[,(] ?(?:\w+ )?{held}", text):
+            words = text[max(0, match.start() - 20) : match.start()].split()
+            if not words or fold(words[-1]) not in other:
+                return True
+        return False
+
+    def by_given_name(self, one: str, other: str) -> bool:
+        """Tell whether one name is the given name of the other, and of nobody else who is quoted."""
+        short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
+        if len(short) != 1 or len(long) < 2 or fold(short[0]) != fold(long[0]):
+            return False
+        everybody = {strip_titles(name) for name in self._with_turns + self._quoted}
+        named = {name for name in everybody if fold(name.split()[0]) == fold(short[0])}
+        return {surname(name) for name in named} <= {surname(short[0]), surname(" ".join(long))}
 
     def one_turn(self, first: Span, last: Span) -> bool:
         """Tell whether two passages are of one turn (or of two by one speaker that follow each other)."""

@@ -58,6 +58,11 @@ def _clipped(index: Index, hull: tuple[int, int], near: int) -> str:
     return f"{'… ' if low > start else ''}{_written(index, low, high)}{' …' if high < end else ''}"
 
 
+def nearest(shared: int, of: int) -> str:
+    """Say how near the nearest passage is, as what follows a message."""
+    return f"; the nearest passage has {shared} of its {of} content words"
+
+
 def misattributed(claimed: str, speaker: str | None, role: str) -> str:
     """Say whose words they are."""
     who = speaker or {"question": "the interviewer", "narration": "the narrator"}.get(role, "somebody else")
