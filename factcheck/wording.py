@@ -43,8 +43,15 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
     """Return the content words of a sentence, by its index in ``document.sentences``."""
     memo: dict[int, tuple[Word, ...]] = document.memo.setdefault("context.words", {})
     if index not in memo:
-        memo[index] = tuple(_content(document, document.sentences[index]))
+        span = document.sentences[index]
+        memo[index] = tuple(_content(document, span, _positions(document, span)))
     return memo[index]
+
+
+def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
+    """Yield the content words of a sentence that stand before an offset."""
+    span = document.sentences[index]
+    return _content(document, span, _positions(document, Span(span.start, offset)))
 
 
 class _Known(NamedTuple):
@@ -57,7 +64,6 @@ class _Known(NamedTuple):
     light: bool
     inhabited: bool
     weak: bool
-    usual: bool
     first: frozenset[str]
     tail: int
 
@@ -71,17 +77,23 @@ def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
         or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
-        _is_usual(word, language),
         word_keys(parts[0], language) if parts else frozenset(),
         len(parts[1]) if parts else 0,
     )
 
 
-def _content(document: Document, span: Span) -> Iterable[Word]:
-    tokens, text, language = document.tokens, document.text, document.language
-    words, starts, ends = tokens
+def _positions(document: Document, span: Span) -> range:
+    """Return the positions of the tokens of a sentence, or of a part of it."""
+    tokens = document.tokens
+    return range(tokens.at(span.start), bisect_left(tokens.starts, span.end))
+
+
+def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterator[Word]:
+    """Yield the content words among some tokens of a sentence."""
+    text, language = document.text, document.language
+    words, starts, ends = document.tokens
     verbs = phrasal_verbs(language)
-    for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
+    for position in positions:
         word, start = words[position], starts[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
@@ -90,7 +102,7 @@ def _content(document: Document, span: Span) -> Iterable[Word]:
         if not keys:
             continue
         known = _known(word, language, keys)
-        name = text[start].isupper() and (start > span.start or not known.usual)
+        name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             part = start > span.start and _joins_name(document, position)
             happened = {key for key in keys if key[:2] == "e:"} if part else frozenset[str]()
@@ -116,6 +128,7 @@ def _joins_name(document: Document, position: int) -> bool:
     )
 
 
+@cache
 def _is_usual(word: str, language: str) -> bool:
     """Whether the first word of a sentence is no name: a word that is known, or a form of a verb that is."""
     stems = (word.removesuffix(end) for end in grammar(language, "verb_endings") if word.endswith(end))
@@ -180,17 +193,28 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
     return memo[index]
 
 
-def sentence_names(document: Document, index: int) -> Iterator[list[Word]]:
-    """Yield the names of a sentence, by its index, each the words that stand together."""
-    run: list[Word] = []
-    for word in sentence_words(document, index):
-        if run and not (word.name and document.text[run[-1].end : word.start] == " "):
-            yield run
-            run = []
-        if word.name:
-            run.append(word)
-    if run:
-        yield run
+def sentence_names(document: Document, index: int) -> tuple[list[Word], ...]:
+    """Return the names of a sentence, by its index, each the words that stand together."""
+    memo: dict[int, tuple[list[Word], ...]] = document.memo.setdefault("context.names", {})
+    if index not in memo:
+        memo[index] = tuple(_names(document, document.sentences[index]))
+    return memo[index]
+
+
+def _names(document: Document, span: Span) -> Iterator[list[Word]]:
+    """Yield the names of a sentence, whose other words need not be known for that."""
+    text, starts = document.text, document.tokens.starts
+    capital = (position for position in _positions(document, span) if text[starts[position]].isupper())
+    name: list[Word] = []
+    for word in _content(document, span, capital):
+        if not word.name:
+            continue
+        if name and text[name[-1].end : word.start] != " ":
+            yield name
+            name = []
+        name.append(word)
+    if name:
+        yield name
 
 
 def introduced(document: Document, index: int) -> frozenset[str]:
@@ -201,7 +225,7 @@ def introduced(document: Document, index: int) -> frozenset[str]:
         return frozenset()
     span = document.sentences[index]
     copulas, articles = grammar(language, "copulas"), grammar(language, "indefinite")
-    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end) - 1):
+    for position in _positions(document, span)[:-1]:
         if tokens.words[position] in copulas and tokens.words[position + 1] in articles:
             phrase: list[Word] = []
             for word in words:
