@@ -7,11 +7,12 @@ reads them (``numbers``, ``dates``, ``speech``). A new language is new files and
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli  # tomllib, compiled
 
 _HERE = Path(__file__).parent
 
@@ -32,7 +33,7 @@ def load(language: str, section: str) -> Mapping[str, Any]:
         return {}
     try:
         with (_HERE / f"{language}.{section}.toml").open("rb") as file:
-            return tomllib.load(file)
+            return tomli.load(file)
     except FileNotFoundError:
         return {}
 
