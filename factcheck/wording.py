@@ -101,12 +101,12 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
-        known = _known(word, language, keys)
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
-            part = start > span.start and _joins_name(document, position)
-            happened = {key for key in keys if key[:2] == "e:"} if part else frozenset[str]()
-            known = _known(word, language, keys - happened | {name_key(word)})  # told Die Zeit
+            if start > span.start and _joins_name(document, position):
+                keys = frozenset(key for key in keys if key[:2] != "e:")  # told Die Zeit
+            keys |= {name_key(word)}
+        known = _known(word, language, keys)
         light = (
             known.light
             or (known.inhabited and _named(document, position))
