@@ -86,7 +86,8 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
     found: list[Atom] = []
     anchors, digits = scan.lex.anchors, "0123456789"
     taken = 0
-    for index in [n for n, word in enumerate(scan.words) if word in anchors or word[0] in digits]:
+    hits = {word for word in set(scan.words) if word in anchors or word[0] in digits}
+    for index in [n for n, word in enumerate(scan.words) if word in hits]:
         word = scan.words[index]
         if word in anchors:
             found += _worded(scan, index, anchors[word])

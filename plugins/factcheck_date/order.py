@@ -43,8 +43,10 @@ def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mentio
     if lex is None or lex.succession.keys().isdisjoint(document.tokens.words):
         return
     dated = {document.sentence_index(one.start) for one in taken}
-    for word, start, end in zip(*document.tokens, strict=True):
-        if word not in lex.succession or document.sentence_index(start) in dated:
+    words, starts, ends = document.tokens
+    for position in [position for position, word in enumerate(words) if word in lex.succession]:
+        start, end = starts[position], ends[position]
+        if document.sentence_index(start) in dated:
             continue
         mention = Mention("date", start, end, document.text[start:end], {}, ("date",), Reading("order"))
         order = order_of(Occurrence(mention, document))
