@@ -257,7 +257,10 @@ class Document:
             yield span
 
     def _trimmed(self, start: int, end: int) -> Span | None:
-        piece = self.text[start:end].rstrip()
+        text = self.text
+        if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+            return Span(start, end)
+        piece = text[start:end].rstrip()
         stripped = piece.lstrip()
         return Span(start + len(piece) - len(stripped), start + len(piece)) if stripped else None
 
