@@ -5,6 +5,7 @@ else the word that puts the one before the other.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -44,8 +45,8 @@ def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mentio
         return
     dated = {document.sentence_index(one.start) for one in taken}
     words, starts, ends = document.tokens
-    for position in [position for position, word in enumerate(words) if word in lex.succession]:
-        start, end = starts[position], ends[position]
+    for at in compress(count(), map(lex.succession.__contains__, words)):
+        start, end = starts[at], ends[at]
         if document.sentence_index(start) in dated:
             continue
         mention = Mention("date", start, end, document.text[start:end], {}, ("date",), Reading("order"))
