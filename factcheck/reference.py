@@ -4,8 +4,6 @@ For plugin authors, by way of :func:`factcheck.context.same_thing`. There is no 
 the text last spoke of is the last name that stood before the verb of a sentence, a person and a thing apart.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
@@ -163,12 +163,19 @@ def _named(document: Document, position: int) -> bool:
     return after < len(tokens.words) and document.text[tokens.starts[after]].isupper()
 
 
+def _capitals(document: Document) -> list[int]:
+    """Return the positions of the tokens that begin with a capital."""
+    if "context.capitals" not in document.memo:
+        capital = map(str.isupper, map(document.text.__getitem__, document.tokens.starts))
+        document.memo["context.capitals"] = list(compress(count(), capital))
+    return document.memo["context.capitals"]  # type: ignore[no-any-return]
+
+
 def subject(document: Document) -> frozenset[str]:
     """Return the keys of the names a document is about: those of its head and those that recur most."""
     if "context.subject" not in document.memo:
         tokens, text = document.tokens, document.text
-        capital = map(str.isupper, map(text.__getitem__, tokens.starts))
-        counts = Counter(compress(tokens.words, capital))
+        counts = Counter(map(tokens.words.__getitem__, _capitals(document)))
         content = [word for word in counts if word_keys(word, document.language)]
         most = max((counts[word] for word in content), default=0)
         frequent = {word for word in content if counts[word] >= max(3, most / 4)}
@@ -203,10 +210,10 @@ def sentence_names(document: Document, index: int) -> tuple[list[Word], ...]:
 
 def _names(document: Document, span: Span) -> Iterator[list[Word]]:
     """Yield the names of a sentence, whose other words need not be known for that."""
-    text, starts = document.text, document.tokens.starts
-    capital = (position for position in _positions(document, span) if text[starts[position]].isupper())
+    text, capitals, positions = document.text, _capitals(document), _positions(document, span)
+    first, last = (bisect_left(capitals, end) for end in (positions.start, positions.stop))
     name: list[Word] = []
-    for word in _content(document, span, capital):
+    for word in _content(document, span, capitals[first:last]):
         if not word.name:
             continue
         if name and text[name[-1].end : word.start] != " ":
