@@ -3,8 +3,6 @@
 Of a claim it says on whose words it is judged; of the narration of a source, whose words it gives.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise

@@ -22,7 +22,7 @@ _MAPPED_KEYS = ("statement", "quote")
 _MOST_PROBLEMS = 100
 _EXPECT = {str(verdict): verdict for verdict in Verdict}
 # Control characters, line separators, and what reorders or hides text; joiners belong to some scripts.
-_INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = "[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 
 
 Flaw = tuple[Rule, str, int]
@@ -153,7 +153,7 @@ def _claim_flaws(node: Mapping, fields: dict[str, Node]) -> Iterator[Flaw]:
         if len(name.value) > MOST_ID:
             message = f"the id has {len(name.value)} characters; keep it to {MOST_ID}"
             yield _rules.BAD_VALUE, message, name.start
-        if found := _INVISIBLE.search(name.value):
+        if not name.value.isprintable() and (found := re.search(_INVISIBLE, name.value)):
             message = f"the id has the invisible character U+{ord(found.group()):04X}; leave it out"
             yield _rules.BAD_VALUE, message, name.start
     if "statement" not in fields and "quote" not in fields and not misspelt:

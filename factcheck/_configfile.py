@@ -71,11 +71,11 @@ def _read(path: Path, shown: str) -> str:
 
 
 def _parse(text: str, shown: str) -> dict[str, Any]:
-    import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         what = str(error)
         place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", what)
         line, column = (int(place[1] or 0), int(place[2] or 0)) if place else (0, 0)
@@ -116,7 +116,7 @@ class _Reader:
         return ConfigError(message, path=self._shown, line=line, column=column)
 
     def place(self, *keys: str) -> tuple[int, int]:
-        """Find a key, by the headers and keys that start the lines; tomllib tells no places."""
+        """Find a key, by the headers and keys that start the lines; the parser tells no places."""
         wanted = (*self._header, *keys)
         header: tuple[str, ...] = ()
         for number, line in enumerate(self._text.splitlines(), 1):

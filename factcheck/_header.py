@@ -12,7 +12,9 @@ from factcheck._paragraphs import is_matter
 from factcheck.model import Turn
 from factcheck.people import fold, vocabulary
 
-_TIME = re.compile(r"[T\s,|·–-]+\d{1,2}[:.]\d{2}(?:[:.]\d{2,6}){0,2}\s*(?:[A-Za-z.]{1,5}|[+-]\d{2}:?\d{2})?$")
+_TIME = (  # compiled when it is needed
+    r"[T\s,|·–-]+\d{1,2}[:.]\d{2}(?:[:.]\d{2,6}){0,2}\s*(?:[A-Za-z.]{1,5}|[+-]\d{2}:?\d{2})?$"
+)
 _TOKEN = re.compile(r"[\d-]+[a-z]{0,2}|[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,7 +72,11 @@ def _months(language: str) -> dict[str, int]:
 
 def _date_in(line: str, language: str, *, dateline: bool = False) -> str | None:
     """Return the full date that a line ends with, perhaps before a time, if nothing else is told of it."""
-    line = _TIME.sub("", line.strip("*_ \t\ufeff"))
+    line = line.strip("*_ \t\ufeff")
+    if not any(map(str.isdigit, line)):
+        return None
+    if ":" in line or "." in line:
+        line = re.sub(_TIME, "", line)
     if len(line) > _LONGEST_LINE or not line[-2:].isdigit():
         return None
     words = [(match.group().lower().rstrip("."), match.start()) for match in _TOKEN.finditer(line)]

@@ -18,11 +18,9 @@ from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
-# Each begins with a set of characters and looks behind only then: a search skips all others at once.
-_GLUED = re.compile(r"\?(?<=[\w)’”\"'].)\*?(?:\s+(?=[‘“„«\"'])|(?=[A-ZÀ-Þ‘“„«]))")
-_OPENED = re.compile(r"[‘“„«\"'](?=[\w(\[…¿¡—–-])(?![a-z]\s)")
-_OPENING = re.compile(r"[‘“„«\"'](?<![^\s(\[—–-].)(?=[\w(\[…¿¡—–-])(?![a-z]\s)")
-_CLOSING = re.compile(r"[’”»\"'](?<=[^\s(\[].)(?!\w)")
+_OPENING, _CLOSING = "‘“„«\"'", "’”»\"'"  # looked at one by one: a pattern of them takes longer to compile
+_SAID = "_([…¿¡—–-"  # what a quotation may begin with beside a letter or digit
+_BEFORE = "([—–-"  # what may stand before an opening mark beside a blank
 _MARKED = re.compile(r"(?:#+\s+|\*\*|__)(?P<text>.*?)(?:\*\*|__)?$", re.DOTALL)
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:[^\S\r\n]+(?:[A-Z]\.[^\S\r\n]+)?(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]+)+"
@@ -83,34 +81,72 @@ def find(
 def _asks(pieces: Sequence[str], index: int) -> bool:
     """Say whether a paragraph is a question, or begins with one, that an answer follows."""
     piece = pieces[index]
-    if "?" not in piece or _OPENED.match(piece) or is_matter(piece):
+    if "?" not in piece or _opens(piece) or is_matter(piece):
         return False
     if _split(piece):
         return True
     following = pieces[index + 1] if index + 1 < len(pieces) else ""
     if not piece.rstrip("*_ ").endswith("?") or len(piece) > _QUESTION_LENGTH:
         return False
-    return bool(_OPENED.match(following)) or bool(_MARKED.match(piece) and following)
+    return _opens(following) or bool(_MARKED.match(piece) and following)
 
 
 def _split(piece: str) -> int:
     """Return where the answer begins in a paragraph that holds question and answer, else 0."""
-    match = _GLUED.search(piece)
-    if not match or match.end() >= len(piece) or match.start() > _QUESTION_LENGTH:
+    mark, start = _glued(piece)
+    if not start or start >= len(piece) or mark > _QUESTION_LENGTH:
         return 0
-    answer = piece[match.end() :]
-    quoted = bool(_OPENED.match(answer))
-    opened, closed = len(_OPENING.findall(answer)), len(_CLOSING.findall(answer))
-    return (
-        match.end()
-        if (quoted and (_ends_quoted(answer) or closed < opened))
-        or (not quoted and match.end() == match.start() + 1)
-        else 0
-    )
+    answer = piece[start:]
+    if _opens(answer):
+        return start if _ends_quoted(answer) or _closes_more(answer) < 0 else 0
+    return start if start == mark + 1 else 0
+
+
+def _glued(piece: str) -> tuple[int, int]:
+    """Return where a question ends that a quotation follows, or a capital at once, and where that begins."""
+    mark = piece.find("?")
+    while mark >= 0:
+        before = piece[mark - 1 : mark]
+        if before.isalnum() or (before and before in "_)’”\"'"):
+            end = mark + 1 + piece.startswith("*", mark + 1)
+            start = len(piece) - len(piece[end:].lstrip())
+            following = piece[start : start + 1]
+            glued = start == end and (_is_capital(following) or following in "‘“„«")
+            if following and (glued or (start > end and following in _OPENING)):
+                return mark, start
+        mark = piece.find("?", mark + 1)
+    return mark, 0
+
+
+def _is_capital(char: str) -> bool:
+    return "A" <= char <= "Z" or "À" <= char <= "Þ"
+
+
+def _opens(piece: str, at: int = 0) -> bool:
+    """Say whether a quotation opens at an offset."""
+    mark, first, second = piece[at : at + 1], piece[at + 1 : at + 2], piece[at + 2 : at + 3]
+    if not mark or mark not in _OPENING or not first or not (first.isalnum() or first in _SAID):
+        return False
+    return not ("a" <= first <= "z" and second.isspace())
+
+
+def _closes_more(piece: str) -> int:
+    """Return how many more quotations a paragraph closes than it opens."""
+    more = 0
+    for mark in "‘“„«’”»\"'":
+        at = piece.find(mark)
+        while at >= 0:
+            before, after = piece[at - 1 : at], piece[at + 1 : at + 2]
+            if mark in _OPENING and (not before or before.isspace() or before in _BEFORE):
+                more -= _opens(piece, at)
+            if mark in _CLOSING and before and not (before.isspace() or before in "(["):
+                more += not (after.isalnum() or after == "_")
+            at = piece.find(mark, at + 1)
+    return more
 
 
 def _ends_quoted(piece: str) -> bool:
-    return piece.rstrip("*_ ")[-1:] in tuple("’”»\"'")
+    return piece.rstrip("*_ ")[-1:] in tuple(_CLOSING)
 
 
 def _turns(
@@ -124,7 +160,7 @@ def _turns(
     state = "narration"
     for index, (span, piece) in enumerate(zip(found, pieces, strict=True)):
         following = pieces[index + 1] if index + 1 < len(pieces) else ""
-        split = 0 if _OPENED.match(piece) else _split(piece)
+        split = 0 if _opens(piece) else _split(piece)
         if span.start in asked:
             yield Turn(asked[span.start], span.end, None, "question"), True
             state = "question"
@@ -140,16 +176,16 @@ def _turns(
         elif is_heading(text, found, index) or is_matter(piece):
             yield Turn(span.start, span.end), False
             state = "narration" if is_matter(piece) else state
-        elif _OPENED.match(piece):
+        elif _opens(piece):
             said = state != "narration"
             yield (
                 Turn(span.start, span.end, person if said else None, "answer" if said else "narration"),
                 False,
             )
-        elif _OPENED.match(following) and _is_statement(piece, person):
+        elif _opens(following) and _is_statement(piece, person):
             yield Turn(span.start, span.end, None, "question"), state != "question"
             state = "question"
-        elif state != "narration" and (marked or len(_CLOSING.findall(piece)) > len(_OPENING.findall(piece))):
+        elif state != "narration" and (marked or _closes_more(piece) > 0):
             yield Turn(span.start, span.end, person, "answer"), False
             state = "answer"
         else:
@@ -167,7 +203,7 @@ def _is_pulled(text: str, found: list[Span], index: int) -> bool:
     """Say whether a paragraph is a pull quote: unpunctuated, set apart, quoted or in the text's own words."""
     start, end = found[index]
     line = text[start:end].strip("‘’“”„«»\"' ")
-    if _OPENED.match(text, start):
+    if _opens(text, start):
         return end - start <= _PULLED_LENGTH and line[-1:].isalnum() and is_set_apart(text, found, index)
     return is_heading(text, found, index) and _is_repeated(line, text, start, end)
 

@@ -30,14 +30,14 @@ _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?[*_]{{0,2}}\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
-_DASH = re.compile(rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])")
+_DASH = rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed, as some that follow
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
-_PERIOD = (  # like all that is seldom needed, compiled when it is
+_PERIOD = (
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
 _AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
@@ -220,7 +220,7 @@ def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]
 
 def _dashed(line: str) -> re.Match[str] | None:
     """Match a line that begins with a name and a dash."""
-    return _DASH.match(line) if _is_dashed(line[:_COLON_WITHIN]) else None
+    return re.match(_DASH, line) if _is_dashed(line[:_COLON_WITHIN]) else None
 
 
 def _is_dashed(head: str) -> bool:
@@ -230,7 +230,7 @@ def _is_dashed(head: str) -> bool:
 def _with_period(line: str) -> re.Match[str] | None:
     """Match a line that begins with a name in capitals and a full stop."""
     second = "".join(line.split(maxsplit=2)[1:2])
-    return re.match(_PERIOD, line) if second.isupper() else None
+    return re.match(_PERIOD, line) if second.isupper() and len(second) > 2 else None
 
 
 def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
@@ -246,7 +246,7 @@ def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
 @lru_cache(maxsize=1024)
 def _labelled(name: str) -> tuple[str | None, str] | None:
     """Return the speaker and role of a label's words, ``None`` when they can be no label."""
-    name = _INVISIBLE.sub("", name)
+    name = name if name.isprintable() else re.sub(_INVISIBLE, "", name)
     written = _BRACKETS.sub(" ", name).strip()
     words = written.split()
     if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):

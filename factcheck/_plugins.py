@@ -67,14 +67,11 @@ def entry_points(paths: Iterable[str]) -> Iterator[EntryPoint]:
     seen: set[str] = set()
     for folder in paths:
         try:
-            entries = sorted(entry.name for entry in os.scandir(folder or "."))
+            names = os.listdir(folder or ".")  # noqa: PTH208 - there may be thousands
         except OSError:
             continue
-        for entry in entries:
-            stem, dot, suffix = entry.rpartition(".")
-            if not dot or suffix not in ("dist-info", "egg-info"):
-                continue
-            distribution, _, version = stem.partition("-")
+        for entry in sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))):
+            distribution, _, version = entry.rpartition(".")[0].partition("-")
             distribution = distribution.replace("_", "-").lower()
             if distribution in seen:
                 continue

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 Runs = tuple[tuple[int, int], ...]
 
-_BREAK = re.compile(r"\r\n|[\r\n]")
-_BLANKS = re.compile(r"[ \t]*")
-_HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)")
+_BREAK = r"\r\n|[\r\n]"
+_HEADER = r"[|>]([+-]?)([1-9]?)([+-]?)"
 _QUOTED = {
     "": _BREAK,
-    "'": re.compile(r"''|\r\n|[\r\n]"),
-    '"': re.compile(
+    "'": r"''|\r\n|[\r\n]",
+    '"': (
         r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
         r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])|\r\n|[\r\n]"
     ),
@@ -84,10 +83,10 @@ def _flow(text: str, start: int, end: int, style: str) -> Iterator[Piece]:
     """Yield the pieces of a plain or quoted scalar: its lines folded, its escapes resolved."""
     here, breaks = start, list[int]()
     fresh = continued = False  # at the start of a line; after an escaped line break
-    for match in _QUOTED[style].finditer(text, start, end):
+    for match in re.compile(_QUOTED[style]).finditer(text, start, end):
         found, stop = match.group(), match.start()
-        if fresh and (blanks := _BLANKS.match(text, here, stop)):
-            here = blanks.end()
+        if fresh:
+            here = _behind_blanks(text, here, stop)
         piece = text[here:stop]
         is_break = found[0] in "\r\n"
         if is_break:
@@ -106,10 +105,14 @@ def _flow(text: str, start: int, end: int, style: str) -> Iterator[Piece]:
         else:
             yield Piece(_unescaped(found, stop), stop, len(found))
         here = match.end()
-    if fresh and (blanks := _BLANKS.match(text, here, end)):
-        here = blanks.end()
+    if fresh:
+        here = _behind_blanks(text, here, end)
     yield from _folded(breaks, continued)
     yield Piece(text[here:end], here, end - here)
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip(" \t"))
 
 
 def _folded(breaks: list[int], continued: bool) -> Iterator[Piece]:
@@ -133,7 +136,8 @@ def _unescaped(escape: str, at: int) -> str:
 
 def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator[Piece]:
     """Yield the pieces of a literal or folded block, without its indentation."""
-    header, first = _HEADER.match(text, start, end), _BREAK.search(text, start, end)
+    header = re.compile(_HEADER).match(text, start, end)
+    first = re.compile(_BREAK).search(text, start, end)
     if not header or not first:
         return
     lines = list(_lines(text, first.end(), end))
@@ -163,7 +167,7 @@ def _block(text: str, start: int, end: int, style: str, parent: int) -> Iterator
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _BREAK.finditer(text, start, end):
+    for match in re.compile(_BREAK).finditer(text, start, end):
         yield start, match.start()
         start = match.end()
     if start < end:

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from typing import TextIO
 
 # C0, C1, soft hyphen, bidirectional controls, zero-width characters, line separators, tags, surrogates.
-UNSAFE = re.compile(
+UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 EVEN = re.compile('[ -"$-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*')  # shown as it is, a column a character
-_BLANK = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
-RUNNER = re.compile(r"##(?=\[|vso)", re.IGNORECASE)  # obeyed by CI runners anywhere in a line
-_COMMAND = re.compile(r"\s*::")  # obeyed at the start of a line
+_BLANK = r"[\t\n\r\f\v\x85\u2028\u2029]+"
+RUNNER = r"(?i:##(?=\[|vso))"  # obeyed by CI runners anywhere in a line
+_COMMAND = r"\s*::"  # obeyed at the start of a line
 _CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 
 
@@ -29,12 +29,13 @@ def escape(text: str) -> str:
     """Return a text on one line, with everything that steers a terminal or a CI runner made visible."""
     if EVEN.fullmatch(text):
         return text
-    return RUNNER.sub(r"#\\x23", UNSAFE.sub(lambda match: visible(match[0]), _BLANK.sub(" ", text)))
+    text = re.sub(UNSAFE, lambda match: visible(match[0]), re.sub(_BLANK, " ", text))
+    return re.sub(RUNNER, r"#\\x23", text)
 
 
 def guard(line: str) -> str:
     r"""Return a line that no CI runner takes for a command (``::error``), its first colon made ``\x3a``."""
-    return line.replace(":", r"\x3a", 1) if "::" in line and _COMMAND.match(line) else line
+    return line.replace(":", r"\x3a", 1) if "::" in line and re.match(_COMMAND, line) else line
 
 
 def char_width(char: str) -> int:

@@ -4,8 +4,6 @@ For plugin authors, by way of :func:`factcheck.context.same_thing`. There is no 
 the text last spoke of is the last name that stood before the verb of a sentence, a person and a thing apart.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,26 +12,25 @@ from typing import NamedTuple
 from factcheck.people import strip_titles, vocabulary
 from factcheck.text import Document
 from factcheck.vocabulary import grammar, name_key, word_keys, word_list
-from factcheck.wording import Word, sentence_names, sentence_words, subject
+from factcheck.wording import Word, sentence_names, subject, words_until
 
-_NOBODY: frozenset[str] = frozenset()
 _OFFICE = 2  # words before a full name that may be an office: "chief executive Ann Lee"
 _FRESH = 2  # sentences for which "it" may mean what one of them began with
 
 
 class Reference(NamedTuple):
-    """The keys of what a sentence points to; ``surname`` tells that they are those of a person's surname."""
+    """The keys of what a sentence points to; ``surname`` tells that they are those of a person's surname.
+
+    ``text`` is the name as last written, where that is one.
+    """
 
     keys: frozenset[str]
     surname: bool = False
+    text: str = ""
 
 
-class _Topic(NamedTuple):
-    """The person and the thing that a text last spoke of; ``at`` is the sentence that named the thing."""
-
-    person: Reference = Reference(_NOBODY)
-    thing: Reference = Reference(_NOBODY)
-    at: int = -1
+_NOTHING = Reference(frozenset())
+_NONE = (_NOTHING, -1)
 
 
 def referred(document: Document, index: int) -> tuple[Reference, ...]:
@@ -61,15 +58,16 @@ def _referred(document: Document, index: int) -> Iterator[Reference]:
         yield Reference(keys, len(parts) == 1)
     if not present.isdisjoint(grammar(language, "we")):
         yield Reference(subject(document))
-    topic, narrated = _topics(document)[index], not (turn and turn.speaker)
+    narrated = not (turn and turn.speaker)
     if not present.isdisjoint(grammar(language, "of_person")):
-        yield topic.person
+        yield _last(document, index, person=True)[0]
     elif _stands_for_name(words, language):
-        yield topic.thing if topic.thing.keys else Reference(subject(document))
+        yield _last_thing(document, index)
     elif not present.isdisjoint(grammar(language, "of_thing")):
-        yield topic.thing if index - topic.at <= _FRESH else Reference(_NOBODY)
-    elif _subject(document, index) is None and narrated:
-        yield topic.thing if topic.thing.keys else Reference(subject(document))
+        thing, at = _last(document, index, person=False)
+        yield thing if index - at <= _FRESH else _NOTHING
+    elif narrated and _subject(document, index) is None:
+        yield _last_thing(document, index)
 
 
 def only_person(document: Document, offset: int) -> str | None:
@@ -91,21 +89,14 @@ def only_person(document: Document, offset: int) -> str | None:
     if not persons:
         return None
     if persons[-1][0].start >= document.sentences[index].start:
-        last = persons[-1]
-        keys = last[-1].keys
+        name = persons[-1]
+        written, keys = document.text[name[0].start : name[-1].end], name[-1].keys
     else:
-        last = next(_subjects(document, index), [])
-        keys = frozenset(key for word in last for key in word.keys)
+        person, _ = _last(document, index, person=True)
+        written, keys = person.text, person.keys
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
-    return strip_titles(document.text[last[0].start : last[-1].end]) or None
-
-
-def _subjects(document: Document, index: int) -> Iterator[list[Word]]:
-    """Yield the persons with whose names the sentences before one begin, the last first."""
-    for before in reversed(range(index)):
-        if (name := _subject(document, before)) and _is_person(document, name):
-            yield name
+    return strip_titles(written) or None
 
 
 def _stands_for_name(words: list[str], language: str) -> bool:
@@ -114,36 +105,45 @@ def _stands_for_name(words: list[str], language: str) -> bool:
     return any(before in definite and word in classes for before, word in pairwise(words))
 
 
-def _topics(document: Document) -> list[_Topic]:
-    """Return what the text spoke of last before each sentence."""
-    if "reference.topics" not in document.memo:
-        topics, topic = [], _Topic()
-        for index in range(len(document.sentences)):
-            topics.append(topic)
-            if name := _subject(document, index):
-                keys = frozenset(key for word in name for key in word.keys)
-                if _is_person(document, name):
-                    topic = topic._replace(person=Reference(keys, len(name) == 1))
-                else:
-                    topic = topic._replace(thing=Reference(keys), at=index)
-        document.memo["reference.topics"] = topics
-    return document.memo["reference.topics"]  # type: ignore[no-any-return]
+def _last_thing(document: Document, index: int) -> Reference:
+    """Return the thing that a text spoke of last before a sentence, else what it is about."""
+    thing, _ = _last(document, index, person=False)
+    return thing if thing.keys else Reference(subject(document))
+
+
+def _last(document: Document, index: int, *, person: bool) -> tuple[Reference, int]:
+    """Return the person, or the thing, that a text spoke of last before a sentence, and in which.
+
+    The text is read backwards from there, and each of its sentences once.
+    """
+    memo: dict[int, tuple[Reference, int]] = document.memo.setdefault(("reference.last", person), {0: _NONE})
+    before = index
+    while before not in memo:
+        before -= 1
+        name = _subject(document, before)
+        if name and _is_person(document, name) == person:
+            keys = frozenset(key for word in name for key in word.keys)
+            written = document.text[name[0].start : name[-1].end]
+            memo[before + 1] = Reference(keys, person and len(name) == 1, written), before
+            before += 1
+    memo.update(dict.fromkeys(range(before, index + 1), memo[before]))
+    return memo[index]
 
 
 def _subject(document: Document, index: int) -> list[Word] | None:
     """Return the first name of a sentence that stands before its verb, ``None`` where there is none."""
+    memo: dict[int, list[Word] | None] = document.memo.setdefault("reference.subject", {})
+    if index not in memo:
+        names = sentence_names(document, index)
+        memo[index] = names[0] if names and not _told_before(document, index, names[0][0].start) else None
+    return memo[index]
+
+
+def _told_before(document: Document, index: int, offset: int) -> bool:
+    """Whether a sentence has a verb before an offset."""
     verbs = word_list(document.language, "verbs")
-    name: list[Word] = []
-    for word in sentence_words(document, index):
-        if name and document.text[name[-1].end : word.start] != " ":
-            return name
-        if word.name:
-            name.append(word)
-        elif name:
-            return name
-        elif document.text[word.start : word.end].lower() in verbs:
-            return None
-    return name or None
+    words = words_until(document, index, offset)
+    return any(document.text[word.start : word.end].lower() in verbs for word in words)
 
 
 def _is_person(document: Document, name: list[Word]) -> bool:

@@ -649,9 +649,9 @@ class Setting:
         return word_list(self.document.language, "verbs").isdisjoint(words)
 
     @lazy
-    def names(self) -> list[list[Word]]:
+    def names(self) -> tuple[list[Word], ...]:
         """The names of the sentence, each the words that stand together."""
-        return list(sentence_names(self.document, self.index))
+        return sentence_names(self.document, self.index)
 
     def by_surname(self, other: Setting) -> dict[int, frozenset[str]]:
         """Return the places of first names whose surname another sentence gives alone, with its keys.

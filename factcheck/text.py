@@ -20,8 +20,8 @@ _LATIN_TOKEN = re.compile(_FORM.format(letter="[A-Za-zª²³µ¹º¼½¾À-ÖØ-
 _BEYOND_LATIN = re.compile("[^\0-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u2bff]")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _BREAK = re.compile(  # begins with one set of characters, so that what begins with none of them is skipped
-    r"""(?P<mark>[.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""
-    r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(?P<gap>\s+|(?=["'“‘„«]?[^\W\d_])))"""
+    r"""([.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""
+    r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(\s+|(?=["'“‘„«]?[^\W\d_])))"""
 )
 FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
@@ -243,27 +243,32 @@ class Document:
     def _split(self) -> Iterable[Span]:
         text, start = self.text, 0
         for match in _BREAK.finditer(text):
-            if match["gap"] is None:
+            mark, gap = match.groups()
+            end, after = match.span()
+            if gap is None:
                 if self.hard_wrapped and len(_NEWLINE.findall(match.group())) < 2:
                     continue
-                end = match.start()
-            elif self._ends_sentence(match):
-                end = match.start("gap")
+            elif self._ends_sentence(mark, end, gap, after):
+                end = after - len(gap)
             else:
                 continue
             if span := self._trimmed(start, end):
                 yield span
-            start = match.end()
+            start = after
         if span := self._trimmed(start, len(text)):
             yield span
 
     def _trimmed(self, start: int, end: int) -> Span | None:
-        piece = self.text[start:end].rstrip()
+        text = self.text
+        if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+            return Span(start, end)
+        piece = text[start:end].rstrip()
         stripped = piece.lstrip()
         return Span(start + len(piece) - len(stripped), start + len(piece)) if stripped else None
 
-    def _ends_sentence(self, match: re.Match[str]) -> bool:
-        text, after, mark, gap = self.text, match.end(), match["mark"], match["gap"]
+    def _ends_sentence(self, mark: str, at: int, gap: str, after: int) -> bool:
+        """Whether a mark at an offset ends a sentence, by the gap behind it and what follows that."""
+        text = self.text
         following = text[after : after + 1]
         if not gap:  # a question glued to its answer
             return mark[-1] in "?!" and (following.isupper() or following in _OPENING)
@@ -273,7 +278,7 @@ class Document:
         if following and not (following.isupper() or following.isdigit() or following in _OPENING):
             return False
         if mark == ".":
-            word = text[max(0, match.start() - 20) : match.start()].rpartition(" ")[2]
+            word = text[max(0, at - 20) : at].rpartition(" ")[2]
             if not word.isalpha():
                 word = found.group() if (found := _LAST_WORD.search(word)) else ""
             if (len(word) == 1 and word.isupper()) or word.lower() in _abbreviations(self.language):

@@ -203,7 +203,8 @@ def base(word: str, language: str) -> str:
         if len(word) - size >= endings.get(word[-size:], len(word)):
             word = word[:-size]
             break
-    word = _DOUBLED.sub(r"\1", word)
+    if _DOUBLED.search(word):
+        word = _DOUBLED.sub(r"\1", word)
     for other, usual in _spellings(language):
         if word.endswith(other) and len(word) > len(other) + 1:
             word = word.removesuffix(other) + usual
@@ -236,9 +237,10 @@ def _name_endings() -> tuple[str, ...]:
 @cache
 def name_key(word: str) -> str:
     """Return the key of a name: without the ending that makes it an adjective or an inhabitant."""
-    for ending in _name_endings():
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return f"n:{word.removesuffix(ending)}"
+    if word.endswith(_name_endings()):
+        for ending in _name_endings():
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                return f"n:{word.removesuffix(ending)}"
     return f"n:{word}"
 
 

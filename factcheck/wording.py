@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
@@ -43,8 +43,15 @@ def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
     """Return the content words of a sentence, by its index in ``document.sentences``."""
     memo: dict[int, tuple[Word, ...]] = document.memo.setdefault("context.words", {})
     if index not in memo:
-        memo[index] = tuple(_content(document, document.sentences[index]))
+        span = document.sentences[index]
+        memo[index] = tuple(_content(document, span, _positions(document, span)))
     return memo[index]
+
+
+def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
+    """Yield the content words of a sentence that stand before an offset."""
+    span = document.sentences[index]
+    return _content(document, span, _positions(document, Span(span.start, offset)))
 
 
 class _Known(NamedTuple):
@@ -57,7 +64,6 @@ class _Known(NamedTuple):
     light: bool
     inhabited: bool
     weak: bool
-    usual: bool
     first: frozenset[str]
     tail: int
 
@@ -71,34 +77,36 @@ def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
         or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
-        _is_usual(word, language),
         word_keys(parts[0], language) if parts else frozenset(),
         len(parts[1]) if parts else 0,
     )
 
 
-def _content(document: Document, span: Span, names: bool = False) -> Iterable[Word]:
-    """Yield the content words of a stretch; with ``names`` only those with a capital."""
-    tokens, text, language = document.tokens, document.text, document.language
-    words, starts, ends = tokens
+def _positions(document: Document, span: Span) -> range:
+    """Return the positions of the tokens of a sentence, or of a part of it."""
+    tokens = document.tokens
+    return range(tokens.at(span.start), bisect_left(tokens.starts, span.end))
+
+
+def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterator[Word]:
+    """Yield the content words among some tokens of a sentence."""
+    text, language = document.text, document.language
+    words, starts, ends = document.tokens
     verbs = phrasal_verbs(language)
-    for position in range(tokens.at(span.start), bisect_left(starts, span.end)):
-        start = starts[position]
-        if names and not text[start].isupper():
-            continue
-        word = words[position]
+    for position in positions:
+        word, start = words[position], starts[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
         phrase = event_phrase(words, position, language) if word in verbs else None
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
-        known = _known(word, language, keys)
-        name = text[start].isupper() and (start > span.start or not known.usual)
+        name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
-            part = start > span.start and _joins_name(document, position)
-            happened = {key for key in keys if key[:2] == "e:"} if part else frozenset[str]()
-            known = _known(word, language, keys - happened | {name_key(word)})  # told Die Zeit
+            if start > span.start and _joins_name(document, position):
+                keys = frozenset(key for key in keys if key[:2] != "e:")  # told Die Zeit
+            keys |= {name_key(word)}
+        known = _known(word, language, keys)
         light = (
             known.light
             or (known.inhabited and _named(document, position))
@@ -120,6 +128,7 @@ def _joins_name(document: Document, position: int) -> bool:
     )
 
 
+@cache
 def _is_usual(word: str, language: str) -> bool:
     """Whether the first word of a sentence is no name: a word that is known, or a form of a verb that is."""
     stems = (word.removesuffix(end) for end in grammar(language, "verb_endings") if word.endswith(end))
@@ -154,12 +163,19 @@ def _named(document: Document, position: int) -> bool:
     return after < len(tokens.words) and document.text[tokens.starts[after]].isupper()
 
 
+def _capitals(document: Document) -> list[int]:
+    """Return the positions of the tokens that begin with a capital."""
+    if "context.capitals" not in document.memo:
+        capital = map(str.isupper, map(document.text.__getitem__, document.tokens.starts))
+        document.memo["context.capitals"] = list(compress(count(), capital))
+    return document.memo["context.capitals"]  # type: ignore[no-any-return]
+
+
 def subject(document: Document) -> frozenset[str]:
     """Return the keys of the names a document is about: those of its head and those that recur most."""
     if "context.subject" not in document.memo:
         tokens, text = document.tokens, document.text
-        capital = map(str.isupper, map(text.__getitem__, tokens.starts))
-        counts = Counter(compress(tokens.words, capital))
+        counts = Counter(map(tokens.words.__getitem__, _capitals(document)))
         content = [word for word in counts if word_keys(word, document.language)]
         most = max((counts[word] for word in content), default=0)
         frequent = {word for word in content if counts[word] >= max(3, most / 4)}
@@ -184,18 +200,28 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
     return memo[index]
 
 
-def sentence_names(document: Document, index: int) -> Iterator[list[Word]]:
-    """Yield the names of a sentence, by its index, each the words that stand together."""
-    run: list[Word] = []
-    known: dict[int, tuple[Word, ...]] = document.memo.get("context.words", {})
-    for word in known.get(index) or _content(document, document.sentences[index], names=True):
-        if run and not (word.name and document.text[run[-1].end : word.start] == " "):
-            yield run
-            run = []
-        if word.name:
-            run.append(word)
-    if run:
-        yield run
+def sentence_names(document: Document, index: int) -> tuple[list[Word], ...]:
+    """Return the names of a sentence, by its index, each the words that stand together."""
+    memo: dict[int, tuple[list[Word], ...]] = document.memo.setdefault("context.names", {})
+    if index not in memo:
+        memo[index] = tuple(_names(document, document.sentences[index]))
+    return memo[index]
+
+
+def _names(document: Document, span: Span) -> Iterator[list[Word]]:
+    """Yield the names of a sentence, whose other words need not be known for that."""
+    text, capitals, positions = document.text, _capitals(document), _positions(document, span)
+    first, last = (bisect_left(capitals, end) for end in (positions.start, positions.stop))
+    name: list[Word] = []
+    for word in _content(document, span, capitals[first:last]):
+        if not word.name:
+            continue
+        if name and text[name[-1].end : word.start] != " ":
+            yield name
+            name = []
+        name.append(word)
+    if name:
+        yield name
 
 
 def introduced(document: Document, index: int) -> frozenset[str]:
@@ -206,7 +232,7 @@ def introduced(document: Document, index: int) -> frozenset[str]:
         return frozenset()
     span = document.sentences[index]
     copulas, articles = grammar(language, "copulas"), grammar(language, "indefinite")
-    for position in range(tokens.at(span.start), bisect_left(tokens.starts, span.end) - 1):
+    for position in _positions(document, span)[:-1]:
         if tokens.words[position] in copulas and tokens.words[position + 1] in articles:
             phrase: list[Word] = []
             for word in words:

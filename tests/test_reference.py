@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import factcheck
@@ -9,6 +11,9 @@ from factcheck._attribution import Teller, teller
 from factcheck.model import Turn
 from factcheck.reference import only_person, referred
 from factcheck.text import Document, Span
+from factcheck.wording import Word, sentence_names, sentence_words
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
 S, R, N = "supported", "refuted", "not_enough_evidence"
 
@@ -165,3 +170,26 @@ def test_who_tells(text: str, language: str, expected: Teller | None) -> None:
 )
 def test_what_is_measured_and_when(checker: factcheck.Checker, statement: str, verdict: str) -> None:
     assert checker.check(statement).verdict == verdict
+
+
+@pytest.mark.parametrize("text", [LINE, TALK, *(path.read_text(encoding="utf-8") for path in SEEDS)])
+def test_names_told_apart_from_all_words_are_the_same(text: str) -> None:
+    alone, whole = Document(text), Document(text)
+    for index in range(len(whole.sentences)):
+        expected: list[list[Word]] = []
+        for word in sentence_words(whole, index):
+            if not word.name:
+                continue
+            if expected and text[expected[-1][-1].end : word.start] == " ":
+                expected[-1].append(word)
+            else:
+                expected.append([word])
+        assert list(sentence_names(alone, index)) == expected
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_whom_a_text_spoke_of_last_does_not_depend_on_what_was_asked_before(order: int) -> None:
+    asked = Document(LINE)
+    indices = range(len(asked.sentences))[::order]
+    found = {index: referred(asked, index) for index in indices}
+    assert found == {index: referred(Document(LINE), index) for index in indices}

@@ -1,7 +1,5 @@
 """The reports of a run: that of ``--format`` and each ``--report FMT[:PATH]``, none lost through another."""
 
-from __future__ import annotations
-
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -41,8 +41,8 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - a p
 def _safe(line: str) -> str:
     """Return a line whose tabs and carriage return stay, so that the patch applies; the rest is escaped."""
     body = line.removesuffix("\r")
-    shown = UNSAFE.sub(lambda match: match[0] if match[0] == "\t" else visible(match[0]), body)
-    return guard(RUNNER.sub(r"#\\x23", shown)) + line[len(body) :]
+    shown = re.sub(UNSAFE, lambda match: match[0] if match[0] == "\t" else visible(match[0]), body)
+    return guard(re.sub(RUNNER, r"#\\x23", shown)) + line[len(body) :]
 
 
 def _changes(result: Result, text: str) -> Iterator[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,10 +20,10 @@ SCHEMA_VERSION = 1
 
 def dumps(value: object) -> str:
     r"""Return readable JSON on one line; what steers a terminal or a CI runner is ``\uXXXX``."""
-    text = RUNNER.sub(r"#\\u0023", json.dumps(value, ensure_ascii=False, default=str))
-    return (
-        text if text.isascii() and text.isprintable() else UNSAFE.sub(lambda m: json.dumps(m[0])[1:-1], text)
-    )
+    text = re.sub(RUNNER, r"#\\u0023", json.dumps(value, ensure_ascii=False, default=str))
+    if text.isascii() and text.isprintable():
+        return text
+    return re.sub(UNSAFE, lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - programs need no style

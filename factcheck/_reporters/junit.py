@@ -103,8 +103,8 @@ def _tag(element: str, **attributes: object) -> str:
 def _text(text: str, *, inline: bool = False) -> str:
     """Return a text as XML, in an attribute (``inline``) or between tags."""
     marked = _FORBIDDEN.sub("", text).translate(_MARKUP)
-    safe = UNSAFE.sub(lambda m: m[0] if m[0] == "\n" and not inline else f"&#x{ord(m[0]):x};", marked)
-    safe = RUNNER.sub("#&#x23;", safe)
+    safe = re.sub(UNSAFE, lambda m: m[0] if m[0] == "\n" and not inline else f"&#x{ord(m[0]):x};", marked)
+    safe = re.sub(RUNNER, "#&#x23;", safe)
     return "\n".join(
         guard(line).replace(r"\x3a", "&#x3a;", 1) if line.lstrip()[:2] == "::" else line
         for line in safe.split("\n")

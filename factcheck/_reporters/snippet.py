@@ -62,7 +62,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
             yield _Cell(offset, char, 1)
         elif char == "\t":
             yield _Cell(offset, "    ", 4)
-        elif UNSAFE.match(char) or (char == "#" and RUNNER.match(text, offset - 1)):
+        elif re.match(UNSAFE, char) or (char == "#" and re.match(RUNNER, text[max(0, offset - 1) : end])):
             shown = visible(char)
             yield _Cell(offset, shown, len(shown))
         else:

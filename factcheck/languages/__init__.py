@@ -7,11 +7,12 @@ reads them (``numbers``, ``dates``, ``speech``). A new language is new files and
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli  # tomllib, compiled
 
 _HERE = Path(__file__).parent
 
@@ -19,7 +20,8 @@ _HERE = Path(__file__).parent
 @cache
 def available() -> tuple[str, ...]:
     """Return the codes (ISO 639-1) of the languages that have a pack, sorted."""
-    return tuple(sorted(path.name.partition(".")[0] for path in _HERE.glob("*.words.toml")))
+    names = (path.name for path in _HERE.iterdir())
+    return tuple(sorted(name.partition(".")[0] for name in names if name.endswith(".words.toml")))
 
 
 @cache
@@ -32,7 +34,7 @@ def load(language: str, section: str) -> Mapping[str, Any]:
         return {}
     try:
         with (_HERE / f"{language}.{section}.toml").open("rb") as file:
-            return tomllib.load(file)
+            return tomli.load(file)
     except FileNotFoundError:
         return {}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import compress, count
 
 from factcheck.model import Mention
 from factcheck.text import Document
@@ -86,7 +87,8 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
     found: list[Atom] = []
     anchors, digits = scan.lex.anchors, "0123456789"
     taken = 0
-    for index in [n for n, word in enumerate(scan.words) if word in anchors or word[0] in digits]:
+    hits = {word for word in set(scan.words) if word in anchors or word[0] in digits}
+    for index in compress(count(), map(hits.__contains__, scan.words)):
         word = scan.words[index]
         if word in anchors:
             found += _worded(scan, index, anchors[word])

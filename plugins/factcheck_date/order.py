@@ -5,6 +5,7 @@ else the word that puts the one before the other.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -43,8 +44,10 @@ def successions(document: Document, taken: Sequence[Mention]) -> Iterator[Mentio
     if lex is None or lex.succession.keys().isdisjoint(document.tokens.words):
         return
     dated = {document.sentence_index(one.start) for one in taken}
-    for word, start, end in zip(*document.tokens, strict=True):
-        if word not in lex.succession or document.sentence_index(start) in dated:
+    words, starts, ends = document.tokens
+    for at in compress(count(), map(lex.succession.__contains__, words)):
+        start, end = starts[at], ends[at]
+        if document.sentence_index(start) in dated:
             continue
         mention = Mention("date", start, end, document.text[start:end], {}, ("date",), Reading("order"))
         order = order_of(Occurrence(mention, document))

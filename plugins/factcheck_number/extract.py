@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from itertools import compress, count
 
 from factcheck.model import Mention
 from factcheck.text import Document
@@ -74,7 +75,7 @@ def _hits(scan: Scan) -> list[int]:
         for word in distinct - odd
         if word[0].isnumeric() or (len(word) > 5 and word[:2] in pieces and compound(scan.language, word))
     )
-    return [i for i, word in enumerate(scan.words) if word in odd]
+    return list(compress(count(), map(odd.__contains__, scan.words)))
 
 
 def _found(scan: Scan, i: int, last: int) -> Found | None:

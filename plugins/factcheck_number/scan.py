@@ -34,8 +34,10 @@ def tables(language: str) -> Tables:
             name = inner if key == "skip" else f"{key}_{inner}".strip("_")
             sets[name] = frozenset(listed.split())
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, canonical in sorted(units.names(language).items(), key=lambda item: (-len(item[0]), item[0])):
+    for name, canonical in units.names(language).items():
         by_first.setdefault(name[0], []).append((name, canonical))
+    for same_first in by_first.values():
+        same_first.sort(key=lambda item: (-len(item[0]), item[0]))
     symbols = {
         s: Decimal(10) ** int(n)
         for n, listed in pack.get("scale_symbols", {}).items()
@@ -151,6 +153,8 @@ class Scan:
         if not 0 < index < len(self.words):
             return False
         gap = self.text[self.ends[index - 1] : self.starts[index]]
+        if gap in ("", " "):
+            return True
         return len(gap) < 4 and ("\n" not in gap or gap == "\n") and not gap.startswith("\u2028")
 
     def phrase(self, phrase: tuple[str, ...], start: int) -> bool:

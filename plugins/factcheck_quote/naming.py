@@ -29,10 +29,13 @@ class Words:
     """The words of a stretch of text beside a quotation, read from the quotation outwards or inwards."""
 
     def __init__(self, text: str, start: int, end: int, language: str):
-        pieces = _WORD.split(text[start:end])  # what is between the words, and the words
+        stretch = text[start:end]
+        pieces = _WORD.split(stretch)  # what is between the words, and the words
         self.text = text
         self.lexicon: Lexicon = lexicon(language)
-        self.words = [_HIDDEN.sub("", word) for word in pieces[1::2]]
+        self.words = pieces[1::2]
+        if _HIDDEN.search(stretch):
+            self.words = [_HIDDEN.sub("", word) for word in self.words]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         bounds = list(accumulate(map(len, pieces), initial=start))
         self.at, self.ends = bounds[1:-1:2], bounds[2::2]

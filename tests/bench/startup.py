@@ -1,5 +1,7 @@
 """CPU time of a cold run, in units of ``python -c pass``, beside pytest running as many empty tests.
 
+What a run costs before it judges anything is told apart: the modules, then the claims and the sources.
+
     python tests/bench/startup.py [--rounds 15]
 
 All commands are run in turns in the same minute, each in a fresh process and without a cache; the figure is
@@ -18,6 +20,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PYTEST = "`pytest`"
 
 
 def cpu_seconds(command: list[str], folder: Path) -> float:
@@ -41,10 +44,12 @@ def main() -> None:
         tests = Path(folder, "test_empty.py")
         tests.write_text("\n".join(f"def test_{i}(): pass" for i in range(claims)), encoding="utf-8")
         commands = {
-            "python -c pass": ([sys.executable, "-c", "pass"], ROOT),
-            "import factcheck": ([sys.executable, "-c", "import factcheck"], ROOT),
-            f"factcheck claims/ ({claims} claims)": (run, ROOT),
-            f"pytest ({claims} empty tests)": (
+            "`python -c pass`": ([sys.executable, "-c", "pass"], ROOT),
+            "`import factcheck`": ([sys.executable, "-c", "import factcheck"], ROOT),
+            "`factcheck --version`": ([*run[:3], "--version"], ROOT),
+            "`factcheck claims/ --collect-only`": ([*run, "--collect-only"], ROOT),
+            f"`factcheck claims/`, {claims} claims": (run, ROOT),
+            f"{PYTEST}, {claims} empty tests": (
                 [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)],
                 Path(folder),
             ),
@@ -53,9 +58,10 @@ def main() -> None:
         for _ in range(rounds):
             for name, (command, where) in commands.items():
                 best[name] = min(best[name], cpu_seconds(command, where))
-    unit = best["python -c pass"]
+    unit, other = best["`python -c pass`"], best[f"{PYTEST}, {claims} empty tests"]
+    print("| command | CPU, ms | times `pass` | times pytest |\n| --- | ---: | ---: | ---: |")
     for name, seconds in best.items():
-        print(f"{name:32} {1000 * seconds:8.1f} ms {seconds / unit:6.2f}")
+        print(f"| {name} | {1000 * seconds:.0f} | {seconds / unit:.1f} | {seconds / other:.2f} |")
 
 
 if __name__ == "__main__":
