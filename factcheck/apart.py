@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import belonging, does_something, is_located, locations
+from factcheck.shades import belonging, does_something, is_located, locations, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
@@ -142,6 +142,14 @@ def said_of_another(ours: Setting, theirs: Setting) -> bool:
         word.weight >= WORD_WEIGHT and not word.name and word.keys.isdisjoint(ours.keys)
         for word in theirs.clause_words
     )
+
+
+def of_another_whole(ours: Setting, theirs: Setting) -> bool:
+    """Whether one share is of the other one's part: 9 percent of pupils, pupils are 9 percent of all."""
+    one, two = whole(ours), whole(theirs)
+    if not (one and two) or one & two:
+        return False
+    return bool(one & theirs.keys or two & ours.keys)
 
 
 def of_another_holder(ours: Setting, theirs: Setting) -> bool:

@@ -4,12 +4,16 @@ For plugin authors. Each tells of one :class:`factcheck.setting.Setting`; :mod:`
 checks compare two.
 """
 
+from itertools import dropwhile, takewhile
+
 from factcheck.clauses import figures, is_time
 from factcheck.nouns import Counted
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
+
+_PHRASE = 4  # tokens after "of" that may name what a share is of: "of the *young pupils*"
 
 
 def is_mean(setting: Setting) -> bool:
@@ -48,6 +52,42 @@ def does_something(setting: Setting, noun: Counted) -> bool:
     verbs = setting.clause_tokens & word_list(language, "verbs") - function_words(language)
     told = (word_keys(verb, language) for verb in verbs)
     return any(keys and keys.isdisjoint(states(language)) for keys in told)
+
+
+def says_more(setting: Setting, said: frozenset[str]) -> bool:
+    """Say whether a clause goes on about the people it counts with words that a passage has not.
+
+    "3,000 residents *hold a Turkish passport*" counts some of them, "3,000 people live in the city" all.
+    ``said`` has the keys of the passage's words.
+    """
+    noun, clause, language = setting.counted, setting.clause, setting.document.language
+    if noun is None or not setting.counts_people:
+        return False
+    where = frozenset[str]().union(*(word_keys(word, language) for word in grammar(language, "inhabited")))
+    return any(
+        word.weight >= WORD_WEIGHT
+        and not word.name
+        and noun.noun.end <= word.start < clause.end
+        and word.keys.isdisjoint(said | where | states(language))
+        for word in sentence_words(setting.document, setting.index)
+    )
+
+
+def whole(setting: Setting) -> frozenset[str]:
+    """Return the keys of what a share is said to be of, behind it or at the head of its clause.
+
+    "22 percent *of pupils*", *22 procent uit van de bevolking*, "*of the pupils*, 22 percent".
+    """
+    document, language = setting.document, setting.document.language
+    words, of = document.tokens.words, grammar(language, "of")
+    behind, first = (document.tokens.at(place) for place in (setting.mention.end, setting.clause.start))
+    for start in (behind, behind + 1, first):
+        if not words[start : start + 1] or words[start] not in of:
+            continue
+        phrase = dropwhile(grammar(language, "articles").__contains__, words[start + 1 : start + _PHRASE])
+        noun = takewhile(lambda word: word[0].isalpha() and word not in of, phrase)
+        return frozenset[str]().union(*(word_keys(word, language) for word in noun))
+    return frozenset()
 
 
 def is_located(setting: Setting, name: list[Word]) -> bool:

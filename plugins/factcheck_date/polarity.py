@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks import Occurrence
 from factcheck.text import Span
+from factcheck.vocabulary import grammar
 from factcheck.wording import sentence_words
 from factcheck_date.events import clause_of
 from factcheck_date.lexicon import Lexicon, lexicon
@@ -37,6 +38,8 @@ def _denial(occurrence: Occurrence) -> str:
     sentence = document.sentence_at(mention.start)
     start, end = sentence if bare else clause
     aside = (Span(start, mention.start), Span(mention.end, end))
+    if not set(grammar(document.language, "not_alone")).isdisjoint(document.words_in(Span(start, end))):
+        return ""  # "did not go to Somers alone" says that he got it
     said = (_denies(document.words_in(span), lex) for span in aside if span.start < span.end)
     return next((value for value in said if value), "")
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.apart import of_a_stranger, said_of_another
+from factcheck.apart import of_a_stranger, of_another_whole, said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.shades import goes_on, is_mean, is_old
+from factcheck.shades import goes_on, is_mean, is_old, says_more
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import sentence_keys
@@ -84,6 +84,8 @@ class NumberCheck:
             return Relation(None, reason="not clearly the same thing")
         if ours.unit and other_side(claimed, found):
             return Relation(None, reason="measures another side")
+        if ours.form is not Form.COUNT and of_another_whole(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, reason="a share of something else")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
         if _measures_another(claimed, found):
@@ -222,6 +224,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return ""
     if _of_somebody_else(claimed, found):
         return "of somebody else"
+    if not _is_density(claimed) and says_more(Setting.of(claimed), Setting.of(found).keys):
+        return "counts those of whom more is said"
     if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
         return "of a time it does not say"
     if match.narrower:
@@ -282,6 +286,14 @@ def _word_before(occurrence: Occurrence) -> str:
     tokens = occurrence.document.tokens
     before = tokens.at(occurrence.mention.start) - 1
     return tokens.words[before] if before >= 0 else ""
+
+
+def _is_density(occurrence: Occurrence) -> bool:
+    """Whether a figure is so many in a unit of anything: "900 people *per* square mile"."""
+    noun, document = Setting.of(occurrence).counted, occurrence.document
+    behind = document.tokens.words[document.tokens.at(noun.noun.end) :][:1] if noun else []
+    per = tables(document.language).sets["per_words"]
+    return any(word in per and word not in grammar(document.language, "articles") for word in behind)
 
 
 def _rate(occurrence: Occurrence) -> str:

@@ -1,0 +1,55 @@
+"""What a sentence says beside its figure: of which people, of what a share is, what "alone" takes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+S, R, N = "supported", "refuted", "not_enough_evidence"
+
+TARN = (
+    "Tarnford in figures\n\n"
+    "In the town of Tarnford 41,000 people live together.\n"
+    "Pupils make up 18 percent of the people of Tarnford.\n"
+    "Ada Finch won the Lantern Prize in 2018.\n"
+)
+HEEL = (
+    "Heelwijk, 3 mei 2021\n\n"
+    "In de stad Heelwijk wonen 41.000 mensen.\n"
+    "Scholieren maken 18 procent uit van de bevolking van Heelwijk.\n"
+    "Ada Vink won de Lantaarnprijs in 2018. We gaan het verbruik van de stad halveren.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "verdict"),
+    [
+        (TARN, "Tarnford has 47,000 residents.", R),
+        (TARN, "Some 47,000 people live in the town of Tarnford.", R),
+        (TARN, "Some 2,000 residents of the town own a Danish passport.", N),
+        (TARN, "Some 2,000 inhabitants of Tarnford filled in the questionnaire.", N),
+        (HEEL, "Heelwijk telt 47.000 inwoners.", R),
+        (HEEL, "Zo'n 2.000 inwoners van de stad hebben een Deens paspoort.", N),
+        (TARN, "Pupils make up 18 percent of the people of Tarnford.", S),
+        (TARN, "Pupils are 28 percent of the people of Tarnford.", R),
+        (TARN, "Of the pupils in Tarnford, 18 percent walk to school.", N),
+        (TARN, "In Tarnford 18 percent of pupils walk to school.", N),
+        (HEEL, "Scholieren maken 18 procent uit van de bevolking van Heelwijk.", S),
+        (HEEL, "Scholieren maken 28 procent uit van de bevolking van Heelwijk.", R),
+        (HEEL, "Van de Heelwijkse scholieren komt 18 procent te voet.", N),
+        (HEEL, "In Heelwijk komt 18 procent van de scholieren te voet.", N),
+        (TARN, "Ada Finch did not win the Lantern Prize in 2018 alone.", S),
+        (TARN, "Ada Finch did not win the Lantern Prize in 2018.", R),
+        (HEEL, "Ada Vink won de Lantaarnprijs in 2018 niet alleen.", S),
+        (HEEL, "Ada Vink won de Lantaarnprijs in 2018 niet.", R),
+        (HEEL, "Tegen 2025 moet het verbruik van de stad gehalveerd zijn.", N),
+        (HEEL, "By 2025 the consumption of the town must be halved.", N),
+    ],
+)
+def test_shades(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
+    path = tmp_path / "source.txt"
+    path.write_text(source, encoding="utf-8")
+    assert factcheck.check(claim, sources=[path]).verdict == verdict
