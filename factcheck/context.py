@@ -35,7 +35,7 @@ from factcheck.model import Closeness
 from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
 from factcheck.text import Document
 from factcheck.vocabulary import word_keys
-from factcheck.wording import WORD_WEIGHT, Word, places, subject
+from factcheck.wording import WORD_WEIGHT, Word, places, sentence_words, subject
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
 # of the claim's content words.
@@ -305,9 +305,20 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
         elif word.name and word.keys & subject(theirs.document):
             covered += word.weight * SUBJECT_SHARE
             searched |= theirs.keys | near
-    if places(searched - theirs.aside) - places(key for word in words for key in word.keys):
+    elsewhere = places(searched - theirs.aside) - places(key for word in words for key in word.keys)
+    if elsewhere and elsewhere - _in_names_of_both(words, theirs):
         return None
     return covered
+
+
+def _in_names_of_both(words: list[Word], theirs: Setting) -> frozenset[str]:
+    """Return the keys of the passage's words that a claim has too, if only as they are spelled.
+
+    *Vlaams Belang* says where to none but readers of Dutch.
+    """
+    ours = frozenset(key for word in words for key in word.keys)
+    found = sentence_words(theirs.document, theirs.index)
+    return frozenset(key for word in found if not word.keys.isdisjoint(ours) for key in word.keys)
 
 
 @cache

@@ -81,7 +81,8 @@ def whole(setting: Setting) -> frozenset[str]:
     document, language = setting.document, setting.document.language
     words, of = document.tokens.words, grammar(language, "of")
     behind, first = (document.tokens.at(place) for place in (setting.mention.end, setting.clause.start))
-    for start in (behind, behind + 1, first):
+    particle = words[behind : behind + 1] and words[behind] in function_words(language)
+    for start in (behind, behind + 1 if particle else behind, first):
         if not words[start : start + 1] or words[start] not in of:
             continue
         phrase = dropwhile(grammar(language, "articles").__contains__, words[start + 1 : start + _PHRASE])

@@ -15,6 +15,8 @@ TARN = (
     "In the town of Tarnford 41,000 people live together.\n"
     "Pupils make up 18 percent of the people of Tarnford.\n"
     "Ada Finch won the Lantern Prize in 2018.\n"
+    "Women constitute 54 percent of the nurses of Tarnford.\n"
+    "The Groene Partij won 23 percent of the vote here.\n"
 )
 HEEL = (
     "Heelwijk, 3 mei 2021\n\n"
@@ -47,6 +49,8 @@ HEEL = (
         (HEEL, "Ada Vink won de Lantaarnprijs in 2018 niet.", R),
         (HEEL, "Tegen 2025 moet het verbruik van de stad gehalveerd zijn.", N),
         (HEEL, "By 2025 the consumption of the town must be halved.", N),
+        (TARN, "Women are 54 percent of the nurses of Tarnford.", S),
+        (TARN, "In Tarnford the Groene Partij won 29 percent of the vote.", R),
     ],
 )
 def test_shades(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
