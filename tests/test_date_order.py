@@ -59,3 +59,17 @@ def test_nothing_is_put_in_order_without_two_names(text: str, tmp_path: Path) ->
     path.write_text(EN, encoding="utf-8")
     texts = [f.mention.text for f in factcheck.check(text, sources=[path]).findings if f.mention]
     assert "before" not in texts
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Ann Poe did so in 2004.", N),  # whatever it was
+        ("Ann Poe was elected in 2004.", R),
+        ("Anna Poel deed dat in 2004.", N),
+    ],
+)
+def test_what_only_points_to_an_event_is_not_contradicted(tmp_path: Path, claim: str, verdict: str) -> None:
+    path = tmp_path / "source.txt"
+    path.write_text(EN.split("\n\n")[1] if "Ann " in claim else NL.split("\n\n")[1], encoding="utf-8")
+    assert factcheck.check(claim, sources=[path]).verdict == verdict

@@ -29,6 +29,7 @@ from factcheck_date.events import (
     of_publication,
     of_publishing,
     other_figures,
+    tells_nothing,
     tells_publication,
     titles,
 )
@@ -118,6 +119,8 @@ class DateCheck:
             return Relation(None, "said of another length")
         if agrees is None and not (same_day and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
+        if agrees is False and tells_nothing(claimed):
+            return Relation(None, "the claim only points to what happened")
         if not may_be_one(claimed, found) or of_a_rival(claimed, found):
             return Relation(None, "the date of another event")
         dated = claimed.mention.reading.form == "period" and agrees is not None and not one_end

@@ -287,6 +287,15 @@ def names_alone(claimed: Occurrence, found: Occurrence) -> bool:
     return bool(words) and all(word.keys.isdisjoint(keys) for word in words)
 
 
+def tells_nothing(claimed: Occurrence) -> bool:
+    """Whether a claim may only point to what it dates: "She *did so* in 1996"."""
+    document = claimed.document
+    words = " ".join(document.words_in(document.sentence_at(claimed.mention.start)))
+    return any(
+        f" {phrase.replace('_', ' ')} " in f" {words} " for phrase in grammar(document.language, "pro_verbs")
+    )
+
+
 def lives_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether the claim tells since when something lasts, and the passage since when something else does."""
     ours = events_of(claimed)
