@@ -72,3 +72,12 @@ def test_a_refutation_says_how_far_apart_the_figures_are(tmp_path, claim, source
     path.write_text(source, encoding="utf-8")
     (finding,) = factcheck.check(claim, sources=[path]).findings
     assert finding.message.rpartition("”")[2] == f"{shown} (source.txt:1)"
+
+
+@pytest.mark.parametrize("percent", [5, 7])
+def test_a_rise_against_a_fall_gives_no_difference(tmp_path: Path, percent: int) -> None:
+    path = tmp_path / "shop.txt"
+    path.write_text("The rent of the shop fell by 5 percent.", encoding="utf-8")
+    (finding,) = factcheck.check(f"The rent of the shop rose by {percent} percent.", sources=[path]).findings
+    said = f"claims “{percent} percent”; the source says “5 percent”: one rises, the other falls"
+    assert finding.message.partition(" (")[0] == said

@@ -107,9 +107,10 @@ class NumberCheck:
         far, closeness = _far(ours, theirs), _closeness_of_another(ours, match)
         if far and Setting.of(found).time and not Setting.of(claimed).time:
             closeness = Closeness.UNDATED  # however it is worded, it may tell of another time
+        apart = ": one rises, the other falls" if miss is Miss.OPPOSITE else _difference(ours, theirs)
         return Relation(
             False,
-            f"claims {_shown(claimed)}; the source says {_shown(found)}{_difference(ours, theirs)}",
+            f"claims {_shown(claimed)}; the source says {_shown(found)}{apart}",
             _RULE.get(miss, rules.OUTSIDE),
             closeness,
             _fit(ours, theirs, match),
