@@ -23,6 +23,7 @@ from factcheck.wording import (
     happenings,
     introduced,
     is_passive,
+    is_taken_back,
     places,
     sentence_keys,
     sentence_names,
@@ -164,9 +165,7 @@ class Setting:
     def denied(self) -> bool:
         """Whether what the predicate says is denied ("did not sign"), the mention itself aside."""
         words, language = self.document.tokens.words, self.document.language
-        denials, only, alone, modals = (
-            grammar(language, key) for key in ("denials", "not_only", "not_alone", "modals")
-        )
+        denials, only, modals = (grammar(language, key) for key in ("denials", "not_only", "modals"))
         first, last = self._positions(self.predicate)
         own = range(*self._positions(Span(self.mention.start, self.mention.end)))
         behind = " ".join(words[first : own.start])
@@ -174,10 +173,11 @@ class Setting:
             return True  # 9 million instead of 6 million
         if not set(modals).isdisjoint(words[first:last]):
             return False  # "we may not blame all 400" denies no 400
-        if not set(alone).isdisjoint(words[first:last]):
-            return False  # "did not win it alone" says that he won
         return any(
-            words[position] in denials and position not in own and words[position + 1] not in only
+            words[position] in denials
+            and position not in own
+            and words[position + 1] not in only
+            and not is_taken_back(self.document, position)
             for position in range(first, min(last, len(words) - 1))
         )
 

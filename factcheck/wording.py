@@ -118,6 +118,23 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
             yield Word(start, start + len(word) - known.tail, known.first, 0.0, name)  # the whole word weighs
 
 
+def is_taken_back(document: Document, denial: int) -> bool:
+    """Say whether a denial, the index of its token, is only of being the one: "did *not* win it alone".
+
+    "Did not win it but lives alone" and "alone did not win" deny all the same.
+    """
+    words, language = document.tokens.words, document.language
+    alone, joins = grammar(language, "not_alone"), grammar(language, "conjunctions")
+    for position in range(denial + 1, len(words)):
+        word = words[position]
+        if word in alone:
+            behind = words[position + 1 : position + 2]
+            return not behind or not behind[0][0].isalnum() or behind[0] in grammar(language, "locatives")
+        if word in joins or not word[0].isalnum():
+            return False
+    return False
+
+
 def _joins_name(document: Document, position: int) -> bool:
     """Whether the next word is of the name that a word begins."""
     starts = document.tokens.starts

@@ -57,3 +57,41 @@ def test_shades(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
     path = tmp_path / "source.txt"
     path.write_text(source, encoding="utf-8")
     assert factcheck.check(claim, sources=[path]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "verdict"),
+    [
+        (
+            "Ada Finch did not win the Lantern Prize alone in 2018.",
+            "Ada Finch won the Lantern Prize in 2018.",
+            S,
+        ),
+        (
+            "Ada Finch alone did not win the Lantern Prize in 2018.",
+            "Ada Finch won the Lantern Prize in 2018.",
+            R,
+        ),
+        (
+            "Ada Finch did not win the Lantern Prize in 2018 but won the Book Prize alone.",
+            "Ada Finch won the Lantern Prize in 2018.",
+            R,
+        ),
+        ("The port of Heel alone does not have 40 cranes.", "The port of Heel has 40 cranes.", N),
+        ("Ada Vink won de Lantaarnprijs in 2018 alleen niet.", "Ada Vink won de Lantaarnprijs in 2018.", R),
+        (
+            "Ada Vink won niet de Lantaarnprijs in 2018 maar alleen de Boekprijs.",
+            "Ada Vink won de Lantaarnprijs in 2018.",
+            R,
+        ),
+        (
+            "De haven van Heel heeft geen 40 kranen maar alleen boten.",
+            "De haven van Heel heeft 40 kranen.",
+            N,
+        ),
+    ],
+)
+def test_alone_takes_back_only_its_own_denial(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
+    path = tmp_path / "source.txt"
+    path.write_text(source, encoding="utf-8")
+    assert factcheck.check(claim, sources=[path]).verdict == verdict

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from factcheck.checks import Occurrence
-from factcheck.text import Span
-from factcheck.vocabulary import grammar
-from factcheck.wording import sentence_words
+from factcheck.text import Document, Span
+from factcheck.wording import is_taken_back, sentence_words
 from factcheck_date.events import clause_of
 from factcheck_date.lexicon import Lexicon, lexicon
 
@@ -38,18 +37,18 @@ def _denial(occurrence: Occurrence) -> str:
     sentence = document.sentence_at(mention.start)
     start, end = sentence if bare else clause
     aside = (Span(start, mention.start), Span(mention.end, end))
-    if not set(grammar(document.language, "not_alone")).isdisjoint(document.words_in(Span(start, end))):
-        return ""  # "did not go to Somers alone" says that he got it
-    said = (_denies(document.words_in(span), lex) for span in aside if span.start < span.end)
+    said = (_denies(document, span, lex) for span in aside if span.start < span.end)
     return next((value for value in said if value), "")
 
 
-def _denies(words: list[str], lex: Lexicon) -> str:
+def _denies(document: Document, span: Span, lex: Lexicon) -> str:
+    words, first = document.words_in(span), document.tokens.at(span.start)
     for index, word in enumerate(words):
         phrases = lex.negations.get(word, ())
         value = next(
             (value for phrase, value in phrases if tuple(words[index:][: len(phrase)]) == phrase), ""
         )
-        if value in ("no", "yet"):  # the longest phrase decides: "no less than" denies nothing
+        denied = value in ("no", "yet")  # the longest phrase decides: "no less than" denies nothing
+        if denied and not is_taken_back(document, first + index):
             return value
     return ""
