@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import belonging, does_something, is_located, locations, whole
+from factcheck.shades import belonging, does_something, is_located, locations, part, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
@@ -150,6 +150,14 @@ def of_another_whole(ours: Setting, theirs: Setting) -> bool:
     if not (one and two) or one & two:
         return False
     return bool(one & theirs.keys or two & ours.keys)
+
+
+def of_another_part(ours: Setting, theirs: Setting) -> bool:
+    """Whether two shares have nothing but their whole in common: women, pupils are 18 percent of the staff."""
+    if ours.document.language != theirs.document.language:
+        return False
+    one, two = part(ours), part(theirs)
+    return bool(one and two) and one.isdisjoint(theirs.keys | theirs.near) and two.isdisjoint(ours.keys)
 
 
 def of_another_holder(ours: Setting, theirs: Setting) -> bool:

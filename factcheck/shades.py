@@ -91,6 +91,36 @@ def whole(setting: Setting) -> frozenset[str]:
     return frozenset()
 
 
+def part(setting: Setting) -> frozenset[str]:
+    """Return the keys of what a figure's clause says is the share of a whole, empty where it names no whole.
+
+    "*Women* are 22 percent of the staff", "22 percent of the staff are *women*".
+    """
+    of, verbs = whole(setting), word_list(setting.document.language, "verbs")
+    text = setting.document.text
+    told = [
+        word
+        for word in setting.clause_words
+        if not word.name and word.weight >= WORD_WEIGHT and word.keys.isdisjoint(of)
+    ]
+    before = [
+        word
+        for word in told
+        if word.start < setting.mention.start
+        and not any(key[:2] == "e:" for key in word.keys)
+        and text[word.start : word.end].lower() not in verbs
+    ]
+    behind = (word for word in told if word.start > _verb_behind(setting))
+    return frozenset[str]().union(*(word.keys for word in before or behind if of))
+
+
+def _verb_behind(setting: Setting) -> int:
+    """Return where the first verb stands behind a figure, the figure's own end where none does."""
+    (words, starts, _), verbs = setting.document.tokens, word_list(setting.document.language, "verbs")
+    first, last = (setting.document.tokens.at(place) for place in (setting.mention.end, setting.clause.end))
+    return next((starts[at] for at in range(first, last) if words[at] in verbs), setting.mention.end)
+
+
 def is_located(setting: Setting, name: list[Word]) -> bool:
     """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
     return bool(_locative(setting, name))

@@ -23,6 +23,8 @@ def short(value, reading) -> str:
 
 
 FULL = [
+    ("en", "In 2019 women made up a third of it.", "2019", "2019-01-01/2020-01-01"),
+    ("nl", "In 2019 mensen tellen was een klus.", "2019", "2019-01-01/2020-01-01"),
     ("en", "It opened on May 3rd, 2014.", "May 3rd, 2014", "2014-05-03/2014-05-04"),
     ("en", "It opened on 3 May 2014.", "3 May 2014", "2014-05-03/2014-05-04"),
     ("en", "Signed the 9th of March 1951 in Oslo.", "9th of March 1951", "1951-03-09/1951-03-10"),
@@ -279,6 +281,7 @@ def test_stays_unresolved_without_a_date_of_the_text(language, text, mention):
     [
         ("en", "May I ask who may march here?"),
         ("en", "The hall seats 1500 people."),
+        ("en", "A hall for 1950 people was built."),
         ("en", "It sold 1950 tickets and 2001 programmes."),
         ("en", "See page 1999 and section 3.4.12."),
         ("en", "They won 3-2 after 24/7 work."),

@@ -9,6 +9,7 @@ from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 
 _PHRASE = 5  # words of a noun phrase behind a year
+_MODERN = 1900  # from this year on, "in 1944 people" hardly counts people
 _CLOSERS = (")", "]", ",", ";", ".", ":", "?", "!", "–", "—", "-", "'", "’", "”", '"')
 
 
@@ -39,7 +40,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
         return plain, True
     if _listed(scan, index, previous):
         return plain, True
-    if 1900 <= year <= 2100 and _ends_title(scan, index):
+    if _MODERN <= year <= 2100 and _ends_title(scan, index):
         return plain, True
     if weak and not _content_after(scan, index):
         return plain, True
@@ -48,7 +49,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if (named := _attributive(scan, index, year)) is not None:
         head = "" if _at_a_time(scan, index) else _named(scan, index)
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), named
-    if 1900 <= year <= 2100 and _ends_name(scan, index):
+    if _MODERN <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
     return Atom(index, index + 1, reading, weak=True), True
 
@@ -123,8 +124,10 @@ def counts(scan: Scan, index: int, year: int) -> bool:
         return False
     if scan.capital(index + 1):
         return False
-    if scan.word(index + 1) in scan.lex.units or scan.word(index + 1) in scan.lex.count_nouns:
+    if scan.word(index + 1) in scan.lex.units:
         return True
+    if scan.word(index + 1) in scan.lex.count_nouns:  # "in 2019 women", "for 2019 women"
+        return year < _MODERN or scan.word(index - 1) not in scan.lex.year_sure_prepositions
     usual = 1700 <= year <= 2100 and year % 100 != 0
     return not usual and _plural_after(scan, index)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.apart import of_a_stranger, of_another_whole, said_of_another
+from factcheck.apart import of_a_stranger, of_another_part, of_another_whole, said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
@@ -86,6 +86,8 @@ class NumberCheck:
             return Relation(None, reason="measures another side")
         if ours.form is not Form.COUNT and of_another_whole(Setting.of(claimed), Setting.of(found)):
             return Relation(None, reason="a share of something else")
+        if ours.form is not Form.COUNT and of_another_part(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, reason="another part of the same")
         if _common(ours, claimed, found, match):
             return Relation(None, reason="every text has such a figure somewhere")
         if _measures_another(claimed, found):
