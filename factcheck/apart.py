@@ -153,7 +153,7 @@ def of_another_whole(ours: Setting, theirs: Setting) -> bool:
 
 
 def of_another_part(ours: Setting, theirs: Setting) -> bool:
-    """Whether two shares have nothing but their whole in common: women, pupils are 18 percent of the staff."""
+    """Whether two shares have only their whole in common: women, pupils are 18 percent of the staff."""
     if ours.document.language != theirs.document.language:
         return False
     one, two = part(ours), part(theirs)
@@ -187,6 +187,19 @@ def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
         names = document.memo["apart.names"] = frozenset(map(name_key, document.tokens.words))
     known = theirs.keys | theirs.near | subject(document) | set(map(name_key, speaker.lower().split()))
     return name.isdisjoint(known | names)
+
+
+def of_another_half(ours: Setting, theirs: Setting) -> bool:
+    """Whether a figure's half of a sentence names somebody that a claim does not, and nobody that it does.
+
+    "Tork died that year; *Bratz, then twenty-seven*, finished the work" tells no age of Tork.
+    """
+    half = theirs.document.text.rfind(";", theirs.sentence.start, theirs.mention.start)
+    if half < 0:
+        return False
+    told = [name for name in theirs.names if half < name[0].start < theirs.mention.start]
+    keys = frozenset(key for name in told for word in name for key in word.keys)
+    return bool(told and ours.names) and keys.isdisjoint(ours.keys)
 
 
 def of_namesake(ours: Setting, theirs: Setting) -> bool:

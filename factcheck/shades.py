@@ -44,6 +44,15 @@ def is_old(setting: Setting) -> bool:
     )
 
 
+def is_bracketed(setting: Setting) -> bool:
+    """Say whether a figure stands in brackets behind its own time: "revenue of 613 million (*2022: 560*)"."""
+    document, mention = setting.document, setting.mention
+    opening = document.text.rfind("(", setting.sentence.start, mention.start)
+    if opening < 0 or ")" in document.text[opening : mention.start]:
+        return False
+    return any(map(is_time, figures(document, Span(opening, mention.start))))
+
+
 def does_something(setting: Setting, noun: Counted) -> bool:
     """Say whether a noun counts just people, of whom its clause says more than that they live there."""
     document, language = setting.document, setting.document.language
@@ -98,10 +107,11 @@ def part(setting: Setting) -> frozenset[str]:
     """
     of, verbs = whole(setting), word_list(setting.document.language, "verbs")
     text = setting.document.text
+    places = {name[0].start for name in setting.names if is_located(setting, name)}
     told = [
         word
         for word in setting.clause_words
-        if not word.name and word.weight >= WORD_WEIGHT and word.keys.isdisjoint(of)
+        if word.weight >= WORD_WEIGHT and word.keys.isdisjoint(of) and word.start not in places
     ]
     before = [
         word

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.apart import said_of_another
 from factcheck.checks import Occurrence
-from factcheck.clauses import same_figure
+from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, related, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.setting import Setting
@@ -99,7 +99,7 @@ class DateCheck:
             said = dated_end(claimed, ours, found, theirs)
         agrees, reason, rule = compare_values(claimed.mention.reading, said)
         one_end = said is not found.mention.reading
-        if agrees is False and one_end and not may_refute(ours, theirs):
+        if agrees is False and one_end and (not may_refute(ours, theirs) or _dates_count(claimed)):
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:
             return Relation(None, reason)
@@ -171,6 +171,12 @@ def _answer(
     shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
     far = amounts.far_apart(claimed.mention.reading, found.mention.reading)
     return Relation(False, shown, rule, match.closeness, match.fit, found.mention.text, far)
+
+
+def _dates_count(claimed: Occurrence) -> bool:
+    """Whether a claim says when it was so many: "900 a year, which became 1,200 in 1795"."""
+    setting = Setting.of(claimed)
+    return any("low" in figure.value for figure in figures(claimed.document, setting.clause))
 
 
 def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.apart import of_a_stranger, of_another_part, of_another_whole, said_of_another
+from factcheck.apart import of_a_stranger, of_another_half, of_another_part, of_another_whole, said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.shades import goes_on, is_mean, is_old, says_more
+from factcheck.shades import goes_on, is_bracketed, is_mean, is_old, says_more
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import sentence_keys
@@ -96,6 +96,8 @@ class NumberCheck:
             return Relation(None, reason="a name that the text does not have")
         if agreed and said_of_another(Setting.of(claimed), Setting.of(found)):
             return Relation(None, reason="said of another figure of the sentence")
+        if of_another_half(Setting.of(claimed), Setting.of(found)):
+            return Relation(None, reason="of whom the other half of the sentence names")
         if match.sort:
             return Relation(None, reason="counts a sort of its own")
         if silence := _too_loose(claimed, found, match, agreed):
@@ -157,6 +159,8 @@ def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: boo
         return "so many in another time"
     if is_mean(Setting.of(claimed)) != is_mean(Setting.of(found)):
         return "a mean is no total"
+    if far and agreed is False and not ours.unit:
+        return "of another order"
     if match.closeness is Closeness.WORDING:
         return ""
     if _of_others(claimed, found):
@@ -209,6 +213,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     dated = Setting.of(claimed).time and Setting.of(found).time
     if not dated and is_old(Setting.of(found)) and not is_old(Setting.of(claimed)):
         return "what it was before it changed"
+    if not dated and is_bracketed(Setting.of(found)):
+        return "of a time of its own"
     if goes_on(Setting.of(found)) and not goes_on(Setting.of(claimed)):
         return "goes on"
     if _points_back(claimed) or _points_back(found):
@@ -225,6 +231,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "the sentence gives the claim's figure too"
     if match.closeness is Closeness.WORDING:
         return ""
+    if _given_elsewhere(claimed, found):
+        return "another sentence gives the claim's figure"
     if _of_somebody_else(claimed, found):
         return "of somebody else"
     if not _is_density(claimed) and says_more(Setting.of(claimed), Setting.of(found).keys):
@@ -395,10 +403,48 @@ def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
         return theirs.counted is not None and any(other.counted is None for other in alike)
     if claimed.mention.reading.unit:
         return False
+    if any(other.counted is None for other in alike) and _has_both(claimed, found):
+        return True  # "by 16 votes to 11": 16 votes for it and 11 against
     said = [word.keys for word in ours.words(ours.counted and ours.counted.noun, frozenset())]
     own = sum(any(keys & word.keys for word in theirs.clause_words) for keys in said)
     return any(
         sum(any(keys & word.keys for word in other.clause_words) for keys in said) > own for other in alike
+    )
+
+
+def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a text has a claim's telling figure in a sentence that says more of what the claim does.
+
+    Names do not count: every sentence of a text may have them.
+    """
+    ours: Quantity = claimed.mention.reading
+    if not _is_telling(ours):
+        return False
+    document, setting = found.document, Setting.of(claimed)
+    noun = setting.counted.noun if setting.counted else None
+    said = [word.keys for word in setting.words(noun, frozenset()) if not word.name]
+
+    def shared(place: Setting) -> int:
+        return sum(not keys.isdisjoint(place.keys) for keys in said)
+
+    own = shared(Setting.of(found))
+    return any(
+        other.kind == found.mention.kind
+        and other.judgeable
+        and (other.reading.figure, other.reading.unit) == (ours.figure, ours.unit)
+        and shared(Setting.of(Occurrence(other, document))) > own
+        for other in figures(document, Span(0, len(document.text)))
+    )
+
+
+def _has_both(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim gives the passage's figure beside its own."""
+    return any(
+        other.start != claimed.mention.start
+        and other.kind == claimed.mention.kind
+        and other.judgeable
+        and bool(agrees(other.reading, found.mention.reading)[0])
+        for other in figures(claimed.document, Setting.of(claimed).sentence)
     )
 
 
