@@ -267,3 +267,25 @@ def test_beside_shows_the_old_figure_where_it_differs() -> None:
         ["Boats"],
         ["nl", "value", "0.9", "(0.8)", "unit", "1.0"],
     ]
+
+
+def test_a_kind_has_the_same_cases_whichever_others_are_measured(tmp_path: Path) -> None:
+    lines = (
+        "The old mill on the western shore grinds 24 sacks of barley before noon.",
+        "Bakers of Harwick sold 310 loaves to sailors and to nobody else.",
+        "Twelve oaks were planted behind the chapel by pupils of the village school.",
+        "In 1907 masons repaired the bridge that the river had swept away in spring.",
+        "A ferry carries 45 goats, their keepers and a postman across the lake.",
+        "Nine lamps light the quay, where fishermen mend their nets after dusk.",
+    )
+    text = prose.Prose("shore", "en", "\n\n".join(lines) + "\n")
+
+    def numbers(*kinds: str) -> list[mutation.Case]:
+        found = mutation.cases(text, tmp_path / "shore.txt", kinds, 4, Random(1))
+        return [case for case in found if case.kind == "number"]
+
+    alone = numbers("number")
+    assert {case.change for case in alone} == {"as it stands", "changed", "cut"}
+    assert [(c.change, c.claim, c.verdict) for c in numbers("number", "date", "quote")] == [
+        (c.change, c.claim, c.verdict) for c in alone
+    ]

@@ -173,7 +173,8 @@ def cases(text: prose.Prose, path: Path, kinds: Sequence[str], count: int, rando
             yield case
             if case.change == "as it stands" and lonely(case.claim, bags):
                 cut.append(("quote", case.claim, 0, len(case.claim)))
-    yield from _cut(text, path, cut)
+    for kind in kinds:  # each by itself, so that its figures are the same whichever others are asked for
+        yield from _cut(text, path, [one for one in cut if one[0] == kind])
 
 
 def _checker(path: Path, text: str) -> Checker:

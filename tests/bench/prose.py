@@ -7,6 +7,7 @@ import os
 import random
 import re
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import md5
@@ -193,9 +194,11 @@ def documents(
 ) -> Iterator[Prose]:
     """Yield at most ``limit`` documents a language, in an order that the seed decides.
 
-    A paragraph that stands in several documents counts in the first only. ``as_is`` keeps the layout of a
-    file (for transcripts); else its prose is cut to ``size`` characters. ``rich_in`` takes the documents in
-    which a pattern is found most, and of those only the paragraphs that have it or stand beside one.
+    The documents of one language are the same whichever others are asked for: one filed under a language
+    (Dutch manuals) counts for that one only, and so does a paragraph that stands in several documents, in
+    the first of them. ``as_is`` keeps the layout of a file (for transcripts); else its prose is cut to
+    ``size`` characters. ``rich_in`` takes the documents in which a pattern is found most, and of those only
+    the paragraphs that have it or stand beside one.
     """
     if rich_in:
         found = richest(rich_in, limit * _SPARE, given=paths)
@@ -203,24 +206,29 @@ def documents(
         found = files(paths)
         random.Random(seed).shuffle(found)
     room = dict.fromkeys(languages, limit)
-    seen: set[str] = set()
+    seen: dict[str, set[str]] = defaultdict(set)
     for file in found:
         if not any(room.values()):
             return
         translated = re.search(r"/man/(\w+)/man\d/", str(file))
-        if not room.get(translated.group(1) if translated else "en") and not paths:
+        filed = translated.group(1) if translated else "en"
+        if not room.get(filed) and not paths:
             continue
         raw = read(file)
-        kept = [raw] if as_is else [one for one in paragraphs(raw, indented=bool(rich_in)) if one not in seen]
+        kept = (
+            [raw]
+            if as_is
+            else [one for one in paragraphs(raw, indented=bool(rich_in)) if one not in seen[filed]]
+        )
         if rich_in and not as_is:
             kept = _beside(kept, rich_in)
-        seen.update(kept)
+        seen[filed].update(kept)
         text = "\n\n".join(kept)
         if not as_is and len(text) > size:
             text = text[: text.rfind("\n\n", 0, size)] if "\n\n" in text[:size] else text[:size]
         if len(text) < 1500:
             continue
         language = detect_language(tokenize(text).words)
-        if room.get(language):
+        if room.get(language) and (paths or language == filed):
             room[language] -= 1
             yield Prose(str(file), language, text + "\n")
