@@ -10,7 +10,8 @@ A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer 
 - names on lines of their own, or before a dash, recur for two speakers at least, or three are in capitals
   and have titles; those before a dash are nearly all of them such;
 - at least two speakers have labels, or one has three, and most labels are followed by speech;
-- a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book.
+- a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book; a
+  very long one is a transcript where its beginning or its middle is.
 """
 
 import re
@@ -19,7 +20,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck._paragraphs import Span
+from factcheck._paragraphs import Span, lines
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
@@ -51,6 +52,8 @@ _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
 LONGEST_TURN = 50_000  # characters of a turn, on average: an hour of speech
 _NAMED_WITHIN = 1_000_000  # characters of a text in which the names of its speakers are looked for
+_VERY_LONG = 4_000_000  # characters from which two samples tell whether a text is a transcript
+_TOLD_WITHIN = 250_000  # characters of such a sample
 
 
 class Label(NamedTuple):
@@ -87,6 +90,14 @@ def find_labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]
 
     ``pieces`` are the lines of the text (:func:`factcheck._paragraphs.lines`).
     """
+    if len(text) > _VERY_LONG:
+        samples = (text[at : at + _TOLD_WITHIN] for at in (0, len(text) // 2))
+        if not any(_labels(sample, lines(sample), language) for sample in samples):
+            return []
+    return _labels(text, pieces, language)
+
+
+def _labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]:
     candidates = _of_one_kind(list(_candidates(text, pieces, language)))
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]

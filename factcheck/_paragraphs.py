@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck import languages
 from factcheck.people import fold, vocabulary
 
-_LINE = re.compile(r"[^\r\n]+")  # for texts with carriage returns
+_LINE = r"[^\r\n]+"  # of a text with carriage returns
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 _INVISIBLE = "\ufeff\u200b \t\xa0\f\v"
 _KEY = re.compile(r"[*_•–-]{0,2}\s*(?P<key>[^\W\d_][^\s:]*)(?:\s[^\s:]+){0,2}\s?:\s")
@@ -33,18 +33,8 @@ def boilerplate() -> tuple[str, ...]:
 
 def lines(text: str) -> list[Span]:
     """Return the lines of a text that are not empty, without their ends."""
-    if "\r" in text:
-        return [Span(*match.span()) for match in _LINE.finditer(text)]
-    found: list[Span] = []
-    find, start, last = text.find, 0, len(text)
-    while start < last:
-        end = find("\n", start)
-        if end < 0:
-            end = last
-        if end > start:
-            found.append(Span(start, end))
-        start = end + 1
-    return found
+    found = re.finditer(_LINE if "\r" in text else ".+", text)
+    return list(map(Span._make, map(re.Match.span, found)))
 
 
 def paragraphs(text: str, pieces: Iterable[Span], breaks: Collection[int], hard_wrapped: bool) -> list[Span]:

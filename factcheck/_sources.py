@@ -20,7 +20,6 @@ from factcheck.model import Problem, Source
 from factcheck.reading import decode, language_of, make_source, read_bytes
 
 SUFFIXES = (".txt", ".md")
-_DAMAGE = ("â€", "Ã")  # how quotation marks and letters look that were read in the wrong encoding
 
 
 class _Found(NamedTuple):
@@ -138,9 +137,14 @@ def read_text_source(path: str, data: bytes) -> Source:
     if not text or text.isspace():
         raise InputError("the file is empty; fill or remove it", path=path)
     language = language_of(text)
-    found = turns(repair(text) if any(mark in text for mark in _DAMAGE) else text, language)
+    found = turns(repair(text) if _is_damaged(text) else text, language)
     title, date = find_title(text, found, language), find_date(text, language)
     return make_source(path, data, text, turns=found, language=language, title=title, date=date)
+
+
+def _is_damaged(text: str) -> bool:
+    """Tell whether a text has letters or marks as they look when read in the wrong encoding."""
+    return "Ã" in text or ("â" in text and "â€" in text)  # a letter by itself is looked for faster
 
 
 def _describe_all(

@@ -16,6 +16,8 @@ from factcheck.wording import Word, sentence_names, subject, words_until
 
 _OFFICE = 2  # words before a full name that may be an office: "chief executive Ann Lee"
 _FRESH = 2  # sentences for which "it" may mean what one of them began with
+_LONG = 200_000  # characters from which only those around a pronoun tell whom it means
+_AROUND = 10_000  # of these, on either side
 
 
 class Reference(NamedTuple):
@@ -75,6 +77,8 @@ def only_person(document: Document, offset: int) -> str | None:
 
     That is who is named before it in its paragraph, as the text last wrote the name, if nobody else is.
     """
+    if len(document.text) > _LONG:
+        document, offset = _around(document, offset)
     if not document.sentences:
         return None
     index = document.sentence_index(offset)
@@ -97,6 +101,19 @@ def only_person(document: Document, offset: int) -> str | None:
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
     return strip_titles(written) or None
+
+
+def _around(document: Document, offset: int) -> tuple[Document, int]:
+    """Return the lines around an offset as a document, and the offset in it."""
+    text, turns = document.text, document.turns
+    low = text.rfind("\n", 0, max(0, offset - _AROUND)) + 1
+    high = text.find("\n", offset + _AROUND) + 1 or len(text)
+    near = tuple(
+        turn._replace(start=max(turn.start, low) - low, end=min(turn.end, high) - low)
+        for turn in turns
+        if turn.start < high and turn.end > low
+    )
+    return Document(text[low:high], language=document.language, turns=near), offset - low
 
 
 def _stands_for_name(words: list[str], language: str) -> bool:

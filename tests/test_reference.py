@@ -136,6 +136,11 @@ def test_who_he_is(text: str, expected: str | None) -> None:
     assert only_person(Document(text, language="en"), text.index("“No")) == expected
 
 
+def test_who_he_is_in_a_long_text() -> None:
+    text = "The tide came in.\n" * 20_000 + "Union leader Bo Lee disagrees. “No,” he said. Lee left.\n"
+    assert only_person(Document(text, language="en"), text.index("“No")) == "Bo Lee"
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [

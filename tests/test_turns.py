@@ -575,3 +575,9 @@ def test_dashes_that_set_off_speakers():
 def test_a_label_counts_with_and_without_its_brackets():
     text = "HOST (Ann Lee): Good night.\n\nGUEST: Not yet.\n\nHOST: Now?\n\nGUEST: Yes, now.\n"
     assert [turn.speaker for turn in turns(text, "en")] == ["HOST (Ann Lee)", "GUEST", "HOST", "GUEST"]
+
+
+def test_a_very_long_transcript_may_begin_late():
+    told = "The boats came in at noon and left.\n" * 56_000
+    spoken = "Anna Berg: Is the dam safe?\nPaul Dorn: It is safe now.\n" * 40_000
+    assert {turn.speaker for turn in turns(told + spoken, "en")} == {None, "Anna Berg", "Paul Dorn"}
