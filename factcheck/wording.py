@@ -57,11 +57,13 @@ def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
 class _Known(NamedTuple):
     """What a word says by itself: its keys, whether it says little, and what else is known of it.
 
-    ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
+    ``verb`` is a form of a usual verb that tells no event, such as "has", "kept" or "made": who did it to what says
+    more. ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
     """
 
     keys: frozenset[str]
     light: bool
+    verb: bool
     inhabited: bool
     weak: bool
     first: frozenset[str]
@@ -71,10 +73,11 @@ class _Known(NamedTuple):
 @cache
 def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
     parts = compound(word, language)
+    eventless = not any(key[:2] == "e:" for key in keys)
     return _Known(
         keys,
-        keys <= states(language)
-        or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
+        keys <= states(language) or (eventless and word in word_list(language, "generic")),
+        eventless and word in word_list(language, "verbs"),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
         word_keys(parts[0], language) if parts else frozenset(),
@@ -109,6 +112,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         known = _known(word, language, keys)
         light = (
             known.light
+            or (known.verb and not name)
             or (known.inhabited and _named(document, position))
             or (known.weak and is_passive(document, span))
         )

@@ -40,6 +40,11 @@ CASES = {
         "In May the harbour museum sold [700] tickets to sailors.",
         W,
     ),
+    "usual verbs, which say little": (
+        "The harbour museum chose to keep [900] lamps.",
+        "The museum shows [700] lamps.",
+        T,
+    ),
     "another word for it": ("[400] people live in Harlingen.", "Harlingen has [410] inhabitants.", T),
     "a passive, which is no becoming": (
         "In Harlingen werden [200] honden opgevangen.",
