@@ -108,7 +108,7 @@ def _run_end(scan: Scan, i: int) -> int:
         and words[k] in ":-–/."
         and scan.glued(k)
         and scan.glued(k + 1)
-        and words[k + 1][0].isdigit()
+        and words[k + 1][0].isdecimal()
     ):
         marks += words[k]
         groups.append(words[k + 1])
@@ -159,7 +159,7 @@ def _falls(groups: list[str]) -> bool:
 
 def _int(token: str) -> int:
     """Return the integer of a plain run of digits, -1 for any other token."""
-    return int(token) if token.isdigit() else -1
+    return int(token) if token.isdecimal() else -1
 
 
 def between(scan: Scan, i: int) -> bool:

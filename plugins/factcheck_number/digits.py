@@ -98,7 +98,11 @@ def slash(scan: Scan, figure: Figure) -> Figure:
 
     def over(i: int) -> Decimal | None:
         above, below = scan.word(i), scan.word(i + 2)
-        if scan.word(i + 1) not in ("/", "⁄") or not (above.isdigit() and below.isdigit()) or len(below) > 3:
+        if (
+            scan.word(i + 1) not in ("/", "⁄")
+            or not (above.isdecimal() and below.isdecimal())
+            or len(below) > 3
+        ):
             return None
         if scan.glued(i + 1) != scan.glued(i + 2) or scan.word(i + 3) == "/" or not int(below):
             return None
