@@ -68,14 +68,9 @@ def _parts(scan: Scan, figure: Figure) -> Figure:
             return figure._replace(
                 end=at + 1, value=figure.value / below, form=Form.SHARE, spelled=True, bare=False
             )
-    if (
-        words_(k) in lex.links
-        and near(k)
-        and near(k + 1)
-        and figure.form is Form.COUNT
-        and not figure.value % 1
-    ):
-        at, above = k + 1, Decimal(1)
+    linked = words_(k) in lex.links and near(k + 1)
+    if near(k) and (linked or figure.spelled) and figure.form is Form.COUNT and not figure.value % 1:
+        at, above = k + linked, Decimal(1)
         if words_(at) in articles or words_(at) in one:
             at += 1
         elif words_(at) not in pack["halves"]:
@@ -84,6 +79,8 @@ def _parts(scan: Scan, figure: Figure) -> Figure:
                 return figure
             at, above = part.end, part.value
         below_ = lex.denominators.get(words_(at))
+        if not linked and words_(at) in pack["halves"] | pack["quarters"]:
+            return figure  # at three half an hour
         if below_ and near(at) and above < below_:
             return figure._replace(end=at + 1, value=figure.value + above / below_, exponent=-2, bare=False)
     return figure
