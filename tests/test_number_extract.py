@@ -38,6 +38,12 @@ SCALES = [
         ["Half a million: 500000", "a quarter million: 250000"],
     ),
     ("en", "Two and a half million riders.", ["Two and a half million: 2500000"]),
+    (
+        "nl",
+        "Het kost drie een vijfde en twintig drie vijfde.",
+        ["drie een vijfde: 3.2", "twintig drie vijfde: 20.6"],
+    ),
+    ("nl", "Om drie een half uur wachten.", ["drie: 3"]),
     ("en", "A hundred riders, a thousand drivers.", ["A hundred: 100", "a thousand: 1000"]),
     (
         "en",
@@ -328,6 +334,8 @@ BESIDE = [
     ("en", "He is 5 ft 7 in tall.", ["5 ft 7 in: 5.58333333333333 foot"]),
     ("en", "Last year fewer than 38 boats sank.", ["fewer than 38: ..38"]),
     ("en", "It lies 3 ly or 2 parsecs away.", ["3 ly: 3 light year", "2: 2"]),
+    ("en", "See 12-¹⁴, ²/3 and 1/¹⁴.", ["12: 12", "3: 3", "1: 1"]),
+    ("nl", "Zie 12-¹⁴ en 0123-²³.", ["12: 12"]),
     ("nl", "Vandaag telt Lier 14 scholen, in Lier 4 kerken.", ["14: 14", "4: 4"]),
     ("nl", "Ze was 34, en 65 toen hij stierf.", ["34: 34 year", "65: 65"]),
     ("nl", "De torens verschillen met 16 procent.", ["16 procent: 16 percent share apart"]),
@@ -342,6 +350,14 @@ UNJUDGED = [
     ("en", "They run Harbour 9.0 with priority 3.", ["9.0: 9 unjudged", "3: 3 unjudged"]),
     ("en", "On Quartzium 4 systems it runs.", ["4: 4 unjudged"]),
     ("en", "Vesper 5 started in Lier.", ["5: 5 unjudged"]),
+    ("en", "A tier 2 target is no tier 1 targets file.", ["2: 2 unjudged", "1: 1 unjudged"]),
+    ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3", "2: 2"]),
+    (
+        "en",
+        "It runs on ZQX 370 machines, unlike those of the ZQX 370 crew.",
+        ["370: 370 unjudged", "370: 370"],
+    ),
+    ("en", "It gave ZQX 370 boats.", ["370: 370"]),
     (
         "en",
         "They walked down Fifth Avenue and 42nd Street.",

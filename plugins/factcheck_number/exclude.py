@@ -13,6 +13,7 @@ from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan, cues
 
 _MODELS = 100  # the numbers of names are small where a noun follows; others count it
+_SHORT = 5  # letters of an abbreviation that a standard has: ISO 8859, RFC 2822
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")  # of a product: Debian 9.0
 
 _QUOTES = frozenset(("'", '"', "“", "”", "‘", "’"))
@@ -242,7 +243,7 @@ def is_name(scan: Scan, figure: Figure) -> bool:
     noun = _noun_after(scan, figure)
     if word in sets["number_labels"] and (dotted or len(word) > 2 or raw[:1].isupper()):
         return True
-    if word in sets["labels"] and not noun:
+    if word in sets["labels"] and (not noun or _labels_noun(scan, figure)):
         return True
     version = figure.end == figure.start + 1 and _VERSION.fullmatch(scan.words[figure.start])
     if not (figure.bare or version) or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
@@ -258,19 +259,24 @@ def is_name(scan: Scan, figure: Figure) -> bool:
     return not begins or scan.raw(k - 1)[:1].isupper() or _goes_on(scan, figure)
 
 
+def _labels_noun(scan: Scan, figure: Figure) -> bool:
+    """Whether a number does not go with the noun behind it: "a tier 2 target", "tier 1 targets"."""
+    return figure.bare and is_plural(scan.word(figure.end), scan.language) == (figure.value == 1)
+
+
 def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:
-    """Whether a small number before a noun belongs to the name before it: "on Pentium 4 systems".
+    """Whether a number before a noun belongs to the name before it: "on Pentium 4 systems", "ISO 8859 sets".
 
     A name that says where ("in Ghent 4 schools closed"), or that a verb stands before, has no number.
     """
     sets, language = scan.tables.sets, scan.language
     word, before = scan.word(figure.start - 1), scan.word(figure.start - 2)
-    if (
-        figure.value >= _MODELS
-        or is_common(word, language)
-        or any(k[:2] == "p:" for k in word_keys(word, language))
-    ):
+    if is_common(word, language) or any(k[:2] == "p:" for k in word_keys(word, language)):
         return False
+    if figure.value >= _MODELS:
+        short = scan.raw(figure.start - 1).isupper() and len(word) <= _SHORT
+        gives = before in sets["determiners"] | word_list(language, "verbs")  # gave the BBC 300 interviews
+        return short and not gives and not sets["inverts"]
     if begins:
         return True
     inverted = bool(sets["inverts"]) and before not in function_words(language) | word_list(
