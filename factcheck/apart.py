@@ -167,6 +167,14 @@ def of_another_holder(ours: Setting, theirs: Setting) -> bool:
     return bool(sort) and sort == sort_too and one.isdisjoint(known) and two.isdisjoint(ours.keys)
 
 
+def of_another_deed(ours: Setting, theirs: Setting) -> bool:
+    """Whether something else was done to each: nobody ate the 12 apples that somebody saw."""
+    if ours.document.language != theirs.document.language:
+        return False
+    one, two = ours.deed, theirs.deed
+    return bool(one and two) and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
+
+
 def of_the_text(ours: Setting, theirs: Setting) -> bool:
     """Whether what happened to "it" in a claim happened to what a text is about."""
     if ours.events.isdisjoint(theirs.events):

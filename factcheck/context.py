@@ -15,6 +15,7 @@ from factcheck.apart import (
     dated_alike,
     of_a_belonging,
     of_a_rival,
+    of_another_deed,
     of_another_full_name,
     of_another_holder,
     of_another_name,
@@ -117,6 +118,8 @@ def same_thing(
     if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
         return None
     if ours.mention.kind != DATE and (of_a_rival(ours, theirs) or of_another_holder(ours, theirs)):
+        return None
+    if ours.mention.kind != DATE and of_another_deed(ours, theirs):
         return None
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)
     if theirs.subject_unsaid:

@@ -264,6 +264,25 @@ class Setting:
         pairs = (entry.partition(":") for entry in grammar(language, "implied"))
         return frozenset(told_events | {f"e:{two}" for one, _, two in pairs if f"e:{one}" in told_events})
 
+    @lazy
+    def deed(self) -> frozenset[str]:
+        """The keys of the verb that says what was done to so many: *ate* 12 apples, 12 beds are *hidden*."""
+        words, language = self.document.tokens.words, self.document.language
+        verbs = word_list(language, "verbs") - set(grammar(language, "slight_verbs"))
+        before = self.document.tokens.at(self.mention.start) - 1
+        before -= before > 0 and words[before] in grammar(language, "articles")
+        if before >= 0 and words[before] in verbs:
+            return word_keys(words[before], language)
+        if not self.counted:
+            return frozenset()
+        _, first = self._positions(self.counted.noun)
+        _, last = self._positions(self.predicate)
+        copulas = grammar(language, "copulas")
+        behind = [words[p + 1] for p in range(first, last - 1) if words[p] in copulas]
+        if grammar(language, "participle_starts"):
+            behind += words[first : min(first + 1, last)]  # *heeft 12 bedden verkocht*
+        return next((word_keys(word, language) for word in behind if word in verbs), frozenset())
+
     def _is_thing(self, position: int) -> bool:
         """Whether a word tells of no event: beside a figure a noun with its article, or a part of a name."""
         tokens, text = self.document.tokens, self.document.text

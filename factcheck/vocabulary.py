@@ -194,10 +194,11 @@ def _cognate_endings(language: str) -> Mapping[str, list[str]]:
 def base(word: str, language: str) -> str:
     """Return a form that the inflections of a word share; it need not be a word.
 
-    The longest ending the pack lists is taken off, doubled letters count once (stop, stopped; *man*,
-    *mannen*), the endings of two spellings are one (labour, labor), and a last v or z is as good as f or s
-    (knife, knives; *huis*, *huizen*; organize, organise).
+    A strong verb is its first form; else the longest ending the pack lists is taken off. Doubled letters
+    count once (stop, stopped; *man*, *mannen*), the endings of two spellings are one (labour, labor), and a
+    last v or z is as good as f or s (knife, knives; *huis*, *huizen*; organize, organise).
     """
+    word = _strong_verbs(language).get(word, word)
     endings = _endings(language)
     for size in range(5, 0, -1):
         if len(word) - size >= endings.get(word[-size:], len(word)):
@@ -209,6 +210,13 @@ def base(word: str, language: str) -> str:
         if word.endswith(other) and len(word) > len(other) + 1:
             word = word.removesuffix(other) + usual
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1:], word[-1:])
+
+
+@cache
+def _strong_verbs(language: str) -> Mapping[str, str]:
+    """Return form -> first form."""
+    lines = languages.load(language, "grammar").get("strong_verbs", "").splitlines()
+    return {form: line.split()[0] for line in lines for form in line.split()}
 
 
 @cache

@@ -57,7 +57,7 @@ def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
 class _Known(NamedTuple):
     """What a word says by itself: its keys, whether it says little, and what else is known of it.
 
-    ``verb`` is a form of a usual verb that tells no event, such as "has", "kept" or "made": who did it to what says
+    ``verb`` is a form of a usual verb that tells no event, such as "has" or "kept": who did it to what says
     more. ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
     """
 
@@ -95,7 +95,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
     """Yield the content words among some tokens of a sentence."""
     text, language = document.text, document.language
     words, starts, ends = document.tokens
-    verbs = phrasal_verbs(language)
+    verbs, copulas = phrasal_verbs(language), grammar(language, "copulas")
     for position in positions:
         word, start = words[position], starts[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
@@ -112,7 +112,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         known = _known(word, language, keys)
         light = (
             known.light
-            or (known.verb and not name)
+            or (known.verb and not name and words[position - 1] not in copulas)
             or (known.inhabited and _named(document, position))
             or (known.weak and is_passive(document, span))
         )

@@ -31,6 +31,8 @@ def test_an_event_of_two_words(language: str, words: list[str], expected: str | 
         ("en", ["organise", "organize", "organised", "organizing"]),
         ("en", ["knife", "knives"]),
         ("en", ["mayor", "mayor's", "mayors"]),
+        ("en", ["break", "breaks", "broke", "broken"]),
+        ("nl", ["breken", "breekt", "brak", "gebroken"]),
         ("nl", ["man", "mannen"]),
         ("nl", ["huis", "huizen"]),
         ("nl", ["wonen", "woont"]),
