@@ -205,7 +205,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             continue
         if not word[0].isalpha() or word in function:
             return
-        if started and _is_verb(word, language):
+        if started and (_is_verb(word, language) or _goes_on(tokens.words[position - 1], word, language)):
             return
         name = document.text[tokens.starts[position]].isupper()
         known = is_concept(word, language) or is_plural(word, language)
@@ -217,6 +217,13 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
 
 def _is_verb(word: str, language: str) -> bool:
     return word in word_list(language, "verbs") and not is_concept(word, language)
+
+
+def _goes_on(before: str, word: str, language: str) -> bool:
+    """Whether a word tells what those counted do: "two boats *carrying* grain"."""
+    if not word.endswith(grammar(language, "verb_endings")) or is_concept(word, language):
+        return False
+    return is_plural(before, language) and before not in grammar(language, "plural_modifiers")
 
 
 @cache
@@ -250,7 +257,8 @@ def _qualifies(document: Document, after: int, stop: int) -> bool:
 
 def _head(words: list[str], phrase: list[int], language: str) -> int:
     """Return the position of the noun in a noun phrase: a known concept, else a plural, else by position."""
-    if concepts := [p for p in phrase if is_concept(words[p], language)]:
+    modifiers = grammar(language, "plural_modifiers")
+    if concepts := [p for p in phrase if is_concept(words[p], language) and words[p] not in modifiers]:
         noun = next((p for p in concepts if is_plural(words[p], language)), concepts[0])
         while (
             not grammar(language, "compound_links")
@@ -258,6 +266,9 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
             and _heads(words[noun + 1], language)
         ):
             noun += 1  # fish species, level crossings
+        if not is_plural(words[noun], language) and not grammar(language, "compound_links"):
+            behind = (p for p in phrase if p > noun and _is_things(words[p], language))
+            noun = next(behind, noun)  # two client connections, 12 customer service agents
         return noun
     if plurals := [p for p in phrase if is_plural(words[p], language)]:
         run = plurals[0]
@@ -269,6 +280,11 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
         nouns = [p for p in phrase if not words[p].endswith(endings) or words[p] in nouns_in_e]
         return (nouns or phrase)[0]
     return phrase[min(1, len(phrase) - 1)]
+
+
+def _is_things(word: str, language: str) -> bool:
+    """Whether a word is a plural, and no verb that is known."""
+    return is_plural(word, language) and not any(key[:2] == "e:" for key in word_keys(word, language))
 
 
 def _heads(word: str, language: str) -> bool:

@@ -196,7 +196,7 @@ def _names_which(claimed: Occurrence, found: Occurrence) -> bool:
 
 def _is_far(claimed: Quantity, found: Quantity) -> bool:
     """Whether two figures are more than an order of magnitude apart."""
-    ours, theirs = claimed.figure or claimed.low, found.figure or found.low
+    ours, theirs = (one.figure or one.high or one.low for one in (claimed, found))
     if not ours or not theirs or claimed.unit != found.unit:
         return False
     return abs(ours) > _ORDER * abs(theirs) or abs(theirs) > _ORDER * abs(ours)
