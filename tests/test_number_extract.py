@@ -354,8 +354,8 @@ UNJUDGED = [
     ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3", "2: 2"]),
     (
         "en",
-        "It runs on ZQX 370 machines, unlike those of the ZQX 370 crew.",
-        ["370: 370 unjudged", "370: 370"],
+        "It runs on ZQX 370 machines, the ZQX 370 set gave the ZQX 370 boats.",
+        ["370: 370 unjudged", "370: 370 unjudged", "370: 370"],
     ),
     ("en", "It gave ZQX 370 boats.", ["370: 370"]),
     (
@@ -394,6 +394,8 @@ NOTHING = [
     ("nl", "Hij woont in 1234 AB Delft.", []),
     ("nl", "Ten eerste, in eerste instantie.", []),
     ("en", "As section B.3.4 says, printf(3) prints X+1 in 2.2-1.", []),
+    ("en", "Listing 7-17 mends CVE-2021-44531 for the ISO-8859-15 set.", []),
+    ("nl", "Zie Artikel 7-17 en CVE-2021-44531.", []),
     ("nl", "Zoals deel B.3 zegt, drukt printf(3) X+1 af.", []),
 ]
 

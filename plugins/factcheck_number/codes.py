@@ -52,8 +52,16 @@ def _is_part(scan: Scan, i: int, before: str, after: str) -> bool:
         return inner.isalpha() and not text[max(0, start - 3) : start - 2].isalnum()
     if before == "(":
         return after == ")" and inner.isalnum()
+    if before in HYPHENS and _is_code(scan, i - 2):
+        return True  # CVE-2021-44531
     plus = scan.word(i - 1) == "+" and i > 1
     return plus and (scan.raw(i - 2).isalpha() and (before == "+" or len(scan.raw(i - 2)) == 1))
+
+
+def _is_code(scan: Scan, i: int) -> bool:
+    """Whether digits hang by a hyphen on capitals: CVE-2021, ISO-8859."""
+    hung = i > 1 and scan.word(i)[:1].isdecimal() and scan.glued(i + 1)
+    return hung and scan.word(i - 1) in HYPHENS and scan.glued(i) and scan.raw(i - 2).isupper()
 
 
 def _is_area_code(scan: Scan, i: int, around: str) -> bool:
@@ -133,16 +141,18 @@ def _run_end(scan: Scan, i: int) -> int:
     if marks == "/":
         return k if len(groups[0]) == 4 or len(groups[1]) == 4 or _int(groups[0]) > 31 else i
     low, high = _int(groups[0]), _int(groups[1])
-    if low < 0 or high < 0:
-        labelled = scan.near(i) and scan.word(i - 1) in scan.tables.sets["labels"]
-        return k if marks == "-" and (labelled or _falls(groups)) and not unit_at(scan, k) else i
-    years = len(groups[0]) == 4 and 1000 <= low <= 2100 and groups[0].isdigit()
-    if years and (1000 <= high <= 2100 or len(groups[1]) == 2) and not unit_at(scan, k):
-        return k
+    labelled = scan.near(i) and scan.word(i - 1) in scan.tables.sets["labels"]
     follows = scan.word(k)
     counted = unit_at(scan, k) or (
         scan.near(k) and follows.isalpha() and follows not in function_words(scan.language)
     )
+    if labelled and marks == "-" and (scan.raw(i - 1)[:1].isupper() or not counted):
+        return k  # Listing 7-17
+    if low < 0 or high < 0:
+        return k if marks == "-" and (labelled or _falls(groups)) and not unit_at(scan, k) else i
+    years = len(groups[0]) == 4 and 1000 <= low <= 2100 and groups[0].isdigit()
+    if years and (1000 <= high <= 2100 or len(groups[1]) == 2) and not unit_at(scan, k):
+        return k
     symbol = (
         scan.word(i - 1) in units.CURRENCY_SYMBOLS or follows in units.CURRENCY_SYMBOLS or follows in HYPHENS
     )

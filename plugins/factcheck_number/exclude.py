@@ -274,9 +274,10 @@ def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:
     if is_common(word, language) or any(k[:2] == "p:" for k in word_keys(word, language)):
         return False
     if figure.value >= _MODELS:
-        short = scan.raw(figure.start - 1).isupper() and len(word) <= _SHORT
+        if not scan.raw(figure.start - 1).isupper() or len(word) > _SHORT or sets["inverts"]:
+            return False
         gives = before in sets["determiners"] | word_list(language, "verbs")  # gave the BBC 300 interviews
-        return short and not gives and not sets["inverts"]
+        return not gives or not is_plural(scan.word(figure.end), language)  # the ISO 8859 series
     if begins:
         return True
     inverted = bool(sets["inverts"]) and before not in function_words(language) | word_list(
