@@ -62,7 +62,9 @@ def _lives(setting: Setting, noun: Counted) -> bool:
 def opposed(ours: Setting, theirs: Setting) -> bool:
     """Whether one has a word and the other its opposite: the *maximum* fine, the *minimum* fine."""
     one, two = ours.clause_tokens, theirs.clause_tokens
-    pairs = _opposites(ours.document.language) if ours.document.language == theirs.document.language else ()
+    if ours.document.language != theirs.document.language:
+        return False
+    pairs = (*_opposites(ours.document.language), *ours.prefixed, *theirs.prefixed)
     return any(
         (a in one and b in two and b not in one and a not in two)
         or (b in one and a in two and a not in one and b not in two)

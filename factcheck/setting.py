@@ -41,6 +41,7 @@ _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 _PERSON = 3  # words of the name of a person at most
+_PREFIXED = 5  # letters of a word with an opposite: "de" and "tail" are no detail
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
 _INTRODUCTION = 3  # sentences of a text that may say what its subject is
 # A word of a claim: the keys one of which a passage may have for it, what it weighs at most, if it is a name.
@@ -499,6 +500,15 @@ class Setting:
     def clause_tokens(self) -> frozenset[str]:
         """The words of the figure's own clause, in lower case."""
         return frozenset(self.document.words_in(Span(self.clause.start, self.clause.end)))
+
+    @lazy
+    def prefixed(self) -> tuple[tuple[str, str], ...]:
+        """The words of the figure's clause that a prefix makes an opposite, with it and without."""
+        language = self.document.language
+        prefixes = grammar(language, "opposing_prefixes")
+        pairs = ((word, word.removeprefix(start)) for start in prefixes for word in self.clause_tokens)
+        told = ((word, bare) for word, bare in pairs if word != bare and len(bare) >= _PREFIXED)
+        return tuple((word, bare) for word, bare in told if bare not in function_words(language))
 
     @lazy
     def leading_name(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
 
+_CONDITION = 9  # tokens of a condition that are looked at
 _PHRASE = 4  # tokens after "of" that may name what a share is of: "of the *young pupils*"
 
 
@@ -41,6 +42,48 @@ def is_old(setting: Setting) -> bool:
         if not is_time(figure)
         and (at := document.tokens.at(figure.start) - 1) >= 0
         and ends[at] < figure.start
+    )
+
+
+def condition(setting: Setting) -> frozenset[str]:
+    """Return the keys of what must be so for a figure to hold: "*if the loop has not started*, it is 0".
+
+    A condition beyond another figure or a semicolon is that one's.
+    """
+    document, language, mention = setting.document, setting.document.language, setting.mention
+    others = [one for one in figures(document, setting.sentence) if not is_time(one)]
+    start = max((one.end for one in others if one.end <= mention.start), default=setting.sentence.start)
+    end = min((one.start for one in others if one.start >= mention.end), default=setting.sentence.end)
+    start = max(start, document.text.rfind(";", start, mention.start))
+    first, last = document.tokens.at(start), document.tokens.at(end)
+    words = document.tokens.words[first:last]
+    for phrase in (entry.split("_") for entry in grammar(language, "conditions")):
+        for at in range(len(words) - len(phrase)):
+            if words[at : at + len(phrase)] == phrase:
+                told = takewhile(_joins_on, words[at + 1 : at + _CONDITION])
+                return frozenset[str]().union(*(word_keys(word, language) for word in told))
+    return frozenset()
+
+
+def _joins_on(word: str) -> bool:
+    return word[0].isalnum() or word in "-'"
+
+
+def is_example(setting: Setting) -> bool:
+    """Say whether a figure is one of many it might be: "a higher capacity, *for example* 100 Mbit"."""
+    document = setting.document
+    at = document.tokens.at(setting.mention.start)
+    before = " ".join(document.tokens.words[max(0, at - _PHRASE) : at]).rstrip(" ,:(")
+    phrases = grammar(document.language, "examples")
+    return any(before.endswith(f" {phrase.replace('_', ' ')}") for phrase in phrases)
+
+
+def selects(setting: Setting) -> bool:
+    """Say whether a figure is so many off one end of more: "the *first* two arms"."""
+    document = setting.document
+    at = document.tokens.at(setting.mention.start)
+    return any(
+        word in grammar(document.language, "ends_of_row") for word in document.tokens.words[at - 1 : at]
     )
 
 

@@ -12,7 +12,7 @@ from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.shades import goes_on, is_bracketed, is_mean, is_old, says_more
+from factcheck.shades import condition, goes_on, is_bracketed, is_example, is_mean, is_old, says_more, selects
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import sentence_keys
@@ -82,25 +82,7 @@ class NumberCheck:
             if agreed and _names_which(claimed, found):
                 return Relation(True, closeness=Closeness.DERIVED)
             return Relation(None, reason="not clearly the same thing")
-        if ours.unit and other_side(claimed, found):
-            return Relation(None, reason="measures another side")
-        if ours.form is not Form.COUNT and of_another_whole(Setting.of(claimed), Setting.of(found)):
-            return Relation(None, reason="a share of something else")
-        if ours.form is not Form.COUNT and of_another_part(Setting.of(claimed), Setting.of(found)):
-            return Relation(None, reason="another part of the same")
-        if _common(ours, claimed, found, match):
-            return Relation(None, reason="every text has such a figure somewhere")
-        if _measures_another(claimed, found):
-            return Relation(None, reason="measures something else")
-        if agreed and of_a_stranger(Setting.of(claimed), Setting.of(found), found.speaker or ""):
-            return Relation(None, reason="a name that the text does not have")
-        if agreed and said_of_another(Setting.of(claimed), Setting.of(found)):
-            return Relation(None, reason="said of another figure of the sentence")
-        if of_another_half(Setting.of(claimed), Setting.of(found)):
-            return Relation(None, reason="of whom the other half of the sentence names")
-        if match.sort:
-            return Relation(None, reason="counts a sort of its own")
-        if silence := _too_loose(claimed, found, match, agreed):
+        if silence := _says_nothing(claimed, found, match, agreed):
             return Relation(None, reason=silence)
         if agreed is None:
             return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
@@ -127,6 +109,33 @@ def _far(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two figures differ so much that they hardly tell of one thing at two times."""
     ends = [end for quantity in (ours, theirs) for end in (quantity.low, quantity.high) if end is not None]
     return len(ends) == 4 and min(ends) > 0 and max(ends) > _FAR * min(ends)
+
+
+def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: bool | None) -> str:
+    """Return why a figure that may be of the same thing tells nothing of it either way, if so."""
+    ours, theirs = claimed.mention.reading, found.mention.reading
+    one, two = Setting.of(claimed), Setting.of(found)
+    if ours.unit and other_side(claimed, found):
+        return "measures another side"
+    if ours.form is not Form.COUNT and of_another_whole(one, two):
+        return "a share of something else"
+    if ours.form is not Form.COUNT and of_another_part(one, two):
+        return "another part of the same"
+    if _common(ours, claimed, found, match):
+        return "every text has such a figure somewhere"
+    if _measures_another(claimed, found):
+        return "measures something else"
+    if agreed and of_a_stranger(one, two, found.speaker or ""):
+        return "a name that the text does not have"
+    if agreed and said_of_another(one, two):
+        return "said of another figure of the sentence"
+    if of_another_half(one, two):
+        return "of whom the other half of the sentence names"
+    if match.sort:
+        return "counts a sort of its own"
+    if _counts(claimed) and not ours.unit and _is_negative(ours) != _is_negative(theirs):
+        return "nothing is counted below zero"
+    return _too_loose(claimed, found, match, agreed)
 
 
 def _common(quantity: Quantity, claimed: Occurrence, found: Occurrence, match: Match) -> bool:
@@ -187,7 +196,8 @@ def _names_which(claimed: Occurrence, found: Occurrence) -> bool:
     if claimed.mention.reading.form is not Form.ORDINAL or not _same_noun(claimed, found):
         return False
     definite = (_word_before(one) in grammar(one.document.language, "definite") for one in (claimed, found))
-    others = figures(claimed.document, Setting.of(claimed).sentence)
+    clause = Setting.of(claimed).clause
+    others = figures(claimed.document, Span(claimed.mention.end, max(clause.end, claimed.mention.end)))
     return all(definite) and any(
         one.kind == claimed.mention.kind and one.judgeable and one.reading.form is not Form.ORDINAL
         for one in others
@@ -217,6 +227,13 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "of a time of its own"
     if goes_on(Setting.of(found)) and not goes_on(Setting.of(claimed)):
         return "goes on"
+    one, two = condition(Setting.of(claimed)), condition(Setting.of(found))
+    if (one or two) and one.isdisjoint(two):
+        return "under another condition"
+    if is_example(Setting.of(found)):
+        return "an example"
+    if selects(Setting.of(found)) != selects(Setting.of(claimed)):
+        return "the first or last of them"
     if _points_back(claimed) or _points_back(found):
         return "counts what was just named"
     events, others = Setting.of(claimed).events, Setting.of(found).events or _events_before(found)
@@ -450,6 +467,10 @@ def _has_both(claimed: Occurrence, found: Occurrence) -> bool:
 
 def _counts(occurrence: Occurrence) -> bool:
     return occurrence.mention.value.get("noun") is not None
+
+
+def _is_negative(quantity: Quantity) -> bool:
+    return quantity.high is not None and quantity.high < 0
 
 
 def _is_small(quantity: Quantity) -> bool:
