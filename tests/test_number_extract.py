@@ -349,6 +349,7 @@ UNJUDGED = [
     ("en", "They took Route 66, see page 30.", ["66: 66 unjudged", "30: 30 unjudged"]),
     ("en", "They run Harbour 9.0 with priority 3.", ["9.0: 9 unjudged", "3: 3 unjudged"]),
     ("en", "On Quartzium 4 systems it runs.", ["4: 4 unjudged"]),
+    ("en", "It runs on Vesper.js 10 and on Vesper.js 12+.", ["10: 10 unjudged", "12: 12 unjudged"]),
     ("en", "Vesper 5 started in Lier.", ["5: 5 unjudged"]),
     ("en", "A tier 2 target is no tier 1 targets file.", ["2: 2 unjudged", "1: 1 unjudged"]),
     ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3", "2: 2"]),

@@ -245,6 +245,8 @@ def is_name(scan: Scan, figure: Figure) -> bool:
         return True
     if word in sets["labels"] and (not noun or _labels_noun(scan, figure)):
         return True
+    if scan.word(k - 1) == "." and scan.glued(k) and scan.glued(k - 1) and scan.raw(k - 2)[:1].isupper():
+        return not noun  # Node.js 10
     version = figure.end == figure.start + 1 and _VERSION.fullmatch(scan.words[figure.start])
     if not (figure.bare or version) or not raw[:1].isupper() or not raw.isalpha() or figure.value >= 10000:
         return False
