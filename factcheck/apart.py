@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import belonging, does_something, is_located, locations, part, whole
+from factcheck.shades import belonging, does_something, is_located, locations, part, way, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
@@ -70,6 +70,12 @@ def opposed(ours: Setting, theirs: Setting) -> bool:
         or (b in one and a in two and a not in one and b not in two)
         for a, b in pairs
     )
+
+
+def the_other_way(ours: Setting, theirs: Setting) -> bool:
+    """Whether one goes where the other comes from: *from Lier to Ghent*, *from Ghent to Lier*."""
+    (start, end), (other, goal) = way(ours), way(theirs)
+    return not (start.isdisjoint(goal) or end.isdisjoint(other)) and start.isdisjoint(other)
 
 
 @cache

@@ -29,6 +29,7 @@ from factcheck.apart import (
     part_for_all,
     same_noun,
     says_all,
+    the_other_way,
 )
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, figures, is_time, same_figure
@@ -119,7 +120,7 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and (of_a_rival(ours, theirs) or of_another_holder(ours, theirs)):
         return None
-    if ours.mention.kind != DATE and of_another_deed(ours, theirs):
+    if ours.mention.kind != DATE and (of_another_deed(ours, theirs) or the_other_way(ours, theirs)):
         return None
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)
     if theirs.subject_unsaid:

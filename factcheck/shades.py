@@ -4,6 +4,7 @@ For plugin authors. Each tells of one :class:`factcheck.setting.Setting`; :mod:`
 checks compare two.
 """
 
+from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
 from factcheck.clauses import figures, is_time
@@ -13,6 +14,7 @@ from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
 
+_WAY = 5  # tokens that where something comes from may take up
 _CONDITION = 9  # tokens of a condition that are looked at
 _PHRASE = 4  # tokens after "of" that may name what a share is of: "of the *young pupils*"
 
@@ -61,12 +63,29 @@ def condition(setting: Setting) -> frozenset[str]:
         for at in range(len(words) - len(phrase)):
             if words[at : at + len(phrase)] == phrase:
                 told = takewhile(_joins_on, words[at + 1 : at + _CONDITION])
-                return frozenset[str]().union(*(word_keys(word, language) for word in told))
+                return _keys(told, language)
     return frozenset()
 
 
 def _joins_on(word: str) -> bool:
     return word[0].isalnum() or word in "-'"
+
+
+def way(setting: Setting) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of where something comes from and of where it goes: "flights *from Lier to Ghent*"."""
+    document, language = setting.document, setting.document.language
+    words = document.words_in(setting.sentence)
+    start, end, *_ = (*grammar(language, "from_to"), "", "")
+    for at, word in enumerate(words):
+        if word == start and end in words[at + 2 : at + _WAY]:
+            to = words.index(end, at + 2)
+            origin, goal = words[at + 1 : to], words[to + 1 : to + 1 + to - at]
+            return _keys(origin, language), _keys(goal, language)
+    return frozenset(), frozenset()
+
+
+def _keys(words: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(word_keys(word, language) for word in words))
 
 
 def is_example(setting: Setting) -> bool:
@@ -115,7 +134,7 @@ def says_more(setting: Setting, said: frozenset[str]) -> bool:
     noun, clause, language = setting.counted, setting.clause, setting.document.language
     if noun is None or not setting.counts_people:
         return False
-    where = frozenset[str]().union(*(word_keys(word, language) for word in grammar(language, "inhabited")))
+    where = _keys(grammar(language, "inhabited"), language)
     return any(
         word.weight >= WORD_WEIGHT
         and not word.name
@@ -139,7 +158,7 @@ def whole(setting: Setting) -> frozenset[str]:
             continue
         phrase = dropwhile(grammar(language, "articles").__contains__, words[start + 1 : start + _PHRASE])
         noun = takewhile(lambda word: word[0].isalpha() and word not in of, phrase)
-        return frozenset[str]().union(*(word_keys(word, language) for word in noun))
+        return _keys(noun, language)
     return frozenset()
 
 
