@@ -327,6 +327,17 @@ BESIDE = [
     ("en", "In Lier 4 schools closed, off Lier 12 ships sank.", ["4: 4", "12: 12"]),
     ("en", "The 18th President met 10 Presidents.", ["18th: 18 ordinal", "10: 10"]),
     ("en", "In 790 cases it failed.", ["790: 790"]),
+    (
+        "en",
+        "It rose 9.4 percent to 612 million.",
+        ["9.4 percent: 9.4 percent share up", "612 million: 612000000"],
+    ),
+    ("en", "It is from 5 percent to 10.", ["from 5 percent to 10: 5..10 percent share"]),
+    (
+        "nl",
+        "Het steeg met 9 procent tot 612 miljoen.",
+        ["9 procent: 9 percent share up", "612 miljoen: 612000000"],
+    ),
     ("en", "She was 34, he was 65 when he died.", ["34: 34 year", "65: 65 year"]),
     ("en", "It was 34 when it rained, and he was 1 of 3.", ["34: 34", "1 of 3: 0.333333333333333 share"]),
     ("en", "It is made up of 50 states and is up 5 percent.", ["50: 50", "5 percent: 5 percent share up"]),

@@ -66,6 +66,8 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
     if figure.unit is None and high.unit is not None and high.form in (Form.SHARE, Form.POINTS, Form.COUNT):
         figure = figure._replace(unit=high.unit, form=high.form)
     elif figure.unit is not None and high.unit is None and high.form is Form.COUNT:
+        if way == "to" and not since:
+            return None  # rose 9 percent to 612 million
         high = high._replace(unit=figure.unit, form=figure.form)
     if figure.unit != high.unit or figure.form is not high.form:
         return None
