@@ -403,6 +403,8 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
     if theirs.is_given and not ours.events:
         return False
     events = theirs.events
+    if theirs.is_money:
+        events -= {f"e:{key}" for key in grammar(theirs.document.language, "worth")}
     if not ours.events and not is_time(ours.mention):
         events -= {f"e:{key}" for key in grammar(theirs.document.language, "doings")}
     own_part = len(ours.parts[0]) > 1 and not is_time(ours.mention)

@@ -115,6 +115,16 @@ def is_bracketed(setting: Setting) -> bool:
     return any(map(is_time, figures(document, Span(opening, mention.start))))
 
 
+def dates_bracket(setting: Setting) -> bool:
+    """Say whether a time in brackets is that of a figure behind it: "613 million (*2022*: 560)"."""
+    text, mention = setting.document.text, setting.mention
+    opening = text.rfind("(", setting.sentence.start, mention.start)
+    closing = text.find(")", mention.end, setting.sentence.end)
+    if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
+        return False
+    return not all(map(is_time, figures(setting.document, Span(mention.end, closing))))
+
+
 def does_something(setting: Setting, noun: Counted) -> bool:
     """Say whether a noun counts just people, of whom its clause says more than that they live there."""
     document, language = setting.document, setting.document.language

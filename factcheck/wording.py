@@ -57,13 +57,11 @@ def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
 class _Known(NamedTuple):
     """What a word says by itself: its keys, whether it says little, and what else is known of it.
 
-    ``verb`` is a form of a usual verb that tells no event, such as "has" or "kept": who did it to what says
-    more. ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
+    ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
     """
 
     keys: frozenset[str]
     light: bool
-    verb: bool
     inhabited: bool
     weak: bool
     first: frozenset[str]
@@ -73,11 +71,10 @@ class _Known(NamedTuple):
 @cache
 def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
     parts = compound(word, language)
-    eventless = not any(key[:2] == "e:" for key in keys)
     return _Known(
         keys,
-        keys <= states(language) or (eventless and word in word_list(language, "generic")),
-        eventless and word in word_list(language, "verbs"),
+        keys <= states(language)
+        or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
         word_keys(parts[0], language) if parts else frozenset(),
@@ -95,7 +92,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
     """Yield the content words among some tokens of a sentence."""
     text, language = document.text, document.language
     words, starts, ends = document.tokens
-    verbs, copulas = phrasal_verbs(language), grammar(language, "copulas")
+    verbs = phrasal_verbs(language)
     for position in positions:
         word, start = words[position], starts[position]
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
@@ -112,7 +109,6 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         known = _known(word, language, keys)
         light = (
             known.light
-            or (known.verb and not name and words[position - 1] not in copulas)
             or (known.inhabited and _named(document, position))
             or (known.weak and is_passive(document, span))
         )
