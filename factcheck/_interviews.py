@@ -31,6 +31,9 @@ _QUESTION_LENGTH = 600
 _PULLED_LENGTH = 240
 _PULL_DISTANCE = 20_000
 _NEAR = 300  # characters around a word in which a pull quote's other words are looked for
+_ASKED = (  # where a question ends: before a capital or a quotation, or on its line (compiled when needed)
+    r"\?\*?(?:[A-ZÀ-Þ‘“„«]|\s+[‘“„«\"']|[*_\s\ufeff\u200b]*(?:[\r\n]|\Z))"
+)
 
 
 class _Pieces(Sequence[str]):
@@ -53,6 +56,18 @@ class _Pieces(Sequence[str]):
         return self._text[start:end]
 
 
+def may_be_one(text: str, labels: Sequence[Label]) -> bool:
+    """Say whether a text has the questions of an interview, by what tells so before it is parted."""
+    asked = sum(label.role == "question" for label in labels)
+    wanted = _fewest(text) - asked
+    return text.count("?") >= wanted and sum(1 for _ in re.finditer(_ASKED, text)) >= wanted
+
+
+def _fewest(text: str) -> float:
+    """Return how many questions an interview of the length of a text has at least."""
+    return max(2, len(text) / LONGEST_TURN)
+
+
 def find(
     text: str, found: list[Span], labels: list[Label], language: str
 ) -> Iterator[tuple[Turn, bool]] | None:
@@ -67,7 +82,7 @@ def find(
             mark = mark if mark >= 0 else len(text)
         if start in asked or (mark < end and _asks(pieces, index)):
             questions.append(index)
-    if len(questions) < max(2, len(text) / LONGEST_TURN):
+    if len(questions) < _fewest(text):
         return None
     person = interviewee(text[: found[questions[0]].start], language)
     marked = bool(asked) or sum(bool(_MARKED.match(pieces[index])) for index in questions) * 2 > len(

@@ -16,11 +16,11 @@ A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck._paragraphs import Span, lines
+from factcheck._paragraphs import lines
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
@@ -85,20 +85,17 @@ class _Context(NamedTuple):
     named: Callable[[str], Iterator[int]]
 
 
-def find_labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]:
-    """Return the labels of a transcript in order; none for a text that is no transcript.
-
-    ``pieces`` are the lines of the text (:func:`factcheck._paragraphs.lines`).
-    """
+def find_labels(text: str, language: str) -> list[Label]:
+    """Return the labels of a transcript in order; none for a text that is no transcript."""
     if len(text) > _VERY_LONG:
         samples = (text[at : at + _TOLD_WITHIN] for at in (0, len(text) // 2))
-        if not any(_labels(sample, lines(sample), language) for sample in samples):
+        if not any(_labels(sample, language) for sample in samples):
             return []
-    return _labels(text, pieces, language)
+    return _labels(text, language)
 
 
-def _labels(text: str, pieces: Iterable[Span], language: str) -> list[Label]:
-    candidates = _of_one_kind(list(_candidates(text, pieces, language)))
+def _labels(text: str, language: str) -> list[Label]:
+    candidates = _of_one_kind(list(_candidates(text, language)))
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
@@ -179,9 +176,9 @@ def _voice(label: Label) -> str:
     return surname(label.speaker) or fold(label.speaker) if label.speaker else label.role
 
 
-def _candidates(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]:
+def _candidates(text: str, language: str) -> Iterator[Label]:
     """Yield every line that has the form of a label; ``speaker`` is the name as written, or ``None``."""
-    for label in _formed(text, pieces, language):
+    for label in _formed(text, language):
         before = text[max(0, label.start - _MARGIN) : label.start]
         line_end = before.rstrip()
         blank = before[len(line_end) :].count("\n") > 1
@@ -190,12 +187,12 @@ def _candidates(text: str, pieces: Iterable[Span], language: str) -> Iterator[La
         yield label._replace(follows=True) if follows else label
 
 
-def _formed(text: str, pieces: Iterable[Span], language: str) -> Iterator[Label]:
+def _formed(text: str, language: str) -> Iterator[Label]:
     last = len(text)
     while text[last - 1 : last] in ("\r", "\n"):
         last -= 1
     in_capitals = text[:_SAMPLE].isupper()
-    for begin, end in pieces:
+    for begin, end in lines(text):
         if end - begin > _ALONE_LENGTH or text[end - 1] in ".,":
             head = text[begin : min(end, begin + _COLON_WITHIN)]
             if ":" not in head and not (("-" in head or "–" in head or "—" in head) and _is_dashed(head)):

@@ -1,7 +1,7 @@
 """The paragraphs of a document, and which of them are headings or matter around the article."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from factcheck.people import fold, vocabulary
 
 _LINE = r"[^\r\n]+"  # of a text with carriage returns
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
-_INVISIBLE = "\ufeff\u200b \t\xa0\f\v"
+INVISIBLE = "\ufeff\u200b \t\xa0\f\v"
+_VISIBLE = re.compile(rf"[^{INVISIBLE}\r\n]")
 _KEY = re.compile(r"[*_•–-]{0,2}\s*(?P<key>[^\W\d_][^\s:]*)(?:\s[^\s:]+){0,2}\s?:\s")
 _FOOTNOTE = re.compile(r"\*(?![*\s]*$)\s?[^\W\d_]|\[\d+\]\s")
 _HEADING_WORDS = 14
@@ -31,28 +32,32 @@ def boilerplate() -> tuple[str, ...]:
     return tuple(phrase for pack in packs for part in pack.split(",") if (phrase := " ".join(part.split())))
 
 
-def lines(text: str) -> list[Span]:
-    """Return the lines of a text that are not empty, without their ends."""
+def lines(text: str) -> Iterator[Span]:
+    """Yield the lines of a text that are not empty, without their ends."""
     found = re.finditer(_LINE if "\r" in text else ".+", text)
-    return list(map(Span._make, map(re.Match.span, found)))
+    return map(Span._make, map(re.Match.span, found))
 
 
-def paragraphs(text: str, pieces: Iterable[Span], breaks: Collection[int], hard_wrapped: bool) -> list[Span]:
-    """Return the lines of a text, or where it is hard-wrapped what blank lines and ``breaks`` part.
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return a stretch of a text without the blank space around it."""
+    visible = _VISIBLE.search(text, start, end)
+    if visible is None:
+        return Span(end, end)
+    while text[end - 1] in INVISIBLE or text[end - 1] in "\r\n":
+        end -= 1
+    return Span(visible.start(), end)
 
-    ``pieces`` are what :func:`lines` returns.
-    """
+
+def paragraphs(text: str, breaks: Collection[int], hard_wrapped: bool) -> list[Span]:
+    """Return the lines of a text, or where it is hard-wrapped what blank lines and ``breaks`` part."""
     found: list[Span] = []
     last = 0
-    for piece in pieces:
+    for piece in lines(text):
         start, end = piece
-        if text[start] in _INVISIBLE or text[end - 1] in _INVISIBLE:
-            line = text[start:end]
-            stripped = line.strip(_INVISIBLE)
-            if not stripped:
+        if text[start] in INVISIBLE or text[end - 1] in INVISIBLE:
+            start, end = piece = trimmed(text, start, end)
+            if start == end:
                 continue
-            start += line.index(stripped)
-            piece = Span(start, end := start + len(stripped))
         joins = hard_wrapped and found and start not in breaks and not _BLANK.search(text, last, start)
         if joins:
             found[-1] = Span(found[-1].start, end)

@@ -12,11 +12,19 @@ A turn is what is said, without its label; together the turns hold everything bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck import _interviews
 from factcheck._labels import Label, find_labels
-from factcheck._paragraphs import Span, is_heading, is_matter, lines, matter_after, paragraphs
+from factcheck._paragraphs import (
+    INVISIBLE,
+    Span,
+    is_heading,
+    is_matter,
+    matter_after,
+    paragraphs,
+    trimmed,
+)
 from factcheck.model import Turn
 from factcheck.people import strip_titles
 from factcheck.text import Document
@@ -26,6 +34,7 @@ _EPIGRAPH = (  # compiled when it is needed
     rf"[{_OPENING}]"
     r"[^\r\n]{10,600}[”\"'’»]\s*[–—-]{1,2}\s*(?P<name>[^\W\d_][^\r\n,;:(]{2,80})[^\r\n]{0,80}$"
 )
+_OPENED = rf"[{INVISIBLE}]*[{_OPENING}].*"  # compiled when it is needed
 _SENTENCE_END = re.compile(r"[.?!…](?=[\s\"'”’]|$)")
 _LOWER_LINE = re.compile(r"^[a-zß-ÿ]", re.MULTILINE)
 _PUNCTUATED = 600  # at least one sentence ends in so many characters of written prose
@@ -36,14 +45,15 @@ _SAMPLE = 10_000
 def turns(text: str, language: str = "") -> tuple[Turn, ...]:
     """Return the turns of a document, sorted; ``language`` is the code of its pack or ``""``."""
     hard_wrapped = Document(text, language=language).hard_wrapped
-    pieces = lines(text)
-    labels = find_labels(text, pieces, language)
-    found = paragraphs(text, pieces, {label.start for label in labels}, hard_wrapped)
+    labels = find_labels(text, language)
+    breaks = {label.start for label in labels}
     if any(label.speaker or label.role == "answer" for label in labels):
-        return tuple(_joined(_transcript(text, found, labels)))
-    if interview := _interviews.find(text, found, labels, language):
-        return tuple(_joined(interview))
-    return tuple(_joined(_narration(text, found, hard_wrapped)))
+        return tuple(_joined(_transcript(text, paragraphs(text, breaks, hard_wrapped), labels)))
+    if _interviews.may_be_one(text, labels):
+        found = paragraphs(text, breaks, hard_wrapped)
+        if interview := _interviews.find(text, found, labels, language):
+            return tuple(_joined(interview))
+    return tuple(_joined(_narration(text, breaks, hard_wrapped)))
 
 
 def _joined(found: Iterator[tuple[Turn, bool]]) -> Iterator[Turn]:
@@ -100,25 +110,31 @@ def _is_aside(text: str, found: list[Span], index: int) -> bool:
     return bracketed or is_heading(text, found, index) or is_matter(paragraph)
 
 
-def _narration(text: str, found: list[Span], hard_wrapped: bool) -> Iterator[tuple[Turn, bool]]:
+def _narration(text: str, breaks: Collection[int], hard_wrapped: bool) -> Iterator[tuple[Turn, bool]]:
     if hard_wrapped and not _is_punctuated(text) and len(_LOWER_LINE.findall(text)) * 2 > text.count("\n"):
-        yield from ((Turn(span.start, span.end, None, "speech"), False) for span in found)
+        yield Turn(*trimmed(text, 0, len(text)), None, "speech"), False
         return
     epigraph = re.compile(_EPIGRAPH)
-    first = 0
-    for index, span in enumerate(found):
-        if text[span[0]] not in _OPENING:
-            continue
+    last = 0
+    for span in _opened(text, breaks, hard_wrapped):
         signed = epigraph.match(text, span.start, span.end)
         name = strip_titles(signed["name"]) if signed else ""
         words = name.split()
         if signed and 1 < len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper():
             close = signed.start("name")
             quoted = len(text[span.start : close].rstrip(" –—-\u00a0"))
-            if first < index:
-                yield Turn(found[first].start, found[index - 1].end), False
+            yield Turn(*trimmed(text, last, span.start)), False
             yield Turn(span.start, span.start + quoted, name, "speech"), True
             yield Turn(close, span.end), True
-            first = index + 1
-    if first < len(found):
-        yield Turn(found[first].start, found[-1].end), False
+            last = span.end
+    yield Turn(*trimmed(text, last, len(text))), False
+
+
+def _opened(text: str, breaks: Collection[int], hard_wrapped: bool) -> Iterator[Span]:
+    """Yield the paragraphs that begin with a quotation mark."""
+    if hard_wrapped or "\r" in text:
+        yield from (span for span in paragraphs(text, breaks, hard_wrapped) if text[span.start] in _OPENING)
+        return
+    for line in (re.match(_OPENED, text), *re.finditer("\n" + _OPENED, text)):
+        if line:
+            yield trimmed(text, *line.span())

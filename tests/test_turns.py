@@ -581,3 +581,19 @@ def test_a_very_long_transcript_may_begin_late():
     told = "The boats came in at noon and left.\n" * 56_000
     spoken = "Anna Berg: Is the dam safe?\nPaul Dorn: It is safe now.\n" * 40_000
     assert {turn.speaker for turn in turns(told + spoken, "en")} == {None, "Anna Berg", "Paul Dorn"}
+
+
+ENDS = (
+    "?We sat.",
+    "?*“We sat.”",
+    "?“We sat.”",
+    "? 'We sat.'",
+    "?\n\n“We sat.”",
+    "? *\n\n“We sat.”",
+    "?\u200b\n\n“We sat.”",
+)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_how_questions_end(end):
+    assert {turn.role for turn in turns(f"Why now{end}\n\nWhy here{end}\n", "en")} == {Q, A}
