@@ -20,10 +20,10 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"
-MASK = (1 << 64) - 1
-OFFSET = (1 << 32) - 1  # the half of a number that holds an offset
-BASE = 0x9E3779B97F4A7C15  # odd: a word is the sum of its letters, each times a power of this
-FIRST, SECOND = 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9  # odd: what the words of a pair are multiplied with
+BITS = 32  # of a seed, and of an offset
+MASK = (1 << BITS) - 1
+BASE = 0x9E3779B1  # odd: a word is the sum of its letters, each times a power of this
+FIRST, SECOND = 0x85EBCA77, 0xC2B2AE3D  # odd: what the words of a pair are multiplied with
 CHUNK = 1 << 15  # characters read at a time
 SIEVE = 16  # upper bits of a seed by which those that nobody asks for are left out
 CODES = 1 << 16  # characters beyond are no letters here, so that a table holds all others
@@ -47,13 +47,16 @@ class Words(NamedTuple):
 @cache
 def letter_codes() -> array[int]:
     """Return the number of every character below :data:`CODES`, 0 for what parts words."""
-    codes, every = array("H", bytes(2 * CODES)), array("I", range(CODES)).tobytes()
-    for run in re.finditer(_LETTERS, every.decode("utf-32", "surrogatepass")):
-        codes[slice(*run.span())] = array("H", range(*run.span()))
-    for code in range(_CASED):
+    codes, every = array("I", bytes(4 * CODES)), array("I", range(CODES))
+    for run in re.finditer(_LETTERS, every.tobytes().decode("utf-32", "surrogatepass")):
+        codes[slice(*run.span())] = every[slice(*run.span())]
+    for code in _LATIN:
         if codes[code]:
-            plain = normalize("NFKD", chr(code)) if code in _LATIN else chr(code)
-            codes[code] = ord(plain.lower()[0])
+            codes[code] = ord(normalize("NFKD", chr(code))[0])
+    cased = [code for code in range(_CASED) if codes[code]]
+    small = " ".join(chr(codes[code]) for code in cased).lower()
+    for code, letter in zip(cased, small.split(" "), strict=True):
+        codes[code] = ord(letter[0])
     return codes
 
 
@@ -93,7 +96,7 @@ def singles(found: Words) -> list[tuple[int, int]]:
 
 
 def _seed(one: int, two: int, second: int) -> int:
-    return (one * FIRST + two * second & MASK) >> 32
+    return one * FIRST + two * second & MASK
 
 
 def chunks(text: str) -> Iterator[tuple[int, str]]:
@@ -113,10 +116,10 @@ class Seeds:
 
     def __init__(self, text: str, second: int, only: Collection[int] = ()):
         bits = 1 + (0 if only else len(text) // _RUN).bit_length()
-        self._shift = 32 - bits
+        self._shift = BITS - bits
         sieve = bytearray(1 << SIEVE if only else 0)
         for seed in only:
-            sieve[seed >> 32 - SIEVE] = 1
+            sieve[seed >> BITS - SIEVE] = 1
         if find_spec("numpy"):
             from .fast import sorted_runs
 
@@ -127,13 +130,13 @@ class Seeds:
     def span(self, seed: int, most: int) -> tuple[int, int]:
         """Return where the places of a seed begin and end in the index, those of the first ``most``."""
         run = self._runs[seed >> self._shift]
-        start = bisect_left(run, seed << 32)
-        return start, bisect_left(run, seed + 1 << 32, start, min(len(run), start + most))
+        start = bisect_left(run, seed << BITS)
+        return start, bisect_left(run, seed + 1 << BITS, start, min(len(run), start + most))
 
     def places(self, seed: int, span: tuple[int, int]) -> list[int]:
         """Return the offsets at which a seed stands."""
         start, end = span
-        return [number & OFFSET for number in self._runs[seed >> self._shift][start:end]]
+        return [number & MASK for number in self._runs[seed >> self._shift][start:end]]
 
 
 def _sorted_runs(text: str, second: int, bits: int, sieve: bytes) -> list[array[int]]:
@@ -144,9 +147,9 @@ def _sorted_runs(text: str, second: int, bits: int, sieve: bytes) -> list[array[
         found = words(chunk)
         starts = [begun, *(offset + start for start in found.starts)]
         for (one, two), start in zip(pairwise([last, *found.numbers]), starts, strict=False):
-            number = one * FIRST + two * second & MASK
-            if not sieve or sieve[number >> 64 - SIEVE]:
-                runs[number >> 64 - bits].append(number & ~OFFSET | start)
+            seed = one * FIRST + two * second & MASK
+            if not sieve or sieve[seed >> BITS - SIEVE]:
+                runs[seed >> BITS - bits].append(seed << BITS | start)
         if found.numbers:
             last, begun = found.numbers[-1], starts[-1]
     for index, run in enumerate(runs):
