@@ -31,6 +31,8 @@ class Segment(NamedTuple):
     @property
     def spoken(self) -> tuple[str, ...]:
         """The words without the editor's."""
+        if not self.editorial:
+            return self.words
         return tuple(word for index, word in enumerate(self.words) if index not in self.editorial)
 
 
@@ -45,6 +47,7 @@ class Claimed(NamedTuple):
 def read(text: str) -> Claimed:
     """Read the text of a quotation."""
     plain = repaired = repair(text)
+    whole = fold(repaired)
     if "[" in text or "(" in text:
         plain = re.sub(_LETTER_CHANGED, r"\1", re.sub(_SIC, " ", plain))
         plain = re.sub(_ENDING_CHANGED, r"[\1\2]", plain)
@@ -55,7 +58,7 @@ def read(text: str) -> Claimed:
     at = 0
 
     def take(piece: str, added: bool) -> None:
-        folded = fold(piece)
+        folded = whole if piece == repaired else fold(piece)
         if added:
             editorial.update(range(len(words), len(words) + len(folded.words)))
         words.extend(folded.words)
@@ -78,4 +81,4 @@ def read(text: str) -> Claimed:
     take(plain[at:], False)
     cut()
     segments = [segment for segment in segments if segment.spoken] or segments
-    return Claimed(text, tuple(fold(repaired).words), tuple(segments))
+    return Claimed(text, tuple(whole.words), tuple(segments))

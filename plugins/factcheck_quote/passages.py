@@ -122,12 +122,13 @@ def _best(hits: Sequence[_Hit], length: int, segments: int) -> list[list[_Hit]]:
             groups[-1].append(hit)
         else:
             groups.append([hit])
-    ranked = sorted((-_votes(group), group) for group in groups)
-    most = max(_PASSAGES, 2 * segments)
+    votes = [_votes(group) for group in groups]
+    ranked = sorted(range(len(groups)), key=votes.__getitem__, reverse=True)[:_EQUAL]
+    best, most = max(votes, default=0), max(_PASSAGES, 2 * segments)
     return [
-        group
-        for place, (votes, group) in enumerate(ranked[:_EQUAL])
-        if votes == ranked[0][0] or (place < most and votes * _PART * segments < ranked[0][0])
+        groups[at]
+        for place, at in enumerate(ranked)
+        if votes[at] == best or (place < most and votes[at] * _PART * segments > best)
     ]
 
 
