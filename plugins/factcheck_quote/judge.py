@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck import languages
 from factcheck.checks import Corpus, Occurrence
 from factcheck.model import Claim, Evidence, Finding, Rule, Severity, Stance, Verdict
 from factcheck.text import Document, detect_language, function_words
@@ -20,6 +21,7 @@ from .shortened import shortened
 
 _NEAR = 1 / 3  # of the content words of a quotation, in order: with less a passage is near by chance
 _TELLING = 6  # words from which the language of a quotation can be told
+_MORE = 2  # words of grammar that it has more of another language
 
 
 def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -> Finding:
@@ -69,9 +71,13 @@ def _foreign(document: Document, quoted: Claimed) -> bool:
     words, language = quoted.literal, document.language
     if len(words) < _TELLING or not language:
         return False
-    other = detect_language(words, language)
-    ours, theirs = (sum(word in function_words(code) for word in words) for code in (language, other))
-    return other != language and theirs >= ours + 2
+    ours = sum(map(function_words(language).__contains__, words))
+    others = [
+        code
+        for code in languages.available()
+        if sum(map(function_words(code).__contains__, words)) >= ours + _MORE
+    ]
+    return bool(others) and detect_language(words, language) in others
 
 
 def _altered(claimed: Occurrence, best: Place, problem: Rule) -> Finding:
