@@ -59,8 +59,9 @@ class _Pieces(Sequence[str]):
 def may_be_one(text: str, labels: Sequence[Label]) -> bool:
     """Say whether a text has the questions of an interview, by what tells so before it is parted."""
     asked = sum(label.role == "question" for label in labels)
-    wanted = _fewest(text) - asked
-    return text.count("?") >= wanted and sum(1 for _ in re.finditer(_ASKED, text)) >= wanted
+    if "?" in text:
+        asked += sum(1 for _ in re.finditer(_ASKED, text))
+    return asked >= _fewest(text)
 
 
 def _fewest(text: str) -> float:

@@ -59,10 +59,9 @@ class Index:
         return f" {' '.join(self.words)} "
 
     @lazy
-    def _pairs(self) -> dict[str, list[int]]:
-        pairs: dict[str, list[int]] = defaultdict(list)
-        words = self.words
-        for index, pair in enumerate(map(" ".join, pairwise(words))):
+    def _pairs(self) -> dict[tuple[str, str], list[int]]:
+        pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, pair in enumerate(pairwise(self.words)):
             pairs[pair].append(index)
         return pairs
 
@@ -89,8 +88,7 @@ class Index:
 
     def _find_by_pairs(self, words: Sequence[str]) -> list[int]:
         """Look words up by their rarest pair, once the pairs are indexed: the text is not read again."""
-        pairs = enumerate(map(" ".join, pairwise(words)))
-        at, rarest = min(pairs, key=lambda pair: len(self._pairs.get(pair[1], ())))
+        at, rarest = min(enumerate(pairwise(words)), key=lambda pair: len(self._pairs.get(pair[1], ())))
         wanted = list(words)
         starts = (place - at for place in self._pairs.get(rarest, ()))
         return [start for start in starts if start >= 0 and self.words[start : start + len(wanted)] == wanted]
@@ -102,7 +100,7 @@ class Index:
             return 0
         first, second, step = (ours[1], ours[0], -1) if backwards else (ours[0], ours[1], 1)
         longest = 0
-        for place in self._pairs.get(f"{first} {second}", ()):
+        for place in self._pairs.get((first, second), ()):
             at, length = place + backwards, 0
             while length < len(ours) and 0 <= at < len(self.words) and self.words[at] == ours[length]:
                 at, length = at + step, length + 1
@@ -123,21 +121,20 @@ class Index:
         """Return the stretches of words most like a quotation, best first."""
         hits = [
             (place - index, index, place)
-            for index, pair in enumerate(map(" ".join, pairwise(words)))
-            for place in self._places(self._pairs, pair)
+            for index, pair in enumerate(pairwise(words))
+            for place in self._places(self._pairs.get(pair, []))
         ]
         if len({index for _, index, _ in hits}) < max(2, len(words) // 8):
             hits += [
                 (place - index, index, place)
                 for index, word in enumerate(words)
-                for place in self._places(self._single, word)[:60]
+                for place in self._places(self._single.get(word, []))[:60]
             ]
         figures = any(char.isdigit() for word in (*words[:1], *words[-1:]) for char in word)
         return self._vote(hits, len(words), WRITTEN_OUT if figures else 0)
 
     @staticmethod
-    def _places(index: dict[str, list[int]], key: str) -> list[int]:
-        places = index.get(key, [])
+    def _places(places: list[int]) -> list[int]:
         return places if len(places) <= _MOST_PLACES else []
 
     def _vote(self, hits: list[tuple[int, int, int]], length: int, longer: int) -> list[tuple[int, int]]:
