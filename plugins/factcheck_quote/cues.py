@@ -215,13 +215,14 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
 
 
-def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
-    """Return who a pronoun after a stretch of text may mean: the last full name that begins a sentence.
+def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | None, tuple[str, ...]]:
+    """Return who a pronoun after a stretch of text may mean, and everybody whom the stretch names.
 
-    The kind is ``named`` where nobody else can be meant, else ``pronoun``.
+    The first is the last full name that begins a sentence; its kind is ``named`` where nobody else can be
+    meant, else ``pronoun``.
     """
     words = Words(text, start, end, language)
-    found, alone, first, index = None, True, 0, 0
+    found, alone, first, index, names = None, True, 0, 0, list[str]()
     while index < len(words):
         cue, there = words.name(index)
         if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
@@ -231,9 +232,10 @@ def subject_of(text: str, start: int, end: int, language: str) -> Cue | None:
         elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
             alone = alone and found is None
             found = cue if index - first < _SUBJECT else found
+            names.append(cue.speaker or "")
             index = there - 1
         index += 1
-    return found and Cue(found.speaker, "named" if alone else "pronoun")
+    return found and Cue(found.speaker, "named" if alone else "pronoun"), tuple(names)
 
 
 def stops(text: str, start: int, end: int, language: str) -> int:

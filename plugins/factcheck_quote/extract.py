@@ -27,7 +27,7 @@ class Quotation(NamedTuple):
 
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
     before is not sure. ``kind`` is that of the attribution (:class:`.naming.Cue`), or ``meant`` where a
-    pronoun can mean but the one person named before it.
+    pronoun can mean but the one person named before it; of more, ``among`` are those it may mean.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Quotation(NamedTuple):
     speaker: str | None = None
     sure: bool = False
     kind: str = ""
+    among: tuple[str, ...] = ()
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
@@ -73,20 +74,22 @@ def _found(document: Document) -> list[Quotation]:
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
         speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
-        kind = cue.kind if cue else ""
+        kind, among = cue.kind if cue else "", tuple[str, ...]()
         if kind in ("", "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
             begin = max(previous.end if previous else 0, _leading(text, first.start))
-            subject = subject_of(text, begin, first.start, language) if cue else None
+            subject, names = subject_of(text, begin, first.start, language) if cue else (None, ())
             if cue and (person := only_person(document, first.start)):
                 speaker, sure = person, True
             elif subject:
-                speaker, kind = (subject.speaker, "meant") if subject.kind == "named" else (None, kind)
+                alone = subject.kind == "named"
+                speaker, kind = (subject.speaker, "meant") if alone else (None, kind)
+                among = () if alone or "\n" in text[begin : first.start] else names
             elif cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue, language)
                 if speaker and previous and previous.kind == "meant":
                     kind = "meant" if "\n" not in text[previous.end : first.start] else kind
-        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind)
+        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind, among)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation

@@ -44,7 +44,8 @@ def judge(claimed: Occurrence, claim: Claim, corpus: Corpus, readers: Readers) -
         return _altered(claimed, best, best.match.problem)
     equal = [found for found in places if found.match.problem is None and found.attributed == best.attributed]
     if best.attributed == "no" and speaker:
-        message = wording.misattributed(speaker, best.voice.office or best.voice.speaker, best.voice.role)
+        who = best.voice.office or best.voice.speaker or " or ".join(best.voice.among)
+        message = wording.misattributed(speaker, who, best.voice.role)
         shown = evidence(best, equal, Stance.REFUTES)
         return _finding(claimed, rules.MISATTRIBUTED, Verdict.REFUTED, message, shown)
     if len(quoted.literal) < 3 and set(quoted.literal) <= best.reader.words.function:

@@ -61,6 +61,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "yes" if where.voices.bears(voice.speaker, speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
+    if voice.among and not _is_office(speaker):
+        return "unknown" if any(same_person(speaker, one, people) for one in voice.among) else "no"
     if voice.speaker and voice.sure:
         named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and heard(speaker))
         return "no" if named else "unknown"

@@ -20,7 +20,7 @@ class Voice(NamedTuple):
 
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
     is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
-    the speaker.
+    the speaker, and ``among`` are those whom it may stand for, where they are more.
     """
 
     speaker: str | None
@@ -30,6 +30,7 @@ class Voice(NamedTuple):
     labelled: bool = False
     office: str | None = None
     meant: bool = False
+    among: tuple[str, ...] = ()
 
 
 class Voices:
@@ -48,7 +49,7 @@ class Voices:
         turn = self.document.turn_at(span.start)
         role = turn.role if turn else ""
         around = list(self._around(span))
-        weak, nested, office, meant = None, False, None, False
+        weak, nested, office, meant, among = None, False, None, False, tuple[str, ...]()
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
@@ -57,6 +58,7 @@ class Voices:
             weak = weak or quotation.speaker
             office = office or (quotation.speaker if quotation.kind == "title" else None)
             meant = meant or quotation.kind == "meant"
+            among = among or quotation.among
             nested = nested or not self._whole(quotation, turn)
         if turn and turn.speaker:
             if office and nested and not same_person(office, turn.speaker):
@@ -64,7 +66,7 @@ class Voices:
                     return Voice(bearer, True, role, True)
                 return Voice(turn.speaker, False, role, True, True, office)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(weak, False, role, bool(around), meant=meant)
+        return Voice(weak, False, role, bool(around), meant=meant, among=among)
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
