@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import belonging, does_something, is_located, locations, part, way, whole
+from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
@@ -181,6 +181,15 @@ def of_another_deed(ours: Setting, theirs: Setting) -> bool:
         return False
     one, two = ours.deed, theirs.deed
     return bool(one and two) and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
+
+
+def of_another_of(ours: Setting, theirs: Setting) -> bool:
+    """Whether both are of one thing of two names: the roads *of Lier*, the ring road *of Ghent*."""
+    return any(
+        thing & other and name.isdisjoint(theirs.keys) and another.isdisjoint(ours.keys)
+        for thing, name in owners(ours)
+        for other, another in owners(theirs)
+    )
 
 
 def of_the_text(ours: Setting, theirs: Setting) -> bool:

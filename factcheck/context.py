@@ -19,6 +19,7 @@ from factcheck.apart import (
     of_another_full_name,
     of_another_holder,
     of_another_name,
+    of_another_of,
     of_another_of_its_sort,
     of_another_place,
     of_another_subject,
@@ -112,7 +113,7 @@ def same_thing(
         return None
     if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
         return None
-    if of_a_belonging(ours, theirs):
+    if of_a_belonging(ours, theirs) or of_another_of(ours, theirs):
         return None
     if ours.mention.kind != DATE and {ours.foreseen, theirs.foreseen} == {True, False}:
         return None

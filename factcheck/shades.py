@@ -216,6 +216,26 @@ def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
     return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
 
 
+def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the keys of what is said to be of a name, and those of the name: "the *roads* of *Lier*".
+
+    What stands before the first figure of a sentence is of all of them.
+    """
+    document, language = setting.document, setting.document.language
+    counts = (one.start for one in figures(document, setting.sentence) if not is_time(one))
+    opening = next(counts, setting.mention.start)
+    words, skipped = document.tokens.words, grammar(language, "articles")
+    found = []
+    for name in setting.names:
+        at = document.tokens.at(name[0].start) - 1
+        at -= at > 0 and words[at] in skipped
+        told = name[0].start < opening or setting.clause.holds(name[0].start)
+        if at > 0 and words[at] in grammar(language, "of") and told:
+            keys = frozenset[str]().union(*(word.keys for word in name))
+            found.append((word_keys(words[at - 1], language), keys))
+    return found
+
+
 def _locative(setting: Setting, name: list[Word]) -> str:
     """Return the preposition that makes a name tell where, empty where none does."""
     document, language = setting.document, setting.document.language
