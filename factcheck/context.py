@@ -115,7 +115,7 @@ def same_thing(
         return None
     if of_a_belonging(ours, theirs) or of_another_of(ours, theirs):
         return None
-    if ours.mention.kind != DATE and {ours.foreseen, theirs.foreseen} == {True, False}:
+    if not is_time(ours.mention) and {ours.foreseen, theirs.foreseen} == {True, False}:
         return None
     if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
         return None

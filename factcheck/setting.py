@@ -220,9 +220,10 @@ class Setting:
         ``None`` where it tells what is to come ("will"), which may be either.
         """
         language = self.document.language
-        if not self.clause_tokens.isdisjoint(grammar(language, "prospects")):
+        told = set(self.document.words_in(self.predicate))
+        if not told.isdisjoint(grammar(language, "prospects")):
             return True
-        return False if self.clause_tokens.isdisjoint(grammar(language, "futures")) else None
+        return False if told.isdisjoint(grammar(language, "futures")) else None
 
     @property
     def is_money(self) -> bool:
