@@ -12,7 +12,17 @@ from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.shades import condition, goes_on, is_bracketed, is_example, is_mean, is_old, says_more, selects
+from factcheck.shades import (
+    condition,
+    goes_on,
+    has_ended,
+    is_bracketed,
+    is_example,
+    is_mean,
+    is_old,
+    says_more,
+    selects,
+)
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import sentence_keys
@@ -131,6 +141,8 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
         return "said of another figure of the sentence"
     if of_another_half(one, two):
         return "of whom the other half of the sentence names"
+    if has_ended(two) and not has_ended(one):
+        return "so many until then"
     if match.sort:
         return "counts a sort of its own"
     if _counts(claimed) and not ours.unit and _is_negative(ours) != _is_negative(theirs):
@@ -435,7 +447,7 @@ def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     Names do not count: every sentence of a text may have them.
     """
     ours: Quantity = claimed.mention.reading
-    if not _is_telling(ours):
+    if not _is_telling(ours) and ours.unit != "percent":
         return False
     document, setting = found.document, Setting.of(claimed)
     noun = setting.counted.noun if setting.counted else None
@@ -448,7 +460,8 @@ def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
     return any(
         other.kind == found.mention.kind
         and other.judgeable
-        and (other.reading.figure, other.reading.unit) == (ours.figure, ours.unit)
+        and other.reading.figure == ours.figure
+        and agrees(ours, other.reading)[0]
         and shared(Setting.of(Occurrence(other, document))) > own
         for other in figures(document, Span(0, len(document.text)))
     )
