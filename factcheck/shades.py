@@ -109,7 +109,7 @@ def selects(setting: Setting) -> bool:
 def has_ended(setting: Setting) -> bool:
     """Say whether a figure held up to a time before the text: "where *until last year* 34 beds stood"."""
     document, language = setting.document, setting.document.language
-    said = f" {' '.join(document.words_in(setting.clause))} "
+    said = f" {' '.join(document.words_in(Span(setting.clause.start, setting.clause.end)))} "
     before = [phrase.replace("_", " ") for phrase in grammar(language, "then")]
     return any(f" {until} {phrase} " in said for until in grammar(language, "until") for phrase in before)
 
