@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from factcheck._attribution import teller
 from factcheck.checks import Occurrence
+from factcheck.concordance import Concordance
 from factcheck.lazy import lazy
 from factcheck.model import Claim, Mention, Source
 from factcheck.text import Document
@@ -123,7 +124,7 @@ class View:
         self._library = library
         self._sources = sources
         self._keys: dict[str, frozenset[str]] = {}
-        self._occurrences: dict[tuple[str, tuple[str, ...] | None], list[Occurrence]] = {}
+        self._occurrences: dict[tuple[str, tuple[str, ...] | None], Concordance] = {}
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -154,16 +155,16 @@ class View:
         """Return the source of a mention that :meth:`occurrences` returned."""
         return self._library.source(found.document)
 
-    def occurrences(self, kind: str, keys: tuple[str, ...] | None) -> Sequence[Occurrence]:
+    def occurrences(self, kind: str, keys: tuple[str, ...] | None) -> Concordance:
         """Return the same mentions where they stand, each with who says it."""
         if keys is not None:
             keys = tuple(key for key in keys if f"={key}" in self._known(kind))
         if (kind, keys) not in self._occurrences:
-            self._occurrences[kind, keys] = [
+            self._occurrences[kind, keys] = Concordance(
                 self._library.occurrence(source, mention)
                 for source in self._sources
                 for mention in self._with(source, kind, keys)
-            ]
+            )
         return self._occurrences[kind, keys]
 
     def _known(self, kind: str) -> frozenset[str]:

@@ -271,7 +271,7 @@ class Engine:
 
     def _compare(self, check: Any, claimed: Occurrence, view: View) -> Finding:
         decided: list[tuple[Source, Mention, Relation]] = []
-        candidates = view.occurrences(check.kind, claimed.mention.keys or None)
+        candidates: Sequence[Occurrence] = view.occurrences(check.kind, claimed.mention.keys or None)
         if candidates and hasattr(check, "narrow"):
             candidates = guarded(check, claimed.document.name, _narrowed, check, claimed, candidates)
         for found in candidates:

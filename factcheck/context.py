@@ -34,6 +34,7 @@ from factcheck.apart import (
 )
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, figures, is_time, same_figure
+from factcheck.concordance import Concordance
 from factcheck.model import Closeness
 from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
 from factcheck.text import Document
@@ -194,34 +195,29 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     """
     # Each bound is one of same_thing, as easy as it can get there: what that may add is added here too.
     ours = Setting.of(claimed)
-    head, keys, events = ours.counted, ours.keys, ours.events
-    added = 1 + bool(ours.time or _dates_a_figure(ours)) + ours.refers_back
-    kept = []
-    for found in occurrences:
-        theirs = Setting.of(found)
+    head = ours.counted
+    among = occurrences if isinstance(occurrences, Concordance) else Concordance(occurrences)
+    alike = []
+    for found, theirs in among.sharing(ours):
         named = 0.0
         if head and (other := theirs.counted):
             if not same_noun(ours, head, theirs, other):
                 continue
             (words, total), named = ours.hoped_without_noun, WORD_WEIGHT
-        elif theirs.refers_to(ours) or not keys.isdisjoint(theirs.keys):
-            words, total = ours.hoped
         else:
-            continue
+            words, total = ours.hoped
         inside, around = _most_said(words, theirs, found.speaker)
         repeated = theirs.subject_unsaid or inside + named >= WORDING_COVERAGE * (total + named)
         if not repeated:
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
             if inside + around < share * total:
                 continue
-            happens = not events.isdisjoint(theirs.events)
-            least = LEAST_SHARED - WORD_WEIGHT * (added + happens)
-            if not named and inside + around < least:
+            if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * _added(ours, theirs):
                 continue
-        alike = not (events and theirs.events) or not events.isdisjoint(theirs.events)
-        if (repeated and alike) or not at_another_event(ours, theirs, change=True):
-            kept.append(found)
-    return kept
+        happens = not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
+        if (repeated and happens) or not at_another_event(ours, theirs, change=True):
+            alike.append(found)
+    return alike
 
 
 def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
@@ -242,9 +238,10 @@ def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> 
     return inside, around
 
 
-def _dates_a_figure(setting: Setting) -> bool:
-    """Whether a mention is a time that may be that of a figure of its sentence."""
-    return is_time(setting.mention) and len(figures(setting.document, setting.sentence)) > 1
+def _added(ours: Setting, theirs: Setting) -> int:
+    """Return how many words :func:`same_thing` may add to what a passage says, where nothing is counted."""
+    dated = is_time(ours.mention) and len(figures(ours.document, ours.sentence)) > 1
+    return 1 + bool(ours.time or dated) + ours.refers_back + (not ours.events.isdisjoint(theirs.events))
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:

@@ -642,10 +642,10 @@ class Setting:
 
         So does one that begins with a pronoun, or with a noun of the claim that was said before ("the reef").
         """
-        return self.refers_back or not self._again.isdisjoint(ours.keys)
+        return self.refers_back or not self.again.isdisjoint(ours.keys)
 
     @lazy
-    def _again(self) -> frozenset[str]:
+    def again(self) -> frozenset[str]:
         """The keys of the noun behind an article that was said before: "the reef", "the 58-km line"."""
         document, language = self.document, self.document.language
         words, starts = document.tokens.words, document.tokens.starts

@@ -28,7 +28,7 @@ FLOORS = [
     {"factcheck.reference"},
     {"factcheck.setting"},
     {"factcheck.shades"},
-    {"factcheck.apart"},
+    {"factcheck.apart", "factcheck.concordance"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
         "factcheck._attribution",
@@ -69,7 +69,7 @@ FLOORS = [
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
 PUBLIC |= {"factcheck.wording", "factcheck.reference", "factcheck.setting", "factcheck.shades"}
-PUBLIC |= {"factcheck.apart"}
+PUBLIC |= {"factcheck.apart", "factcheck.concordance"}
 PUBLIC |= {
     "factcheck.clauses",
     "factcheck.folding",

@@ -1,0 +1,56 @@
+"""Which of many mentions stand in a sentence with which words, so that most need not be looked at.
+
+For plugin authors, by way of :func:`factcheck.context.related`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.checks import Occurrence
+from factcheck.lazy import lazy
+from factcheck.setting import Setting
+
+
+class Concordance(tuple[Occurrence, ...]):
+    """Mentions of sources, in order, with an index of the words around them, made when it is first used.
+
+    A mention is known by its place among them.
+    """
+
+    @lazy
+    def settings(self) -> tuple[Setting, ...]:
+        """What each mention is about."""
+        return tuple(map(Setting.of, self))
+
+    @lazy
+    def _counting(self) -> Sequence[int]:
+        return [at for at, setting in enumerate(self.settings) if setting.counted]
+
+    @lazy
+    def _referring(self) -> Sequence[int]:
+        return [at for at, setting in enumerate(self.settings) if setting.refers_back]
+
+    @lazy
+    def _by_key(self) -> Mapping[str, Sequence[int]]:
+        """The mentions whose sentence has a key, or speaks again of what has it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, setting in enumerate(self.settings):
+            for key in setting.keys | setting.again:
+                found[key].append(at)
+        return found
+
+    def sharing(self, ours: Setting) -> Iterator[tuple[Occurrence, Setting]]:
+        """Yield the mentions that may share a word with a claim's, in order, each with its setting.
+
+        They count something, as the claim does, or their sentence has a word of the claim's or points back.
+        """
+        found = set(self._referring)
+        if ours.counted:
+            found.update(self._counting)
+        for key in ours.keys:
+            if key in self._by_key:
+                found.update(self._by_key[key])
+        for at in sorted(found):
+            yield self[at], self.settings[at]
