@@ -18,6 +18,7 @@ class Lexicon:
     def __init__(self, codes: Sequence[str]):
         self._codes = codes
         self._packs = [languages.load(code, "quotes") for code in codes]
+        self._beginning: dict[str, bool] = {}
         self.verbs = self._set("verbs")
         self.addressed = self._set("addressed")
         self.linking = self._set("linking") | {phrase[-1] for phrase in self._phrases("linking")}
@@ -85,6 +86,19 @@ class Lexicon:
         ends = "|".join(end for pack in packs for end in pack.get("ordinal_suffixes", "").split())
         return re.compile(rf"([$€£¥]?)(\d+(?:\.\d+)?)(%|{ends}|)")
 
+    def may_begin_number(self, word: str) -> bool:
+        """Say whether a number, written in one way or another, may begin with a word."""
+        if word not in self._beginning:
+            first = self.parts(word)[0]
+            self._beginning[word] = first in self._first_of_numbers or bool(self.numeral.fullmatch(first))
+        return self._beginning[word]
+
+    @lazy
+    def _first_of_numbers(self) -> frozenset[str]:
+        return frozenset(
+            (*self.scales, *(words[0] for known in (self.numbers, self.ordinals) for words in known))
+        )
+
     def parts(self, word: str) -> list[str]:
         """Take a word apart that is written together from numbers (``tweehonderdvijftig``)."""
         first, *others = [piece for piece in self._scale.split(word) if piece]
@@ -120,6 +134,11 @@ class Lexicon:
         return {
             fold(left).words[0]: tuple(right.split("_")) for left, right in self._pairs("spelled").items()
         }
+
+    @lazy
+    def respelled(self) -> frozenset[str]:
+        """The words for which others, or a sign, may stand."""
+        return frozenset((*self.spelled, *self.symbols))
 
     @lazy
     def ending_pairs(self) -> dict[str, str]:

@@ -48,7 +48,7 @@ def same(
     value = number(quoted, words)
     if value is not None and value == number(found, words):
         return SPELLING
-    if _expand(quoted, words) & _expand(found, words):
+    if not words.respelled.isdisjoint((*quoted, *found)) and _expand(quoted, words) & _expand(found, words):
         return SPELLING
     if len(quoted) == len(found) == 1:
         if words.endings and min(len(ours), len(theirs)) > 4 and _level(ours, words) == _level(theirs, words):
@@ -74,6 +74,8 @@ def _damaged(whole: str, broken: str) -> bool:
 
 def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | None:
     """Read a run of words as one number and its unit (``%``, ``$``, ``th``), ``None`` if it is none."""
+    if not words or not lexicon.may_begin_number(words[0]):
+        return None
     unit, total, current, seen = "", 0, 0, False
     left = [part for word in words for part in lexicon.parts(word)]
     while left:
