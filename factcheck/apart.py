@@ -14,7 +14,7 @@ from factcheck.setting import Setting
 from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, changes, places, sentence_words, subject
+from factcheck.wording import WORD_WEIGHT, Word, changes, doings, places, sentence_words, subject
 
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
@@ -22,13 +22,14 @@ _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be
 
 def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether one figure is of all and the other of a part: what is said of a part is not said of all."""
-    said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
-    said = [word for word in said if word.weight >= WORD_WEIGHT]
-    if theirs.is_total and not ours.is_total:
-        return bool(said)
     if ours.is_total and theirs.is_part:
         return True
-    return theirs.is_part and not ours.is_part and not any(word.keys & theirs.keys for word in said)
+    of_total, of_part = (theirs.is_total and not ours.is_total), (theirs.is_part and not ours.is_part)
+    if not (of_total or of_part):
+        return False
+    said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
+    said = [word for word in said if word.weight >= WORD_WEIGHT]
+    return bool(said) if of_total else not any(word.keys & theirs.keys for word in said)
 
 
 def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> bool:
@@ -95,8 +96,7 @@ def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
     """Whether the names a claim has before its figure stand nowhere in the passage's text."""
     names = [name for name in ours.names if name[0].start < ours.mention.start and not is_located(ours, name)]
     words = [word for name in names for word in name if ours.clause.holds(word.start)]
-    said = theirs.keys | theirs.near | theirs.referred | subject(theirs.document)
-    if not words or any(word.keys & said for word in words):
+    if not words or any(word.keys & theirs.known or word.keys & theirs.referred for word in words):
         return False
     text = ours.document.text
     return not any(_stands_in(theirs.document, text[word.start : word.end].lower()) for word in words)
@@ -249,8 +249,8 @@ def of_namesake(ours: Setting, theirs: Setting) -> bool:
 
 def of_another_full_name(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim gives a name of two words that is not told of, and the passage another such name."""
-    known = theirs.keys | theirs.near | subject(theirs.document)
-    lacking = any(len(name) > 1 and all(word.keys.isdisjoint(known) for word in name) for name in ours.names)
+    full = [name for name in ours.names if len(name) > 1]
+    lacking = any(all(word.keys.isdisjoint(theirs.known) for word in name) for name in full)
     return lacking and any(
         len(name) > 1 and all(word.keys.isdisjoint(ours.keys) for word in name) for name in theirs.names
     )
@@ -319,7 +319,6 @@ def _mark(setting: Setting, name: list[Word]) -> frozenset[str]:
 
 def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says where ("in Poland") and the passage not, or somewhere else."""
-    known = theirs.keys | theirs.near | subject(theirs.document)
     own = {word.start for word in words if word.name}
     for name in ours.names:
         if name[0].start not in own or not is_located(ours, name):
@@ -328,7 +327,7 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         if not _has_mark(ours, name, theirs):
             return True
         translated = ours.document.language != theirs.document.language
-        if keys.isdisjoint(known) and not (translated and not places(keys)):
+        if keys.isdisjoint(theirs.known) and not (translated and not places(keys)):
             return True
     if _somewhere_else(ours, theirs):
         return True
@@ -415,7 +414,7 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
     if theirs.is_money:
         events -= {f"e:{key}" for key in grammar(theirs.document.language, "worth")}
     if not ours.events and not is_time(ours.mention):
-        events -= {f"e:{key}" for key in grammar(theirs.document.language, "doings")}
+        events -= doings(theirs.document.language)
     own_part = len(ours.parts[0]) > 1 and not is_time(ours.mention)
     rises = changes(theirs.document.language)
     if change or ((not is_time(ours.mention) or theirs.dates_figure) and ours.events.isdisjoint(rises)):

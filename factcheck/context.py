@@ -35,6 +35,7 @@ from factcheck.apart import (
 from factcheck.checks import Occurrence
 from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.concordance import Concordance
+from factcheck.lazy import kept
 from factcheck.model import Closeness
 from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
 from factcheck.text import Document
@@ -104,44 +105,73 @@ def same_thing(
         return None
     if other and not head and theirs.is_sized and other.head.isdisjoint(ours.keys):
         return None  # a net profit of 96 million is no revenue
-    back = theirs.refers_to(ours)
-    if not (one_noun or back) and ours.keys.isdisjoint(theirs.keys):
+    if not (one_noun or theirs.refers_to(ours)) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
-    unlabelled = bool(theirs.label) and theirs.label.isdisjoint(ours.keys)
-    if unlabelled and is_time(ours.mention) and ours.events:
-        return None
-    if theirs.is_heading and not says_all(ours, theirs):
-        return None
-    if ours.mention.kind != DATE and (ours.denied != theirs.denied or opposed(ours, theirs)):
-        return None
-    if of_a_belonging(ours, theirs) or of_another_of(ours, theirs):
-        return None
-    if not is_time(ours.mention) and {ours.foreseen, theirs.foreseen} == {True, False}:
-        return None
-    if ours.mention.kind != DATE and (of_another_subject(ours, theirs) or of_namesake(ours, theirs)):
-        return None
-    if ours.mention.kind != DATE and (of_a_rival(ours, theirs) or of_another_holder(ours, theirs)):
-        return None
-    if ours.mention.kind != DATE and (of_another_deed(ours, theirs) or the_other_way(ours, theirs)):
-        return None
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)
     if theirs.subject_unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
-    if part_for_all(words, ours, theirs):
-        return None
-    if claimed.document.carried:
-        words = _with_carried(words, claimed.document, theirs, found.speaker)
+    match = _match(
+        claimed,
+        found,
+        words,
+        one_noun,
+        broad_noun_decides=broad_noun_decides,
+        small=small,
+        changes=changes,
+        telling=telling,
+    )  # first, for most share too little
+    return None if match is None or _tells_apart(words, ours, theirs) else match
+
+
+def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
+    """Whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
+    dated = is_time(ours.mention)
+    if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.events:
+        return True
+    if theirs.is_heading and not says_all(ours, theirs):
+        return True
+    if of_a_belonging(ours, theirs) or of_another_of(ours, theirs) or part_for_all(words, ours, theirs):
+        return True
     if at_another_time(ours, theirs) or of_another_name(ours, theirs):
-        return None
+        return True
     if not theirs.subject_unsaid and (
         of_another_full_name(ours, theirs)
         or of_nobody_known(ours, theirs)
         or of_another_of_its_sort(ours, theirs)
+        or of_another_place(words, ours, theirs)
     ):
-        return None
-    if not theirs.subject_unsaid and of_another_place(words, ours, theirs):
-        return None
+        return True
+    if not dated and {ours.foreseen, theirs.foreseen} == {True, False}:
+        return True
+    return ours.mention.kind != DATE and (
+        ours.denied != theirs.denied
+        or opposed(ours, theirs)
+        or of_another_subject(ours, theirs)
+        or of_namesake(ours, theirs)
+        or of_a_rival(ours, theirs)
+        or of_another_holder(ours, theirs)
+        or of_another_deed(ours, theirs)
+        or the_other_way(ours, theirs)
+    )
+
+
+def _match(
+    claimed: Occurrence,
+    found: Occurrence,
+    words: list[Word],
+    one_noun: bool,
+    *,
+    broad_noun_decides: bool,
+    small: bool,
+    changes: bool,
+    telling: bool,
+) -> Match | None:
+    """Return how much of a claim's ``words`` a passage says, ``None`` where it is not enough."""
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    other, back = theirs.counted, theirs.refers_to(ours)
+    if claimed.document.carried:
+        words = _with_carried(words, claimed.document, theirs, found.speaker)
     total = sum(word.weight for word in words)
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
@@ -212,7 +242,8 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
             if inside + around < share * total:
                 continue
-            if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * _added(ours, theirs):
+            added = 0 if named else _added(ours) + (not ours.events.isdisjoint(theirs.events))
+            if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * added:
                 continue
         happens = not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
         if (repeated and happens) or not at_another_event(ours, theirs, change=True):
@@ -238,10 +269,11 @@ def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> 
     return inside, around
 
 
-def _added(ours: Setting, theirs: Setting) -> int:
+@kept
+def _added(ours: Setting) -> int:
     """Return how many words :func:`same_thing` may add to what a passage says, where nothing is counted."""
     dated = is_time(ours.mention) and len(figures(ours.document, ours.sentence)) > 1
-    return 1 + bool(ours.time or dated) + ours.refers_back + (not ours.events.isdisjoint(theirs.events))
+    return 1 + bool(ours.time or dated) + ours.refers_back
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:
@@ -270,6 +302,8 @@ def _is_referred(word: Word, theirs: Setting) -> bool:
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
     """Return a claim's words, first names matched by the surname where the passage gives only that."""
     surname = ours.by_surname(theirs)
+    if not surname:
+        return words
     return [
         word._replace(keys=word.keys | surname[word.start]) if word.start in surname else word
         for word in words
@@ -278,8 +312,7 @@ def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[
 
 def _with_carried(words: list[Word], document: Document, theirs: Setting, speaker: str | None) -> list[Word]:
     """Return a claim's words, those it only points back to weighing less where they are left out."""
-    known = theirs.keys | theirs.near | subject(theirs.document)
-    known |= _name_keys(speaker or "", theirs.document.language)
+    known = theirs.known | _name_keys(speaker or "", theirs.document.language)
     return [
         word
         if word.keys & known or not any(span.start <= word.start < span.end for span in document.carried)

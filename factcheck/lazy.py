@@ -1,4 +1,4 @@
-"""Properties that are worked out when they are first asked for, and kept.
+"""What is worked out when it is first asked for, and kept: properties, and functions of one object.
 
 For plugin authors whose objects have features that most claims never ask for.
 """
@@ -6,9 +6,11 @@ For plugin authors whose objects have features that most claims never ask for.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+Of = TypeVar("Of")
 
 
 class lazy(Generic[T]):  # noqa: N801 - a decorator
@@ -30,3 +32,20 @@ class lazy(Generic[T]):  # noqa: N801 - a decorator
             return self
         value = instance.__dict__[self.name] = self.work(instance)
         return value
+
+
+def kept(work: Callable[[Of], T]) -> Callable[[Of], T]:
+    """Make a function of one object keep its answers in the objects, as :class:`lazy` does.
+
+    It is for what one module says of the objects of another.
+    """
+    name = f"{work.__module__}.{work.__name__}"
+
+    @wraps(work)
+    def answer(of: Of) -> T:
+        answers = of.__dict__
+        if name not in answers:
+            answers[name] = work(of)
+        return answers[name]  # type: ignore[no-any-return]
+
+    return answer

@@ -127,6 +127,11 @@ class Setting:
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @lazy
+    def known(self) -> frozenset[str]:
+        """The keys of the sentence, of those just before, and of what the text is about."""
+        return self.keys | self.near | subject(self.document)
+
+    @lazy
     def names_around(self) -> list[list[Word]]:
         """The names of the sentence and of those just before."""
         around = range(max(0, self.index - _NEAR), self.index + 1)
@@ -555,7 +560,7 @@ class Setting:
     def _is_own(self, word: Word) -> bool:
         return self.mention.start <= word.start < self.mention.end
 
-    @property
+    @lazy
     def anchor(self) -> frozenset[str]:
         """The keys of the clause that says when something was so ("when he became mayor")."""
         keys = self._anchor
@@ -700,14 +705,16 @@ class Setting:
 
         A surname is no word that is known: "the Forest Board" is not "the Board".
         """
+        full = [name for name in self.names if 1 < len(name) <= _PERSON]
+        if not full:
+            return {}
         alone = [name[0].keys for name in other.names if len(name) == 1]
         alone += [reference.keys for reference in referred(other.document, other.index) if reference.surname]
         text, language = self.document.text, self.document.language
         return {
             word.start: name[-1].keys
-            for name in self.names
+            for name in full
             if any(name[-1].keys & single for single in alone)
-            and len(name) <= _PERSON
             and not is_common(text[name[-1].start : name[-1].end].lower(), language)
             for word in name[:-1]
         }

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
 from factcheck.clauses import figures, is_time
+from factcheck.lazy import kept
 from factcheck.nouns import Counted
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
@@ -213,17 +214,19 @@ def _verb_behind(setting: Setting) -> int:
 
 def is_located(setting: Setting, name: list[Word]) -> bool:
     """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
-    return bool(_locative(setting, name))
+    return name[0].start in _locatives(setting)
 
 
+@kept
 def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
     """Return the keys of the names that say where, each with its preposition: "*at* the *Slade School*"."""
     text, months = setting.document.text, grammar(setting.document.language, "months")
     names = [name for name in setting.names if text[name[0].start : name[0].end].lower() not in months]
-    found = [(_locative(setting, name), name) for name in names]
+    found = [(_locatives(setting).get(name[0].start), name) for name in names]
     return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
 
 
+@kept
 def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Return the keys of what is said to be of a name, and those of the name: "the *roads* of *Lier*".
 
@@ -244,17 +247,23 @@ def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
     return found
 
 
-def _locative(setting: Setting, name: list[Word]) -> str:
-    """Return the preposition that makes a name tell where, empty where none does."""
+@kept
+def _locatives(setting: Setting) -> dict[int, str]:
+    """Return the prepositions that make names tell where, by where the names start."""
     document, language = setting.document, setting.document.language
     between = (*grammar(language, "articles"), *grammar(language, "telling_apart"))
-    words, at = document.tokens.words, document.tokens.at(name[0].start) - 1
-    while at > 0 and words[at] in between:
-        at -= 1
-    inside = setting.predicate.start <= name[0].start < setting.predicate.end
-    return words[at] if inside and at >= 0 and words[at] in grammar(language, "locatives") else ""
+    words, locatives = document.tokens.words, grammar(language, "locatives")
+    found = {}
+    for name in setting.names:
+        start, at = name[0].start, document.tokens.at(name[0].start) - 1
+        while at > 0 and words[at] in between:
+            at -= 1
+        if at >= 0 and words[at] in locatives and setting.predicate.start <= start < setting.predicate.end:
+            found[start] = words[at]
+    return found
 
 
+@kept
 def belonging(setting: Setting) -> frozenset[str]:
     """Return the keys of what a figure's clause begins with, where it is somebody's: "*her father* died"."""
     document, language = setting.document, setting.document.language

@@ -278,6 +278,12 @@ def changes(language: str) -> frozenset[str]:
 
 
 @cache
+def doings(language: str) -> frozenset[str]:
+    """Return the event keys of what a sentence without an event may tell all the same."""
+    return frozenset(f"e:{key}" for key in grammar(language, "doings"))
+
+
+@cache
 def happenings(word: str, language: str) -> frozenset[str]:
     """Return the event keys of a lower-case word but for those of what lasts."""
     return frozenset(key for key in word_keys(word, language) if key[:2] == "e:") - states(language)

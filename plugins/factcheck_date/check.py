@@ -25,6 +25,7 @@ from factcheck_date.events import (
     lasts,
     lives_elsewhere,
     may_be_one,
+    may_be_titled,
     names_alone,
     of_a_rival,
     of_publication,
@@ -66,8 +67,10 @@ class DateCheck:
         """Return the times that may be of the same event, or that a claim's length can be reckoned from."""
         if of_publishing(claimed) or by_events(claimed):
             return found
-        of_it = set(map(id, related(claimed, found)))
-        alike = [one for one in found if id(one) in of_it or titles(claimed, one)]
+        alike = related(claimed, found)
+        if may_be_titled(Setting.of(claimed)):
+            of_it = set(map(id, alike))
+            alike = [one for one in found if id(one) in of_it or titles(claimed, one)]
         if claimed.mention.reading.form != "duration" and not moment_of(claimed):
             return alike
         kept = {(one.document, one.mention.start) for one in (*alike, *telling(claimed, found))}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.clauses import clause_at, clauses, figures, titled_time
+from factcheck.lazy import kept
 from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
@@ -376,13 +377,18 @@ def lasts(occurrence: Occurrence) -> bool:
 
 def titles(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a time is that of a figure of the claim and of all a text tells by its title: *Report 2023*."""
-    document, mention = found.document, found.mention
-    if mention.start >= document.sentences[0].end or titled_time(document) is None:
+    document = found.document
+    if found.mention.start >= document.sentences[0].end or titled_time(document) is None:
         return False
+    return may_be_titled(Setting.of(claimed))
+
+
+@kept
+def may_be_titled(claimed: Setting) -> bool:
+    """Whether a claim's time is that of a figure, and may be that of a whole text."""
     if claimed.mention.reading.limit:
         return False  # what must be done by 2025 was not done when the text appeared
-    sentence = claimed.document.sentence_at(claimed.mention.start)
-    return any(one.kind != mention.kind for one in figures(claimed.document, sentence))
+    return any(one.kind != claimed.mention.kind for one in figures(claimed.document, claimed.sentence))
 
 
 def of_publication(claimed: Occurrence, found: Occurrence) -> bool | None:

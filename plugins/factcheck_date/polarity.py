@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.checks import Occurrence
+from factcheck.lazy import kept
+from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.wording import is_taken_back, sentence_words
 from factcheck_date.events import clause_of
@@ -11,31 +13,31 @@ from factcheck_date.lexicon import Lexicon, lexicon
 
 def same_polarity(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether two mentions both stand in a denial or both do not."""
-    return bool(_denial(claimed)) == bool(_denial(found))
+    return bool(_denial(Setting.of(claimed))) == bool(_denial(Setting.of(found)))
 
 
 def contradicts(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether one flatly denies what the other says: what was *not yet* so may have been later that year."""
-    return {_denial(claimed), _denial(found)} == {"", "no"}
+    return {_denial(Setting.of(claimed)), _denial(Setting.of(found))} == {"", "no"}
 
 
-def _denial(occurrence: Occurrence) -> str:
+@kept
+def _denial(setting: Setting) -> str:
     """Return how a mention's clause, or the sentence that a clause of nothing but a date leads, is denied.
 
     ``no`` is flatly, ``yet`` so far, empty not at all.
     """
-    document, mention = occurrence.document, occurrence.mention
+    document, mention = setting.document, setting.mention
     lex = lexicon(document.language)
     if lex is None:
         return ""
     clause = clause_of(document, mention.start)
-    words = sentence_words(document, document.sentence_index(mention.start))
+    words = sentence_words(document, setting.index)
     bare = not any(
         clause.start <= word.start < clause.end and not mention.start <= word.start < mention.end
         for word in words
     )
-    sentence = document.sentence_at(mention.start)
-    start, end = sentence if bare else clause
+    start, end = setting.sentence if bare else clause
     aside = (Span(start, mention.start), Span(mention.end, end))
     said = (_denies(document, span, lex) for span in aside if span.start < span.end)
     return next((value for value in said if value), "")
