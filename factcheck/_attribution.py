@@ -57,8 +57,10 @@ def teller(text: str, language: str) -> Teller | None:
     if words.according and (match := words.according.search(masked)):
         found = _named(masked, match.end(), language)
         return Teller(found.name, Span(match.start(), found.span.end)) if found else None
+    lower = [word.lower() for word in WORD.findall(masked)]
+    if words.verbs.isdisjoint(lower):
+        return None
     tokens = list(WORD.finditer(masked))
-    lower = [token.group().lower() for token in tokens]
     for at, word in enumerate(lower):
         if word not in words.verbs:
             continue

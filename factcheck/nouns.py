@@ -47,9 +47,20 @@ class Counted(NamedTuple):
 
 def counted(document: Document, mention: Mention) -> Counted | None:
     """Return what a figure counts, ``None`` where the sentence does not say."""
+    memo: dict[object, tuple[Counted | None, bool]] = document.memo.setdefault("nouns.counted", {})
+    at = (mention.start, mention.end, mention.value.get("unit"))
+    if at not in memo:
+        memo[at] = _said(document, mention)
+    noun, open_ = memo[at]
+    inherited: dict[int, Counted | None] = document.memo.get("nouns.inherited", {})
+    return inherited.get(mention.start) if open_ else noun
+
+
+def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
+    """Return what a figure counts by the words around it, and whether it may have that of another one."""
     tokens = document.tokens
     if mention.value.get("unit") and "-" in mention.text.strip("-"):
-        return None  # "the 58-kilometre line" counts no line
+        return None, False  # "the 58-kilometre line" counts no line
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
     first = _behind_total(document, mention, first, min(last, first + _PHRASE))
@@ -60,22 +71,21 @@ def counted(document: Document, mention: Mention) -> Counted | None:
         noun = _head(tokens.words, phrase, document.language)
         if not _says_little(tokens.words[noun], document.language):
             found = _counted(document, noun, phrase)
-            return found and _by_verb(document, mention, found)
+            return found and _by_verb(document, mention, found), False
     before = tokens.at(mention.start) - 1
     number = None if mention.value.get("unit") else _number_of(document, tokens.at(sentence.start), before)
     if number is not None:
-        return _counted(document, number, [number])
+        return _counted(document, number, [number]), False
     noun_before = _noun_before(document, before, tokens.at(sentence.start))
     if noun_before is None:
-        inherited: dict[int, Counted | None] = document.memo.get("nouns.inherited", {})
-        return inherited.get(mention.start)
+        return None, True
     found = _counted(document, noun_before, [noun_before])
     inhabited = grammar(document.language, "inhabited")
     if found and noun_before == before - 1 and tokens.words[noun_before] in inhabited:
         if tokens.words[before] == ":":
-            return None  # "City: 957,441" does not say of what
-        return found._replace(head=_RESIDENTS)  # a city of 90,000
-    return found
+            return None, False  # "City: 957,441" does not say of what
+        return found._replace(head=_RESIDENTS), False  # a city of 90,000
+    return found, False
 
 
 def inherit(document: Document, mention: Mention, noun: Counted | None) -> None:

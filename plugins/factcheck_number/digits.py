@@ -25,10 +25,10 @@ def decimal_of(token: str, decimal: str, more: bool) -> tuple[Decimal, int] | No
     ``decimal`` is the language's decimal sign; ``more`` tells that a unit or scale word makes it surely a
     quantity. The value comes with the exponent of its last digit.
     """
+    if token.isdecimal() and len(token) <= _LONGEST:
+        return Decimal(token), 0
     if len(token) > _LONGEST or any(char.isdigit() and not char.isdecimal() for char in token):
         return None  # 2²⁹
-    if token.isdigit():
-        return Decimal(token), 0
     marks = [char for char in token if not char.isdigit()]
     grouping = "," if decimal == "." else "."
     if len(set(marks)) == 2:

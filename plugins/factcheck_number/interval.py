@@ -94,11 +94,8 @@ def _is_of_somebody(scan: Scan, found: Found) -> bool:
 
 def _behind_age(scan: Scan, start: int) -> bool:
     """Whether "aged", "at the age of" or the like stands right before a token."""
-    for phrase in scan.tables.sets["age_before"] if scan.near(start) else ():
-        pieces = tuple(phrase.split("_"))
-        if scan.phrase(pieces, start - len(pieces)):
-            return True
-    return False
+    phrases = cues(scan.language).ages.get(scan.word(start - 1), ())
+    return scan.near(start) and any(scan.phrase(phrase, start - len(phrase)) for phrase, _ in phrases)
 
 
 def _lasts(scan: Scan, found: Found) -> bool:

@@ -70,6 +70,7 @@ class Cues(NamedTuple):
     multipliers: Mapping[str, Decimal]
     joints: Mapping[str, tuple[tuple[Phrase, str], ...]]  # what joins two figures, by first word
     few: Mapping[str, tuple[tuple[Phrase, str], ...]]  # by last word
+    ages: Mapping[str, tuple[tuple[Phrase, str], ...]]  # what stands before an age, by last word
     article_next: frozenset[str]  # what follows an article that counts or begins a phrase
 
 
@@ -121,6 +122,7 @@ def cues(language: str) -> Cues:
         multipliers,
         _index(joints, 0),
         _index(((phrase, "") for phrase in _phrases(pack.get("few_phrases", ""))), -1),
+        _index(((phrase, "") for phrase in _phrases(pack.get("age", {}).get("before", ""))), -1),
         frozenset(nexts | {phrase[0] for phrase, _ in joints} | {"-"}),
     )
 
