@@ -15,7 +15,8 @@ class Style(NamedTuple):
 
     ``verbosity`` is the number of ``-v`` less that of ``-q``; ``width`` the columns of the terminal;
     ``seconds`` what the run took, ``None`` where no time is to be shown; ``header`` the lines that
-    plugins want at the head.
+    plugins want at the head. ``jobs`` is in how many processes a long report may be made, ``None`` for what
+    suits its length.
     """
 
     verbosity: int = 0
@@ -23,6 +24,7 @@ class Style(NamedTuple):
     width: int = 80
     seconds: float | None = None
     header: tuple[str, ...] = ()
+    jobs: int | None = 1
 
 
 class Reporter(Protocol):

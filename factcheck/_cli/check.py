@@ -117,6 +117,7 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         width=width(),
         seconds=time.monotonic() - started,
         header=header,
+        jobs=args.jobs,
     )
     shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
     unwritten = publish_all(wanted, streams, report, {False: style, True: shown}, args, hooks.overheard)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from factcheck import __version__
+from factcheck import __version__, _parallel
 from factcheck._reporters.blocks import at_length, in_a_line, in_short
 from factcheck._reporters.page import Page
 from factcheck._reporters.summary import COLORS, LETTERS, coverage_line, problem_line, summary_line
@@ -60,9 +60,9 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         yield from _heading(title, style)
         for index, (brief, group) in enumerate(groupby(results, key=lambda result: _is_brief(result, style))):
             yield from [""] if index else []
-            for number, result in enumerate(group):
+            for number, block in enumerate(_blocks(list(group), in_a_line if brief else show, page)):
                 yield from [""] if number and not brief else []
-                yield from in_a_line(result, page) if brief else show(result, page)
+                yield from block
     yield from _unchecked(report, style)
     yield from _problems(report, style)
     if style.verbosity > 0:
@@ -72,6 +72,19 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     if said := coverage_line(report):
         yield said
     yield summary_line(report, style)
+
+
+def _blocks(
+    results: Sequence[Result], show: Callable[[Result, Page], Iterator[str]], page: Page
+) -> Iterator[list[str]]:
+    """Yield the lines that show each result; many results are shared out between processes."""
+
+    def work(part: range) -> list[list[str]]:
+        return [list(show(results[at], page)) for at in part]
+
+    jobs = page.style.jobs or _parallel.jobs(len(results))
+    for blocks in _parallel.parts(range(len(results)), work, jobs):
+        yield from blocks
 
 
 def _is_brief(result: Result, style: Style) -> bool:
