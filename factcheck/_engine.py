@@ -136,6 +136,7 @@ class Engine:
         self._by_kind = {check.kind: check for check in self.checks if extracts(check)}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
         self._views: dict[tuple[str, ...], View] = {}
+        self._passages: dict[tuple[str, str, int, int, Stance], Evidence] = {}
         self.library = Library(sources, self._terms, self._extract_source)
 
     def report(self, problem: Problem) -> None:
@@ -378,8 +379,13 @@ class Engine:
         )
 
     def passage(self, view: View, source: Source, mention: Mention, stance: Stance) -> Evidence:
-        """Return a mention of a source as evidence, with the sentence around it."""
-        document = view.document(source)
+        """Return a mention of a source as evidence, with the sentence around it: the same for every claim."""
+        at = (source.path, mention.kind, mention.start, mention.end, stance)
+        if at not in self._passages:
+            self._passages[at] = self._passage(view.document(source), source, mention, stance)
+        return self._passages[at]
+
+    def _passage(self, document: Document, source: Source, mention: Mention, stance: Stance) -> Evidence:
         sentence = document.sentence_at(mention.start)
         line, column = document.line_column(mention.start)
         return Evidence(

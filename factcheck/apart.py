@@ -38,7 +38,7 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
     A sort of thing is not the thing: *kinderziekenhuizen* are hospitals, hospitals are not for children.
     """
     alike = ours.document.language == theirs.document.language
-    if _lives(ours, head) and does_something(theirs, other):
+    if _lives(ours, head) and does_something(theirs):
         return False  # inhabitants, people who complained
     if alike and head.of and other.of and head.of.isdisjoint(other.of | other.modifiers):
         return False  # species of fish, species of coral

@@ -6,7 +6,7 @@ For plugin authors, by way of :func:`factcheck.context.related`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.checks import Occurrence
 from factcheck.lazy import lazy
@@ -41,16 +41,17 @@ class Concordance(tuple[Occurrence, ...]):
                 found[key].append(at)
         return found
 
-    def sharing(self, ours: Setting) -> Iterator[tuple[Occurrence, Setting]]:
-        """Yield the mentions that may share a word with a claim's, in order, each with its setting.
+    @lazy
+    def _with_settings(self) -> Sequence[tuple[Occurrence, Setting]]:
+        return tuple(zip(self, self.settings, strict=True))
+
+    def sharing(self, ours: Setting) -> Sequence[tuple[Occurrence, Setting]]:
+        """Return the mentions that may share a word with a claim's, in order, each with its setting.
 
         They count something, as the claim does, or their sentence has a word of the claim's or points back.
         """
         found = set(self._referring)
         if ours.counted:
             found.update(self._counting)
-        for key in ours.keys:
-            if key in self._by_key:
-                found.update(self._by_key[key])
-        for at in sorted(found):
-            yield self[at], self.settings[at]
+        found.update(*(self._by_key[key] for key in ours.keys & self._by_key.keys()))
+        return [self._with_settings[at] for at in sorted(found)]

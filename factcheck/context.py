@@ -199,7 +199,9 @@ def _match(
         enough = covered >= (BROAD_COVERAGE if more else COUNTED_COVERAGE) * total
     else:
         said = covered if back else in_sentence + pointed
-        if (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found)):
+        if said < LEAST_SHARED and (
+            (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found))
+        ):
             said += WORD_WEIGHT
         if telling or (ours.refers_back and of_the_text(ours, theirs)):
             said += WORD_WEIGHT

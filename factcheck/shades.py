@@ -9,7 +9,6 @@ from itertools import dropwhile, takewhile
 
 from factcheck.clauses import figures, is_time
 from factcheck.lazy import kept
-from factcheck.nouns import Counted
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys, word_list
@@ -134,10 +133,12 @@ def dates_bracket(setting: Setting) -> bool:
     return not all(map(is_time, figures(setting.document, Span(mention.end, closing))))
 
 
-def does_something(setting: Setting, noun: Counted) -> bool:
-    """Say whether a noun counts just people, of whom its clause says more than that they live there."""
-    document, language = setting.document, setting.document.language
-    if document.text[noun.noun.start : noun.noun.end].lower() not in grammar(language, "people"):
+@kept
+def does_something(setting: Setting) -> bool:
+    """Say whether a figure counts just people, of whom its clause says more than that they live there."""
+    document, noun, language = setting.document, setting.counted, setting.document.language
+    word = document.text[noun.noun.start : noun.noun.end].lower() if noun else ""
+    if word not in grammar(language, "people"):
         return False
     verbs = setting.clause_tokens & word_list(language, "verbs") - function_words(language)
     told = (word_keys(verb, language) for verb in verbs)
