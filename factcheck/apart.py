@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
+from factcheck.lazy import kept
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
 from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
@@ -38,7 +39,7 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
     A sort of thing is not the thing: *kinderziekenhuizen* are hospitals, hospitals are not for children.
     """
     alike = ours.document.language == theirs.document.language
-    if _lives(ours, head) and does_something(theirs):
+    if _lives(ours) and does_something(theirs):
         return False  # inhabitants, people who complained
     if alike and head.of and other.of and head.of.isdisjoint(other.of | other.modifiers):
         return False  # species of fish, species of coral
@@ -54,10 +55,12 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
     return bool((named and head.head & other.modifiers) or (named_too and other.head & head.modifiers))
 
 
-def _lives(setting: Setting, noun: Counted) -> bool:
-    """Whether a noun counts who lives somewhere, rather than people of any sort."""
-    word = setting.document.text[noun.noun.start : noun.noun.end].lower()
-    return word in grammar(setting.document.language, "inhabitants")
+@kept
+def _lives(setting: Setting) -> bool:
+    """Whether a figure counts who lives somewhere, rather than people of any sort."""
+    document, noun = setting.document, setting.counted
+    word = document.text[noun.noun.start : noun.noun.end].lower() if noun else ""
+    return word in grammar(document.language, "inhabitants")
 
 
 def opposed(ours: Setting, theirs: Setting) -> bool:

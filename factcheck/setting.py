@@ -21,6 +21,7 @@ from factcheck.wording import (
     GENERIC_WEIGHT,
     WORD_WEIGHT,
     Word,
+    deeds,
     happenings,
     introduced,
     is_passive,
@@ -258,17 +259,17 @@ class Setting:
         first, last = self._positions(Span(self.predicate.start, min(self.predicate.end, told)))
         weak, verbs = grammar(language, "weak_events"), phrasal_verbs(language)
         for position in range(first, last):
-            if self._is_thing(position):
-                continue
             word, is_own = tokens.words[position], position in own
             phrase = event_phrase(tokens.words, position, language) if word in verbs else None
             if phrase:
                 events = frozenset((phrase,)) - lasting
             else:
                 events = happenings(word, language) if not is_own else frozenset()
-            if events and (is_own or word not in weak):
+            if not events or self._is_thing(position):
+                continue
+            if is_own or word not in weak:
                 strong |= events
-            elif events and not is_passive(self.document, self.predicate):
+            elif not is_passive(self.document, self.predicate):
                 auxiliary |= events
         told_events = strong or (auxiliary if self.mention.kind == DATE else set[str]())
         if not told_events and self.elaborates and not self.has_predicate:
@@ -283,7 +284,7 @@ class Setting:
     def deed(self) -> frozenset[str]:
         """The keys of the verb that says what was done to so many: *ate* 12 apples, 12 beds are *hidden*."""
         words, language = self.document.tokens.words, self.document.language
-        verbs = word_list(language, "verbs") - set(grammar(language, "slight_verbs"))
+        verbs = deeds(language)
         before = self.document.tokens.at(self.mention.start) - 1
         before -= before > 0 and words[before] in grammar(language, "articles")
         if before >= 0 and words[before] in verbs:

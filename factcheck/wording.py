@@ -278,6 +278,12 @@ def changes(language: str) -> frozenset[str]:
 
 
 @cache
+def deeds(language: str) -> frozenset[str]:
+    """Return the verbs that say what was done: no "has" and no "keeps", which say little."""
+    return word_list(language, "verbs") - set(grammar(language, "slight_verbs"))
+
+
+@cache
 def doings(language: str) -> frozenset[str]:
     """Return the event keys of what a sentence without an event may tell all the same."""
     return frozenset(f"e:{key}" for key in grammar(language, "doings"))

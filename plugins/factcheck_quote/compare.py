@@ -115,7 +115,7 @@ def _width(quoted: Sequence[str], most: int, weigh: Callable[[int], Rule | bool]
     Those that are the same in another spelling, which may be fewer or more, else as many as are quoted.
     """
     if quoted:
-        figure = any(char.isdigit() for word in quoted for char in word)
+        figure = any(map(str.isdigit, "".join(quoted)))
         for wide in range(1, min(most, len(quoted) + (WRITTEN_OUT if figure else _SPELLED)) + 1):
             if weigh(wide) is not False:
                 return wide

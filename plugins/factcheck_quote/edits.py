@@ -66,7 +66,7 @@ def classify(edit: Edit, index: Index, words: Lexicon) -> Edit:
     both = (*edit.quoted, *edit.found)
     if set(both) & words.negations:
         kind = "negation"
-    elif any(char.isdigit() for word in both for char in word) or any(
+    elif any(map(str.isdigit, "".join(both))) or any(
         (word,) in words.numbers and word not in words.function for word in both
     ):
         kind = "number"

@@ -130,7 +130,7 @@ class Index:
                 for index, word in enumerate(words)
                 for place in self._places(self._single.get(word, []))[:60]
             ]
-        figures = any(char.isdigit() for word in (*words[:1], *words[-1:]) for char in word)
+        figures = any(map(str.isdigit, "".join((*words[:1], *words[-1:]))))
         return self._vote(hits, len(words), WRITTEN_OUT if figures else 0)
 
     @staticmethod
