@@ -15,7 +15,7 @@ from factcheck.setting import Setting
 from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, changes, doings, places, sentence_words, subject
+from factcheck.wording import WORD_WEIGHT, Word, changes, doings, places, sentence_words, subject, worth
 
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
@@ -415,7 +415,7 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
         return False
     events = theirs.events
     if theirs.is_money:
-        events -= {f"e:{key}" for key in grammar(theirs.document.language, "worth")}
+        events -= worth(theirs.document.language)
     if not ours.events and not is_time(ours.mention):
         events -= doings(theirs.document.language)
     own_part = len(ours.parts[0]) > 1 and not is_time(ours.mention)

@@ -47,6 +47,7 @@ def is_old(setting: Setting) -> bool:
     )
 
 
+@kept
 def condition(setting: Setting) -> frozenset[str]:
     """Return the keys of what must be so for a figure to hold: "*if the loop has not started*, it is 0".
 
@@ -71,6 +72,7 @@ def _joins_on(word: str) -> bool:
     return word[0].isalnum() or word in "-'"
 
 
+@kept
 def way(setting: Setting) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of where something comes from and of where it goes: "flights *from Lier to Ghent*"."""
     document, language = setting.document, setting.document.language

@@ -284,8 +284,14 @@ def deeds(language: str) -> frozenset[str]:
 
 
 @cache
+def worth(language: str) -> frozenset[str]:
+    """Return the event keys that say no more of an amount than what something is worth."""
+    return frozenset(f"e:{key}" for key in grammar(language, "worth"))
+
+
+@cache
 def doings(language: str) -> frozenset[str]:
-    """Return the event keys of what a sentence without an event may tell all the same."""
+    """Return the event keys that say no more of so many than that they are there."""
     return frozenset(f"e:{key}" for key in grammar(language, "doings"))
 
 
