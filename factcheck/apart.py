@@ -15,7 +15,7 @@ from factcheck.setting import Setting
 from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, changes, doings, places, sentence_words, subject, worth
+from factcheck.wording import WORD_WEIGHT, Word, changes, listed_events, places, sentence_words, subject
 
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
@@ -415,9 +415,9 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
         return False
     events = theirs.events
     if theirs.is_money:
-        events -= worth(theirs.document.language)
+        events -= listed_events(theirs.document.language, "worth")
     if not ours.events and not is_time(ours.mention):
-        events -= doings(theirs.document.language)
+        events -= listed_events(theirs.document.language, "doings")
     own_part = len(ours.parts[0]) > 1 and not is_time(ours.mention)
     rises = changes(theirs.document.language)
     if change or ((not is_time(ours.mention) or theirs.dates_figure) and ours.events.isdisjoint(rises)):

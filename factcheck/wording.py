@@ -266,33 +266,25 @@ def introduced(document: Document, index: int) -> frozenset[str]:
 
 
 @cache
+def listed_events(language: str, key: str) -> frozenset[str]:
+    """Return the event keys of a list of the ``grammar`` section of a pack."""
+    return frozenset(f"e:{event}" for event in grammar(language, key))
+
+
 def states(language: str) -> frozenset[str]:
     """Return the event keys of what lasts, so that it sets no figure apart."""
-    return frozenset(f"e:{key}" for key in grammar(language, "states"))
+    return listed_events(language, "states")
 
 
-@cache
 def changes(language: str) -> frozenset[str]:
     """Return the event keys of a rise or a fall, which of a level tell no other event: "fell to 19"."""
-    return frozenset(f"e:{key}" for key in grammar(language, "changes"))
+    return listed_events(language, "changes")
 
 
 @cache
 def deeds(language: str) -> frozenset[str]:
     """Return the verbs that say what was done: no "has" and no "keeps", which say little."""
     return word_list(language, "verbs") - set(grammar(language, "slight_verbs"))
-
-
-@cache
-def worth(language: str) -> frozenset[str]:
-    """Return the event keys that say no more of an amount than what something is worth."""
-    return frozenset(f"e:{key}" for key in grammar(language, "worth"))
-
-
-@cache
-def doings(language: str) -> frozenset[str]:
-    """Return the event keys that say no more of so many than that they are there."""
-    return frozenset(f"e:{key}" for key in grammar(language, "doings"))
 
 
 @cache
