@@ -242,7 +242,7 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     one, two = condition(Setting.of(claimed)), condition(Setting.of(found))
     if (one or two) and one.isdisjoint(two):
         return "under another condition"
-    if is_example(Setting.of(found)):
+    if is_example(Setting.of(found)) and not is_example(Setting.of(claimed)):
         return "an example"
     if selects(Setting.of(found)) != selects(Setting.of(claimed)):
         return "the first or last of them"
