@@ -273,6 +273,7 @@ def _names(line: str, language: str) -> Iterator[tuple[str, bool]]:
                 if (
                     len(parts) > 1
                     and not parts[-1].isupper()
+                    and fold(parts[0]) not in vocabulary("landforms")
                     and fold(parts[0]) not in function_words(language)
                 ):
                     yield name, len(parts) < len(written) or fold(before) in vocabulary("titles")

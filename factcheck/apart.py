@@ -237,7 +237,7 @@ def of_namesake(ours: Setting, theirs: Setting) -> bool:
         return False
     for one in ours.names:
         for two in theirs.names:
-            inside = ours.clause.holds(one[0].start) and theirs.clause.holds(two[0].start)
+            inside = ours.clause.holds(one[0].start) and theirs.is_told(two)
             if not inside or len(one) != 2 or len(two) != 2:
                 continue
             lacks = [word for word in one if word.keys.isdisjoint(theirs.keys)]

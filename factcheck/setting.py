@@ -701,6 +701,11 @@ class Setting:
         """The names of the sentence, each the words that stand together."""
         return sentence_names(self.document, self.index)
 
+    def is_told(self, name: list[Word]) -> bool:
+        """Whether a figure is of a name: one of its clause, or before the first figure, which is of all."""
+        counts = (one.start for one in figures(self.document, self.sentence) if not is_time(one))
+        return name[0].start < next(counts, self.mention.start) or self.clause.holds(name[0].start)
+
     def by_surname(self, other: Setting) -> dict[int, frozenset[str]]:
         """Return the places of first names whose surname another sentence gives alone, with its keys.
 

@@ -135,6 +135,18 @@ def dates_bracket(setting: Setting) -> bool:
     return not all(map(is_time, figures(setting.document, Span(mention.end, closing))))
 
 
+def tells_of_others(setting: Setting, said: frozenset[str]) -> bool:
+    """Say whether a relative clause around a mention names others only: "a record *that Bo Vane had held*".
+
+    ``said`` has the keys of the claim's words.
+    """
+    if not setting.clause.relative:
+        return False
+    names = [name for name in setting.names if setting.clause.holds(name[0].start)]
+    told = [word for name in names for word in name]
+    return any(len(name) > 1 for name in names) and not any(word.keys & said for word in told)
+
+
 @kept
 def does_something(setting: Setting) -> bool:
     """Say whether a figure counts just people, of whom its clause says more than that they live there."""
@@ -231,20 +243,14 @@ def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
 
 @kept
 def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """Return the keys of what is said to be of a name, and those of the name: "the *roads* of *Lier*".
-
-    What stands before the first figure of a sentence is of all of them.
-    """
+    """Return the keys of what is said to be of a name, and those of the name: "the *roads* of *Lier*"."""
     document, language = setting.document, setting.document.language
-    counts = (one.start for one in figures(document, setting.sentence) if not is_time(one))
-    opening = next(counts, setting.mention.start)
     words, skipped = document.tokens.words, grammar(language, "articles")
     found = []
     for name in setting.names:
         at = document.tokens.at(name[0].start) - 1
         at -= at > 0 and words[at] in skipped
-        told = name[0].start < opening or setting.clause.holds(name[0].start)
-        if at > 0 and words[at] in grammar(language, "of") and told:
+        if at > 0 and words[at] in grammar(language, "of") and setting.is_told(name):
             keys = frozenset[str]().union(*(word.keys for word in name))
             found.append((word_keys(words[at - 1], language), keys))
     return found

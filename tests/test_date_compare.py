@@ -838,6 +838,12 @@ EVENTS = [
     ("nl", "Anna Poel woont al sinds 1994 in Gent.", "Anna Poel, burger van Gent sinds 1994.", True),
     ("nl", "Anna Poel woont al sinds 1984 in Gent.", "Anna Poel, burger van Gent sinds 1994.", None),
     (
+        "en",
+        "Ann Poe has swum for Northfield since 2017.",
+        "Ann Poe swam for Northfield and broke a record that Fay Trask had held since 1997.",
+        None,
+    ),
+    (
         "nl",
         "Anna Poel vertrok in 2001 uit Gent.",
         "Geen toeval dat Anna Poel in 2001 uit Gent vertrok.",

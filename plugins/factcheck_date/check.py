@@ -10,7 +10,7 @@ from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, related, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.setting import Setting
-from factcheck.shades import dates_bracket
+from factcheck.shades import dates_bracket, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import by_events, derived, moment_of, telling
@@ -151,6 +151,8 @@ class DateCheck:
             return Relation(None, "no event in common")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
+        if agrees is False and tells_of_others(Setting.of(found), Setting.of(claimed).keys):
+            return Relation(None, "of others, whom a relative clause names")
         if agrees is False and dates_bracket(Setting.of(found)):
             return Relation(None, "the date of a figure in brackets")
         if agrees is False and same_figure(claimed, found) is False:

@@ -40,6 +40,7 @@ _FAR = 20  # times
 _SAID, _SAID_OF_EVENT, _SAME_ORDINAL, _SAME_SMALL = 0.6, 0.5, 0.6, 0.75
 _SAME_PERSON = 0.75  # and for another age to be that of the same person
 _FEW = 2  # "at least two" is said of nearly anything
+_OPENING = 4  # tokens behind a bound that opens a sentence, up to its comma
 _DIGITS = 3  # of a figure that tells what is meant
 _ORDER = 10  # figures further apart than this factor count one thing only where both name it
 _BESIDE = 3  # sentences around a figure in which others may go on counting the same
@@ -242,6 +243,10 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     one, two = condition(Setting.of(claimed)), condition(Setting.of(found))
     if (one or two) and one.isdisjoint(two):
         return "under another condition"
+    if _opens_as_bound(found) and not _opens_as_bound(claimed):
+        return "what it takes for the rest to hold"
+    if _counts_all(claimed, found):
+        return "counts those of every sort"
     if is_example(Setting.of(found)) and not is_example(Setting.of(claimed)):
         return "an example"
     if selects(Setting.of(found)) != selects(Setting.of(claimed)):
@@ -283,6 +288,23 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
     return ""
+
+
+def _opens_as_bound(occurrence: Occurrence) -> bool:
+    """Whether a sentence begins with a bound and a comma: "*Below 20 microphones*, the hum drowns"."""
+    quantity: Quantity = occurrence.mention.reading
+    setting = Setting.of(occurrence)
+    behind = occurrence.document.words_in(Span(occurrence.mention.end, setting.sentence.end))[:_OPENING]
+    return not quantity.point and occurrence.mention.start == setting.sentence.start and "," in behind
+
+
+def _counts_all(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim counts a sort that a passage has beside all of them: "41 medals: 12 *gold*, ..."."""
+    one, two = Setting.of(claimed).counted, Setting.of(found).counted
+    if one is None or two is None:
+        return False
+    sort = one.modifiers - two.modifiers - two.head
+    return not sort.isdisjoint(Setting.of(found).keys - Setting.of(found).own_keys)
 
 
 def _points_back(occurrence: Occurrence) -> bool:

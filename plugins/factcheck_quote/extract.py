@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
+from factcheck.people import same_person
 from factcheck.reference import only_person
 from factcheck.text import Document
 
@@ -79,7 +80,10 @@ def _found(document: Document) -> list[Quotation]:
             said = " ".join(part.text(text) for part in group)
             begin = max(previous.end if previous else 0, _leading(text, first.start))
             subject, names = subject_of(text, begin, first.start, language) if cue else (None, ())
-            if cue and (person := only_person(document, first.start)):
+            person = only_person(document, first.start) if cue else None
+            if person and subject and not same_person(subject.speaker or "", person):
+                among = (person, *names)  # whom it may mean besides
+            elif person:
                 speaker, sure = person, True
             elif subject:
                 alone = subject.kind == "named"
