@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
-from factcheck.people import same_person
+from factcheck.people import same_person, strip_titles
 from factcheck.reference import only_person
 from factcheck.text import Document
 
@@ -88,7 +88,8 @@ def _found(document: Document) -> list[Quotation]:
             elif subject:
                 alone = subject.kind == "named"
                 speaker, kind = (subject.speaker, "meant") if alone else (None, kind)
-                among = () if alone or "\n" in text[begin : first.start] else names
+                titled = any(strip_titles(name) != name for name in names)  # else no person may be meant
+                among = names if titled and not alone and "\n" not in text[begin : first.start] else ()
             elif cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue, language)
                 if speaker and previous and previous.kind == "meant":
