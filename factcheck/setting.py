@@ -205,17 +205,18 @@ class Setting:
 
         "*The* 290,000 residents paid ...", "it closed the year with *a surplus of* 3.4 million".
         """
-        return self.is_sized or self._word_before in grammar(self.document.language, "definite")
+        return self.is_sized or self.word_before in grammar(self.document.language, "definite")
 
     @lazy
     def is_sized(self) -> bool:
         """Whether the figure is how much there is of a noun before it: "*a surplus of* 3.4 million"."""
         noun = self.counted
         sized = noun is not None and noun.noun.end <= self.mention.start
-        return sized and self._word_before in grammar(self.document.language, "of")
+        return sized and self.word_before in grammar(self.document.language, "of")
 
     @property
-    def _word_before(self) -> str:
+    def word_before(self) -> str:
+        """The word right before the mention, in lower case, empty at the start of a text."""
         before = self.document.tokens.at(self.mention.start) - 1
         return self.document.tokens.words[before] if before >= 0 else ""
 

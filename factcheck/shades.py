@@ -101,11 +101,7 @@ def is_example(setting: Setting) -> bool:
 
 def selects(setting: Setting) -> bool:
     """Say whether a figure is so many off one end of more: "the *first* two arms"."""
-    document = setting.document
-    at = document.tokens.at(setting.mention.start)
-    return any(
-        word in grammar(document.language, "ends_of_row") for word in document.tokens.words[at - 1 : at]
-    )
+    return setting.word_before in grammar(setting.document.language, "ends_of_row")
 
 
 def has_ended(setting: Setting) -> bool:

@@ -208,7 +208,9 @@ def _names_which(claimed: Occurrence, found: Occurrence) -> bool:
     """
     if claimed.mention.reading.form is not Form.ORDINAL or not _same_noun(claimed, found):
         return False
-    definite = (_word_before(one) in grammar(one.document.language, "definite") for one in (claimed, found))
+    definite = (
+        Setting.of(one).word_before in grammar(one.document.language, "definite") for one in (claimed, found)
+    )
     clause = Setting.of(claimed).clause
     others = figures(claimed.document, Span(claimed.mention.end, max(clause.end, claimed.mention.end)))
     return all(definite) and any(
@@ -309,7 +311,7 @@ def _counts_all(claimed: Occurrence, found: Occurrence) -> bool:
 
 def _points_back(occurrence: Occurrence) -> bool:
     """Whether "these" or the like stands before a figure, so that it counts what the text just named."""
-    return _word_before(occurrence) in grammar(occurrence.document.language, "demonstratives")
+    return Setting.of(occurrence).word_before in grammar(occurrence.document.language, "demonstratives")
 
 
 def _measures_another(claimed: Occurrence, found: Occurrence) -> bool:
@@ -330,7 +332,7 @@ def _tells_sort(occurrence: Occurrence) -> bool:
     if (
         not quantity.unit
         or text[-1:] == "s"
-        or _word_before(occurrence) in grammar(document.language, "definite")
+        or Setting.of(occurrence).word_before in grammar(document.language, "definite")
     ):
         return False
     after = document.tokens.at(occurrence.mention.end)
@@ -342,12 +344,6 @@ def _tells_sort(occurrence: Occurrence) -> bool:
         and word[:1].isalpha()
         and word not in function_words(document.language)
     )
-
-
-def _word_before(occurrence: Occurrence) -> str:
-    tokens = occurrence.document.tokens
-    before = tokens.at(occurrence.mention.start) - 1
-    return tokens.words[before] if before >= 0 else ""
 
 
 def _is_density(occurrence: Occurrence) -> bool:
@@ -379,9 +375,9 @@ def _is_any(claimed: Occurrence, found: Occurrence) -> bool:
     quantity: Quantity = found.mention.reading
     if not (quantity.spelled and quantity.point and quantity.low == 1):
         return False
-    before = _word_before(found)
+    before = Setting.of(found).word_before
     verbs = word_list(found.document.language, "verbs")
-    return before not in ("", _word_before(claimed)) and before not in verbs
+    return before not in ("", Setting.of(claimed).word_before) and before not in verbs
 
 
 def _of_others(claimed: Occurrence, found: Occurrence) -> bool:
