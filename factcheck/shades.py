@@ -11,7 +11,7 @@ from factcheck.clauses import figures, is_time
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
-from factcheck.vocabulary import grammar, word_keys, word_list
+from factcheck.vocabulary import grammar, is_plural, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
 
 _WAY = 5  # tokens that where something comes from may take up
@@ -102,6 +102,37 @@ def is_example(setting: Setting) -> bool:
 def selects(setting: Setting) -> bool:
     """Say whether a figure is so many off one end of more: "the *first* two arms"."""
     return setting.word_before in grammar(setting.document.language, "ends_of_row")
+
+
+@kept
+def restricts(setting: Setting) -> bool:
+    """Say whether a bound only tells which ones are meant: "children *under 14* pay half".
+
+    It stands behind a noun before the verb, behind those whom something is for, or in a relative clause that
+    no comma parts from its noun: "any line *that has over 80 characters* is cut".
+    """
+    document, clause, language = setting.document, setting.clause, setting.document.language
+    words = document.tokens.words
+    places = (clause.start, setting.mention.start, setting.mention.end, clause.end)
+    first, start, behind, last = map(document.tokens.at, places)
+    before, told = words[first:start], any(_is_verb(word, language) for word in words[behind:last])
+    joined = bool(before) and before[-1] in grammar(language, "restricting")
+    if clause.relative:
+        others = sum(_is_verb(word, language) for word in (*before, *words[behind:last]))
+        return (joined and first == start - 1) or (
+            told and first > 1 and words[first - 2] != "," and others > 1
+        )
+    if joined:
+        del before[-1]
+    if not before or not before[-1].isalpha() or before[-1] in function_words(language):
+        return False
+    plural = is_plural(before[-1], language)
+    if plural and before[-2:-1] and before[-2] in grammar(language, "for_whom"):
+        return True
+    endings = tuple(grammar(language, "verb_endings"))  # "giving a value above 95 helps"
+    finite = (word for word in before if not (endings and word.endswith(endings)))
+    bare = joined or plural or setting.counted is None
+    return told and bare and not any(_is_verb(word, language) for word in finite)
 
 
 def has_ended(setting: Setting) -> bool:
@@ -279,6 +310,10 @@ def belonging(setting: Setting) -> frozenset[str]:
         return frozenset()
     first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
     return first.keys if first and first.start < setting.mention.start else frozenset()
+
+
+def _is_verb(word: str, language: str) -> bool:
+    return word in word_list(language, "verbs") or _happens(word, language)
 
 
 def _happens(word: str, language: str) -> bool:

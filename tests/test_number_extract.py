@@ -347,6 +347,7 @@ BESIDE = [
     ("en", "It lies 3 ly or 2 parsecs away.", ["3 ly: 3 light year", "2: 2"]),
     ("en", "See 12-¹⁴, ²/3 and 1/¹⁴.", ["12: 12", "3: 3", "1: 1"]),
     ("nl", "Zie 12-¹⁴ en 0123-²³.", ["12: 12"]),
+    ("en", "Nature ¹⁴-3 and ²-5.", ["3: 3", "5: 5"]),
     ("nl", "Vandaag telt Lier 14 scholen, in Lier 4 kerken.", ["14: 14", "4: 4"]),
     ("nl", "Ze was 34, en 65 toen hij stierf.", ["34: 34 year", "65: 65"]),
     ("nl", "De torens verschillen met 16 procent.", ["16 procent: 16 percent share apart"]),

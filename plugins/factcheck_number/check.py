@@ -20,6 +20,7 @@ from factcheck.shades import (
     is_example,
     is_mean,
     is_old,
+    restricts,
     says_more,
     selects,
 )
@@ -79,6 +80,8 @@ class NumberCheck:
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
+        if _of_others_by_bound(claimed, found):
+            agreed, miss = False, Miss.DIFFERS
         none_at_all = ours.high == 0 or theirs.high == 0
         match = same_thing(
             claimed,
@@ -146,6 +149,8 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
         return "so many until then"
     if match.sort:
         return "counts a sort of its own"
+    if match.closeness is not Closeness.WORDING and _only_one_restricts(claimed, found):
+        return "tells which ones are meant"
     if _counts(claimed) and not ours.unit and _is_negative(ours) != _is_negative(theirs):
         return "nothing is counted below zero"
     return _too_loose(claimed, found, match, agreed)
@@ -155,6 +160,8 @@ def _common(quantity: Quantity, claimed: Occurrence, found: Occurrence, match: M
     """Whether a figure tells nothing outside the claim's own wording: "first", or a 0 that counts nothing."""
     if match.closeness is Closeness.WORDING:
         return False
+    if not quantity.point and found.mention.reading.high == 0 and not _counts(found):
+        return True
     if not _is_small(quantity):
         return False
     if quantity.form is not Form.ORDINAL:
@@ -265,6 +272,10 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "adds up with the figure beside it"
     if _gives_it_too(claimed, found):
         return "the sentence gives the claim's figure too"
+    if _which_ones(claimed) and _which_ones(found):
+        one_way = (quantity.low is None) == (found.mention.reading.low is None)
+        if not (one_way and match.closeness is Closeness.WORDING):
+            return "tells which ones are meant"
     if match.closeness is Closeness.WORDING:
         return ""
     if _given_elsewhere(claimed, found):
@@ -290,6 +301,22 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
     return ""
+
+
+def _which_ones(occurrence: Occurrence) -> bool:
+    """Whether a bound only tells which ones something is said of: "children *under 14* pay half"."""
+    return not occurrence.mention.reading.point and restricts(Setting.of(occurrence))
+
+
+def _only_one_restricts(claimed: Occurrence, found: Occurrence) -> bool:
+    one, two = restricts(Setting.of(claimed)), restricts(Setting.of(found))
+    return one != two and (_which_ones(claimed) or _which_ones(found))
+
+
+def _of_others_by_bound(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether two bounds tell whom something is said of, and not of the same: under 12 is not under 14."""
+    ours, theirs = claimed.mention.reading, found.mention.reading
+    return (ours.low, ours.high) != (theirs.low, theirs.high) and _which_ones(claimed) and _which_ones(found)
 
 
 def _opens_as_bound(occurrence: Occurrence) -> bool:

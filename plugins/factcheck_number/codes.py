@@ -163,7 +163,7 @@ def _run_end(scan: Scan, i: int) -> int:
 
 def _falls(groups: list[str]) -> bool:
     """Whether "2.2-1" does not go up, as a version need not and a range must."""
-    plain = all("," not in group and group.count(".") < 2 for group in groups)
+    plain = all(group.replace(".", "", 1).isdecimal() for group in groups)
     return plain and float(groups[0]) >= float(groups[1])
 
 
