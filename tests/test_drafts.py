@@ -136,6 +136,7 @@ def readings(text: str, *people: str) -> list[str]:
         ),
         ("In 1998 we met in Arnoldburg. The city council has 4 men.", "The city council has 4 men."),
         ("In 1998 we met in Belgium. The city has 4 docks.", "The city has 4 docks."),
+        ("We met in June 1998. The city has 4 docks.", "The city has 4 docks."),  # a month is no place
         (
             "In 1998 we met in Arnoldburg. They have 4 docks.",
             "They in Arnoldburg have 4 docks.",

@@ -295,11 +295,12 @@ class _Reader:
         return word in things
 
     def _is_place(self, name: _Name) -> bool:
-        """Say whether a name after a preposition can be a town's: no known region, no common word."""
-        before = self._word_before(name.start)
+        """Say whether a name after a preposition can be a town's: no known region, month or common word."""
+        before, lower = self._word_before(name.start), name.text.lower()
         if before not in words_for(self.language, "locatives") or " " in name.text:
             return False
-        lower = name.text.lower()
+        if lower in grammar(self.language, "months") or lower in grammar(self.language, "weekdays"):
+            return False
         known = any(key.startswith("p:") for word in sentence_keys(self.document, name) for key in word)
         return not known and not is_common(lower, self.language) and len(lower) > 2
 
