@@ -7,15 +7,36 @@ setting speaks against the other's; where it cannot tell it says nothing.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
-from factcheck.clauses import Period, figures, has_figure, is_time, titled_time
+from factcheck.clauses import DATE, Period, figures, has_figure, is_time, titled_time
 from factcheck.lazy import kept
 from factcheck.nouns import Counted, leaves_out, listed
 from factcheck.setting import Setting
-from factcheck.shades import belonging, does_something, is_located, locations, owners, part, way, whole
+from factcheck.shades import (
+    belonging,
+    does_something,
+    is_located,
+    locations,
+    owners,
+    part,
+    spots,
+    way,
+    whole,
+    whom,
+)
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, changes, listed_events, places, sentence_words, subject
+from factcheck.wording import (
+    WORD_WEIGHT,
+    Word,
+    changes,
+    listed_events,
+    places,
+    sentence_keys,
+    sentence_words,
+    subject,
+)
 
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
@@ -89,10 +110,38 @@ def _opposites(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def of_another_subject(ours: Setting, theirs: Setting) -> bool:
-    """Whether a claim opens with one name and the passage with another, which neither has elsewhere."""
+    """Whether a claim opens with one name and the passage with another, which neither has elsewhere.
+
+    What another clause behind the figure says tells of something else: "X has 900 people, *opposite Y*".
+    """
     one, two = ours.leading_name, theirs.leading_name
-    known = theirs.own_keys | theirs.referred
+    words = sentence_words(theirs.document, theirs.index)
+    aside = (word for word in words if word.start >= theirs.clause.end)
+    before = frozenset(key for word in words if word.start < theirs.clause.end for key in word.keys)
+    behind = frozenset(key for word in aside if word.name for key in word.keys) - before
+    known = (theirs.own_keys - behind) | theirs.referred
     return bool(one and two and one.isdisjoint(known) and two.isdisjoint(ours.keys))
+
+
+def of_somebody_named_later(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage begins with "he" or "she" before the text has named whom a claim opens with."""
+    document, language = theirs.document, theirs.document.language
+    opening = document.words_in(theirs.sentence)[:1]
+    if not ours.leading_name or set(opening).isdisjoint(grammar(language, "of_person")):
+        return False
+    told, later = range(theirs.index + 1), range(theirs.index + 1, len(document.sentences))
+    said = subject(document).union(*(sentence_keys(document, index) for index in told), theirs.referred)
+    return ours.leading_name.isdisjoint(said) and any(
+        not ours.leading_name.isdisjoint(sentence_keys(document, index)) for index in later
+    )
+
+
+def for_others(ours: Setting, theirs: Setting) -> bool:
+    """Whether each is for somebody whom the other lacks: beds *for children*, *for dengue patients*."""
+    if ours.document.language != theirs.document.language:
+        return False
+    one, two = whom(ours), whom(theirs)
+    return bool(one and two) and one.isdisjoint(theirs.own_keys) and two.isdisjoint(ours.keys)
 
 
 def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
@@ -148,11 +197,25 @@ def said_of_another(ours: Setting, theirs: Setting) -> bool:
     "24 goals this season, eight of them in the cup" are no 24 goals in the cup.
     """
     said = (word for word in ours.words(None, theirs.keys) if word.weight >= WORD_WEIGHT)
-    elsewhere = any(word.keys & theirs.later_keys and word.keys.isdisjoint(theirs.own_keys) for word in said)
+    elsewhere = any(
+        (word.keys & theirs.later_keys and word.keys.isdisjoint(theirs.own_keys))
+        or (word.keys & theirs.keys and word.keys.isdisjoint(theirs.half_keys))
+        for word in said
+    )
     return elsewhere and any(
         word.weight >= WORD_WEIGHT and not word.name and word.keys.isdisjoint(ours.keys)
         for word in theirs.clause_words
     )
+
+
+def at_the_time_of_another(ours: Setting, theirs: Setting) -> bool:
+    """Whether a sentence gives a claim's time with a later figure only: "33 so far, eight *this year*"."""
+    document, (parts, own) = theirs.document, theirs.parts
+    said = {one.text.casefold() for one in figures(ours.document, ours.clause) if is_time(one)}
+    if not said or any(map(is_time, figures(document, parts[own]))):
+        return False
+    others = (part for part in parts[own + 1 :] if has_figure(document, part))
+    return any(one.text.casefold() in said for part in others for one in figures(document, part))
 
 
 def of_another_whole(ours: Setting, theirs: Setting) -> bool:
@@ -276,6 +339,68 @@ def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     return False
 
 
+def of_another_sort(ours: Setting, theirs: Setting) -> bool:
+    """Whether a word narrows one noun down in each that the other lacks: *crested* larks, *silver* larks."""
+    if ours.document.language != theirs.document.language:
+        return False
+    return any(
+        noun & noun_too and sort.isdisjoint(theirs.known) and sort_too.isdisjoint(ours.keys)
+        for sort, noun in _narrowed(ours)
+        for sort_too, noun_too in _narrowed(theirs)
+    )
+
+
+@kept
+def _narrowed(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the keys of what narrows down a noun of a figure's clause, each with those of the noun."""
+    document = setting.document
+    told = [(one.start, one.end) for one in figures(document, setting.sentence)]
+    words = [
+        word
+        for word in setting.clause_words
+        if word.weight >= WORD_WEIGHT
+        and not word.name
+        and not any(start <= word.start < end for start, end in told)
+    ]
+    return [
+        (one.keys, other.keys)
+        for one, other in pairwise(words)
+        if document.text[one.end : other.start] == " "
+        and not any(key[:2] in ("e:", "p:") for key in one.keys | other.keys)
+    ]
+
+
+def of_another_in_row(ours: Setting, theirs: Setting) -> bool:
+    """Whether each is of another one of a row: the *first* edition and the *third*, class 30 and class 40."""
+    if ours.document.language != theirs.document.language:
+        return False
+    said, told = _in_row(ours), _in_row(theirs)
+    return any(
+        noun & noun_too and number != number_too and (number, noun) not in told
+        for number, noun in said
+        for number_too, noun_too in told
+    )
+
+
+@kept
+def _in_row(setting: Setting) -> list[tuple[str, frozenset[str]]]:
+    """Return the numbers that tell which one is meant in a figure's clause, with the keys of the noun.
+
+    That is the noun behind an ordinal, or the one before the number of a name. The figure itself tells none.
+    """
+    document, words = setting.document, ["", *setting.document.tokens.words, ""]
+    parts, own = setting.parts
+    start = parts[own - 1].start if own and setting.clause.relative else setting.clause.start
+    found = []
+    for one in figures(document, Span(start, setting.clause.end)):
+        ordinal = "ordinal" in one.keys
+        if one.start == setting.mention.start or one.kind == DATE or (one.judgeable and not ordinal):
+            continue
+        beside = document.tokens.at(one.end) + 1 if ordinal else document.tokens.at(one.start)
+        found.append((str(one.value.get("low")), word_keys(words[beside], document.language)))
+    return found
+
+
 def says_all(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
     more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
@@ -346,12 +471,20 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
 
 def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
     """Whether both say where, by the same preposition, and neither has the other's name."""
+    if ours.document.language == theirs.document.language and _at_another_spot(ours, theirs):
+        return True
     here, there = locations(ours), locations(theirs)
     return any(
         word == other and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
         for word, one in here
         for other, two in there
     ) and not any(one & two for _, one in here for _, two in there)
+
+
+def _at_another_spot(ours: Setting, theirs: Setting) -> bool:
+    """Whether the clauses say where by two nouns, of which neither has the other's: *at the airport*."""
+    here, there = spots(ours), spots(theirs)
+    return bool(here and there) and here.isdisjoint(theirs.own_keys) and there.isdisjoint(ours.keys)
 
 
 def of_a_belonging(ours: Setting, theirs: Setting) -> bool:

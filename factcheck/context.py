@@ -13,18 +13,22 @@ from factcheck.apart import (
     at_another_event,
     at_another_time,
     dated_alike,
+    for_others,
     of_a_belonging,
     of_a_rival,
     of_another_deed,
     of_another_full_name,
     of_another_holder,
+    of_another_in_row,
     of_another_name,
     of_another_of,
     of_another_of_its_sort,
     of_another_place,
+    of_another_sort,
     of_another_subject,
     of_namesake,
     of_nobody_known,
+    of_somebody_named_later,
     of_the_text,
     opposed,
     part_for_all,
@@ -133,7 +137,7 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         return True
     if of_a_belonging(ours, theirs) or of_another_of(ours, theirs) or part_for_all(words, ours, theirs):
         return True
-    if at_another_time(ours, theirs) or of_another_name(ours, theirs):
+    if at_another_time(ours, theirs) or of_another_name(ours, theirs) or of_another_in_row(ours, theirs):
         return True
     if not theirs.subject_unsaid and (
         of_another_full_name(ours, theirs)
@@ -152,6 +156,9 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         or of_a_rival(ours, theirs)
         or of_another_holder(ours, theirs)
         or of_another_deed(ours, theirs)
+        or of_another_sort(ours, theirs)
+        or for_others(ours, theirs)
+        or of_somebody_named_later(ours, theirs)
         or the_other_way(ours, theirs)
     )
 

@@ -16,7 +16,15 @@ from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, leaves_out
 from factcheck.reference import referred
 from factcheck.text import FIELD, Document, Span, function_words
-from factcheck.vocabulary import event_phrase, grammar, is_common, phrasal_verbs, word_keys, word_list
+from factcheck.vocabulary import (
+    event_phrase,
+    grammar,
+    is_common,
+    phrasal_verbs,
+    says,
+    word_keys,
+    word_list,
+)
 from factcheck.wording import (
     GENERIC_WEIGHT,
     WORD_WEIGHT,
@@ -227,10 +235,10 @@ class Setting:
         ``None`` where it tells what is to come ("will"), which may be either.
         """
         language = self.document.language
-        told = set(self.document.words_in(self.predicate))
-        if not told.isdisjoint(grammar(language, "prospects")):
+        told = self.document.words_in(self.predicate)
+        if says(told, grammar(language, "prospects")):
             return True
-        return False if told.isdisjoint(grammar(language, "futures")) else None
+        return None if says(told, grammar(language, "futures")) else False
 
     @property
     def is_money(self) -> bool:
@@ -460,6 +468,22 @@ class Setting:
         return not word_list(self.document.language, "verbs").isdisjoint(words)
 
     @lazy
+    def half_keys(self) -> frozenset[str]:
+        """The keys of the part of the sentence between two semicolons that holds the mention."""
+        text, (start, end) = self.document.text, self.sentence
+        cuts = [
+            at
+            for at in range(start, end)
+            if text[at] == ";" and text.count("(", start, at) == text.count(")", start, at)
+        ]
+        if not cuts:
+            return self.keys
+        first = max((at for at in cuts if at < self.mention.start), default=start)
+        last = min((at for at in cuts if at > self.mention.start), default=end)
+        words = sentence_words(self.document, self.index)
+        return frozenset(key for word in words if first <= word.start < last for key in word.keys)
+
+    @lazy
     def own_keys(self) -> frozenset[str]:
         """The keys of the sentence but for those that only the clauses of other figures have."""
         if self.reach is None:
@@ -536,14 +560,14 @@ class Setting:
 
     @lazy
     def holder(self) -> tuple[str, frozenset[str]]:
-        """The sort and keys of the office or level of government that the figure's clause begins with.
+        """The sort and keys of the office, body or level of government that the figure's clause begins with.
 
         "*The mayor* planted 12 trees", "*the province* pays 5 million"; both empty where it begins otherwise.
         """
         words = [word for word in self.clause_words if word.weight >= WORD_WEIGHT]
         words = words or list(sentence_words(self.document, self.index))
         if words and not words[0].name and words[0].start < self.mention.start:
-            for sort in ("offices", "levels"):
+            for sort in ("offices", "levels", "bodies"):
                 listed = grammar(self.document.language, sort)
                 if any(f"c:{key}" in words[0].keys for key in listed):
                     return sort, words[0].keys

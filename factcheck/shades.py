@@ -4,14 +4,14 @@ For plugin authors. Each tells of one :class:`factcheck.setting.Setting`; :mod:`
 checks compare two.
 """
 
-from collections.abc import Iterable
-from itertools import dropwhile, takewhile
+from collections.abc import Callable, Iterable, Sequence
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.clauses import figures, is_time
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
-from factcheck.vocabulary import grammar, is_plural, word_keys, word_list
+from factcheck.vocabulary import grammar, is_concept, is_plural, says, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
 
 _WAY = 5  # tokens that where something comes from may take up
@@ -133,6 +133,47 @@ def restricts(setting: Setting) -> bool:
     finite = (word for word in before if not (endings and word.endswith(endings)))
     bare = joined or plural or setting.counted is None
     return told and bare and not any(_is_verb(word, language) for word in finite)
+
+
+def may_be(setting: Setting) -> bool:
+    """Say whether a figure's clause tells what may be so and need not: "*may* be fined up to 20,000"."""
+    words = setting.document.words_in(setting.predicate)
+    return says(words, grammar(setting.document.language, "possibilities"))
+
+
+@kept
+def is_yardstick(setting: Setting) -> bool:
+    """Say whether another figure is held against this one: "26 million, well *below the* maximum of 90"."""
+    document, language = setting.document, setting.document.language
+    words = document.tokens.words
+    first, at = (document.tokens.at(place) for place in (setting.sentence.start, setting.mention.start))
+    definite = grammar(language, "definite")
+    at -= not (at < len(words) and words[at] in definite)
+    held = at > first and words[at] in definite and words[at - 1] in grammar(language, "yardsticks")
+    before = figures(document, Span(setting.sentence.start, setting.mention.start))
+    unit = setting.mention.value.get("unit")
+    return held and any(not is_time(one) and one.value.get("unit") == unit for one in before)
+
+
+@kept
+def is_some(setting: Setting) -> bool:
+    """Say whether a figure is of a part of those it counts: "two *of the* people who died"."""
+    document, language = setting.document, setting.document.language
+    after = document.tokens.at(setting.mention.end)
+    behind = document.tokens.words[after : after + 2]
+    whose = (*grammar(language, "definite"), *grammar(language, "belonging"))
+    of_them = len(behind) > 1 and behind[0] in grammar(language, "of") and behind[1] in whose
+    return of_them and not setting.is_part  # "two of its nine libraries" says of how many
+
+
+@kept
+def is_gap(setting: Setting) -> bool:
+    """Say whether a figure is how much one is more than another: "a *majority of* 45 votes"."""
+    document, language = setting.document, setting.document.language
+    at = document.tokens.at(setting.mention.start)
+    words = document.tokens.words[max(0, at - _PHRASE) : at]
+    gaps, of = grammar(language, "gaps"), grammar(language, "of")
+    return any(one in gaps and other in of for one, other in pairwise(words))
 
 
 def has_ended(setting: Setting) -> bool:
@@ -266,6 +307,37 @@ def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
     names = [name for name in setting.names if text[name[0].start : name[0].end].lower() not in months]
     found = [(_locatives(setting).get(name[0].start), name) for name in names]
     return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
+
+
+@kept
+def spots(setting: Setting) -> frozenset[str]:
+    """Return the keys of the noun that says where behind a figure: "9 gulls were seen *at the airport*"."""
+    language = setting.document.language
+    return _behind(setting, grammar(language, "spots"), grammar(language, "definite"))
+
+
+@kept
+def whom(setting: Setting) -> frozenset[str]:
+    """Return the keys of those whom a figure's clause says something is for: "reserved *for children*"."""
+    return _behind(setting, grammar(setting.document.language, "for_whom"), ())
+
+
+def _behind(setting: Setting, prepositions: Sequence[str], articles: Sequence[str]) -> frozenset[str]:
+    """Return the keys of the known nouns behind a preposition (and an article) after a figure."""
+    document, language = setting.document, setting.document.language
+    words = document.words_in(Span(setting.mention.end, max(setting.clause.end, setting.mention.end)))
+    for at, word in enumerate(words[:-1]):
+        if word not in prepositions or (articles and words[at + 1] not in articles):
+            continue
+        noun = takewhile(_names_thing(language), words[at + 1 + bool(articles) : at + _PHRASE])
+        keys = _keys((one for one in noun if is_concept(one, language)), language)
+        if keys:
+            return keys
+    return frozenset()
+
+
+def _names_thing(language: str) -> Callable[[str], bool]:
+    return lambda word: word[0].isalpha() and word not in function_words(language)
 
 
 @kept

@@ -27,6 +27,19 @@ def grammar(language: str, key: str) -> tuple[str, ...]:
     return tuple(languages.load(language, "grammar").get(key, "").split())
 
 
+def says(words: Sequence[str], phrases: Sequence[str]) -> bool:
+    """Return whether words have one of the phrases of a pack, in which "_" stands for a space."""
+    said = set(words)
+    if not said.isdisjoint(phrases):
+        return True
+    joined = [phrase.split("_") for phrase in phrases if "_" in phrase]
+    return any(
+        phrase[0] in said and words[at : at + len(phrase)] == phrase
+        for phrase in joined
+        for at in range(len(words) - len(phrase) + 1)
+    )
+
+
 @cache
 def word_list(language: str, key: str) -> frozenset[str]:
     """Return a list of the ``words`` section of a pack."""

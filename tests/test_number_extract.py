@@ -364,7 +364,7 @@ UNJUDGED = [
     ("en", "It runs on Vesper.js 10 and on Vesper.js 12+.", ["10: 10 unjudged", "12: 12 unjudged"]),
     ("en", "Vesper 5 started in Lier.", ["5: 5 unjudged"]),
     ("en", "A tier 2 target is no tier 1 targets file.", ["2: 2 unjudged", "1: 1 unjudged"]),
-    ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3", "2: 2"]),
+    ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3 unjudged", "2: 2"]),
     (
         "en",
         "It runs on ZQX 370 machines, the ZQX 370 set gave the ZQX 370 boats.",

@@ -1,4 +1,7 @@
-"""Claims of every form a figure can take, judged against one source each (``cases/number-forms.txt``)."""
+"""Claims judged against one source each: every form a figure can take, and figures of another thing.
+
+The tables are ``cases/number-forms.txt`` and ``cases/number-another.txt``.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,16 @@ from factcheck.model import Claim, Place, Source, Verdict
 from factcheck_date.check import DateCheck
 from factcheck_number.check import NumberCheck
 
-TABLE = Path(__file__).parent / "cases" / "number-forms.txt"
+FORMS, ANOTHER = (Path(__file__).parent / "cases" / f"number-{name}.txt" for name in ("forms", "another"))
 VERDICTS = {"s": Verdict.SUPPORTED, "r": Verdict.REFUTED, "n": Verdict.NOT_ENOUGH_EVIDENCE}
 LEAST = 6  # cases of a form in a language
 
 
-def cases() -> dict[tuple[str, str], list[list[str]]]:
+def cases(path: Path) -> dict[tuple[str, str], list[list[str]]]:
     """Return (language, form) -> its cases: verdict, claim, source."""
     table: dict[tuple[str, str], list[list[str]]] = {}
     rows: list[list[str]] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             language, _, form = line[1:].partition("] ")
             rows = table[language, form] = []
@@ -31,13 +34,14 @@ def cases() -> dict[tuple[str, str], list[list[str]]]:
     return table
 
 
-CASES = cases()
+CASES = cases(FORMS)
+ALL = {**CASES, **cases(ANOTHER)}
 
 
 @pytest.mark.parametrize(
     ("language", "expected", "statement", "text"),
-    [(language, *row) for (language, _), rows in CASES.items() for row in rows],
-    ids=[f"{language}-{form}-{n}" for (language, form), rows in CASES.items() for n, _ in enumerate(rows)],
+    [(language, *row) for (language, _), rows in ALL.items() for row in rows],
+    ids=[f"{language}-{form}-{n}" for (language, form), rows in ALL.items() for n, _ in enumerate(rows)],
 )
 def test_judge(language: str, expected: str, statement: str, text: str) -> None:
     source = Source("source.txt", "source.txt", text, "", language)

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.apart import of_a_stranger, of_another_half, of_another_part, of_another_whole, said_of_another
+from factcheck.apart import (
+    at_the_time_of_another,
+    of_a_stranger,
+    of_another_half,
+    of_another_part,
+    of_another_whole,
+    said_of_another,
+)
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match, related, same_thing
@@ -18,8 +25,12 @@ from factcheck.shades import (
     has_ended,
     is_bracketed,
     is_example,
+    is_gap,
     is_mean,
     is_old,
+    is_some,
+    is_yardstick,
+    may_be,
     restricts,
     says_more,
     selects,
@@ -29,10 +40,11 @@ from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import sentence_keys
 from factcheck_number import rules, units
 from factcheck_number.extract import extract
+from factcheck_number.gaps import gap_agrees
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
-from factcheck_number.sides import other_side, same_side
+from factcheck_number.sides import from_elsewhere, other_side, same_side
 
 _SMALL = 10
 _FAR = 20  # times
@@ -96,6 +108,8 @@ class NumberCheck:
             if agreed and _names_which(claimed, found):
                 return Relation(True, closeness=Closeness.DERIVED)
             return Relation(None, reason="not clearly the same thing")
+        if (gap := gap_agrees(claimed, found)) is not None:
+            return _of_gap(claimed, found, gap)
         if silence := _says_nothing(claimed, found, match, agreed):
             return Relation(None, reason=silence)
         if agreed is None:
@@ -119,6 +133,14 @@ class NumberCheck:
         )
 
 
+def _of_gap(claimed: Occurrence, found: Occurrence, agreed: bool) -> Relation:
+    """Say what the difference of two figures of a passage makes of a claim's gap."""
+    if agreed:
+        return Relation(True, closeness=Closeness.DERIVED)
+    said = f"claims a gap of {_shown(claimed)}; the source holds {_shown(found)} against another figure"
+    return Relation(False, said, rules.DIFFERS, Closeness.DERIVED)
+
+
 def _far(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two figures differ so much that they hardly tell of one thing at two times."""
     ends = [end for quantity in (ours, theirs) for end in (quantity.low, quantity.high) if end is not None]
@@ -131,6 +153,8 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
     one, two = Setting.of(claimed), Setting.of(found)
     if ours.unit and other_side(claimed, found):
         return "measures another side"
+    if ours.unit and from_elsewhere(claimed, found):
+        return "measured from elsewhere"
     if ours.form is not Form.COUNT and of_another_whole(one, two):
         return "a share of something else"
     if ours.form is not Form.COUNT and of_another_part(one, two):
@@ -141,12 +165,16 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
         return "measures something else"
     if agreed and of_a_stranger(one, two, found.speaker or ""):
         return "a name that the text does not have"
-    if agreed and said_of_another(one, two):
+    if said_of_another(one, two) or at_the_time_of_another(one, two):
         return "said of another figure of the sentence"
     if of_another_half(one, two):
         return "of whom the other half of the sentence names"
     if has_ended(two) and not has_ended(one):
         return "so many until then"
+    if may_be(two) and not may_be(one):
+        return "may be so and need not"
+    if is_yardstick(two) and not is_yardstick(one):
+        return "what another figure is held against"
     if match.sort:
         return "counts a sort of its own"
     if match.closeness is not Closeness.WORDING and _only_one_restricts(claimed, found):
@@ -215,15 +243,32 @@ def _names_which(claimed: Occurrence, found: Occurrence) -> bool:
     """
     if claimed.mention.reading.form is not Form.ORDINAL or not _same_noun(claimed, found):
         return False
-    definite = (
-        Setting.of(one).word_before in grammar(one.document.language, "definite") for one in (claimed, found)
-    )
-    clause = Setting.of(claimed).clause
-    others = figures(claimed.document, Span(claimed.mention.end, max(clause.end, claimed.mention.end)))
-    return all(definite) and any(
-        one.kind == claimed.mention.kind and one.judgeable and one.reading.form is not Form.ORDINAL
-        for one in others
-    )
+    return _is_definite(claimed) and _is_definite(found) and bool(_numbered(claimed))
+
+
+def _is_definite(occurrence: Occurrence) -> bool:
+    return Setting.of(occurrence).word_before in grammar(occurrence.document.language, "definite")
+
+
+def _numbered(occurrence: Occurrence) -> list[Mention]:
+    """Return the figures behind an ordinal in its clause: *nine* in "the second hall has *nine* doors"."""
+    mention, clause = occurrence.mention, Setting.of(occurrence).clause
+    behind = figures(occurrence.document, Span(mention.end, max(clause.end, mention.end)))
+    counts = (one for one in behind if one.kind == mention.kind and one.judgeable)
+    return [one for one in counts if one.reading.form is not Form.ORDINAL]
+
+
+def _of_another_one(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a passage tells of another one of a row than a claim, and not with the claim's figure.
+
+    "The second hall has nine doors" is not contradicted by "the third hall has seven doors".
+    """
+    if claimed.mention.reading.form is not Form.ORDINAL or not _is_definite(claimed):
+        return False
+    told = [one for one in figures(found.document, Setting.of(found).sentence) if one.judgeable]
+    told = [one for one in told if one.kind == found.mention.kind]
+    own = _numbered(claimed)
+    return bool(own) and not any(agrees(one.reading, two.reading)[0] for one in own for two in told)
 
 
 def _is_far(claimed: Quantity, found: Quantity) -> bool:
@@ -256,6 +301,10 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "what it takes for the rest to hold"
     if _counts_all(claimed, found):
         return "counts those of every sort"
+    if quantity.form is Form.COUNT and is_some(Setting.of(claimed)) and not is_some(Setting.of(found)):
+        return "the claim's is of a part"
+    if is_gap(Setting.of(claimed)) != is_gap(Setting.of(found)):
+        return "how much one is more than another"
     if is_example(Setting.of(found)) and not is_example(Setting.of(claimed)):
         return "an example"
     if selects(Setting.of(found)) != selects(Setting.of(claimed)):
@@ -268,6 +317,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "an age at no known event"
     if _is_any(claimed, found):
         return "one of them, whichever"
+    if _of_another_one(claimed, found):
+        return "another one of a row"
     if _adds_up(claimed, found):
         return "adds up with the figure beside it"
     if _gives_it_too(claimed, found):
@@ -577,6 +628,8 @@ def _difference(claimed: Quantity, found: Quantity) -> str:
         return ""
     if claimed.low is None or not found.low or claimed.form is Form.ORDINAL:
         return ""
+    if claimed.form is Form.SHARE and not claimed.unit:
+        return ""  # what one in eight is more than one in fifteen tells nobody much
     gap = claimed.low - found.low
     share = abs(gap / found.low * 100).quantize(Decimal("0.1"))
     apart = f"{abs(gap):,f}"

@@ -262,8 +262,15 @@ def is_name(scan: Scan, figure: Figure) -> bool:
 
 
 def _labels_noun(scan: Scan, figure: Figure) -> bool:
-    """Whether a number does not go with the noun behind it: "a tier 2 target", "tier 1 targets"."""
-    return figure.bare and is_plural(scan.word(figure.end), scan.language) == (figure.value == 1)
+    """Whether a number does not go with the noun behind it: "a tier 2 target", "tier 1 targets".
+
+    Nor does it between a determiner's noun and another one ("the class 40 trains"), if no verb gives the
+    first the second: "it cost the team 40 fans", *vandaag telt de groep 40 leden*.
+    """
+    sets, k = scan.tables.sets, figure.start - 1
+    gives = sets["inverts"] or scan.word(k - 2) in word_list(scan.language, "verbs")
+    within = scan.word(k - 1) in sets["determiners"] and not gives
+    return figure.bare and (within or is_plural(scan.word(figure.end), scan.language) == (figure.value == 1))
 
 
 def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:

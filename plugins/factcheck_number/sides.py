@@ -1,4 +1,4 @@
-"""Which side of a thing a figure measures: a lock is 427 metres long and 55 metres wide."""
+"""Which side of a thing a figure measures, and from where: a lock is 427 metres long and 55 metres wide."""
 
 from __future__ import annotations
 
@@ -7,14 +7,35 @@ from functools import cache
 
 from factcheck import languages
 from factcheck.checks import Occurrence
+from factcheck.setting import Setting
+from factcheck_number.scan import tables
 
+_GAP = "gap"  # the side of what is measured from something else: "40 metres above its lowest point"
+_BEHIND = 5  # tokens behind a distance within which it is said from where: "ten noorden van Lier"
 _BEFORE = 4  # tokens before a figure among which its side is told: "with a width of some 55 metres"
 
 
 def other_side(claimed: Occurrence, found: Occurrence) -> bool:
     """Say whether two figures measure different sides, as far as both say which."""
     ours, theirs = _side(claimed), _side(found)
-    return bool(ours and theirs) and ours != theirs
+    return ours != theirs and (bool(ours and theirs) or _GAP in (ours, theirs))
+
+
+def from_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether a distance is from a place that a claim, which says from where, does not name."""
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    if {_side(claimed), _side(found)} != {"distance"}:
+        return False
+    return bool(_end(ours)) and bool(_end(theirs)) and _end(theirs).isdisjoint(ours.keys)
+
+
+def _end(setting: Setting) -> frozenset[str]:
+    """Return the keys of the name a distance ends at: "26 kilometres north of *Lier*"."""
+    near = setting.document.tokens.ends
+    behind = setting.document.tokens.at(setting.mention.end)
+    last = near[min(behind + _BEHIND, len(near)) - 1]
+    name = next((name for name in setting.names if setting.mention.end <= name[0].start < last), [])
+    return frozenset(key for word in name for key in word.keys)
 
 
 def same_side(claimed: Occurrence, found: Occurrence) -> bool:
@@ -29,7 +50,8 @@ def _side(occurrence: Occurrence) -> str:
     known, words = _sides(document.language), document.tokens.words
     after, at = document.tokens.at(mention.end), document.tokens.at(mention.start)
     if after < len(words) and words[after] in known:
-        return known[words[after]]
+        level = tables(document.language).sets["sea_level"]  # "above the sea" is no gap
+        return "" if not level.isdisjoint(words[after + 1 : after + 2]) else known[words[after]]
     before = words[max(0, at - _BEFORE) : at]
     return next((known[word] for word in reversed(before) if word in known), "")
 
