@@ -61,6 +61,7 @@ REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and 
 
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
+_STAMP = ("low", "high", "unit", "start", "end", "duration")  # of the value of a figure, what tells which
 _ROUNDING = 1e-6  # more than sums of weights can be off
 
 
@@ -89,6 +90,7 @@ def same_thing(
     small: bool = False,
     changes: bool = False,
     telling: bool = False,
+    agreed: bool = False,
 ) -> Match | None:
     """Say whether a mention of a source is about the same thing as one of a claim, ``None`` when in doubt.
 
@@ -100,7 +102,8 @@ def same_thing(
     which it cannot do for "not one resident left". ``small`` says that the figure is one of which every
     text has several, so that more must be shared. ``changes`` says that both figures are changes, so that a
     rise and a fall are no other events; ``telling`` that both are the same figure of several digits, which
-    hardly another thing has, or measure the same side.
+    hardly another thing has, or measure the same side; ``agreed`` that the two agree, so that the other
+    figures that both sentences give speak for one thing too.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     head, other = ours.counted, theirs.counted
@@ -124,6 +127,7 @@ def same_thing(
         small=small,
         changes=changes,
         telling=telling,
+        agreed=agreed,
     )  # first, for most share too little
     return None if match is None or _tells_apart(words, ours, theirs) else match
 
@@ -173,14 +177,17 @@ def _match(
     small: bool,
     changes: bool,
     telling: bool,
+    agreed: bool,
 ) -> Match | None:
     """Return how much of a claim's ``words`` a passage says, ``None`` where it is not enough."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
     other, back = theirs.counted, theirs.refers_to(ours)
     if claimed.document.carried:
         words = _with_carried(words, claimed.document, theirs, found.speaker)
-    total = sum(word.weight for word in words)
+    company = WORD_WEIGHT * _company(ours, theirs) if agreed else 0.0
+    total = sum(word.weight for word in words) + company
     in_sentence = sum(word.weight * _said(word, ours, theirs) for word in words if word.keys & theirs.keys)
+    in_sentence += company
     shared, named = in_sentence / total if total else 1.0, WORD_WEIGHT if one_noun else 0.0
     repeated = in_sentence + named >= WORDING_COVERAGE * (total + named) and (
         in_sentence + named >= LEAST_WORDING or _fit(ours, theirs) >= SAME_BESIDE
@@ -246,6 +253,8 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
         else:
             words, total = ours.hoped
         inside, around = _most_said(words, theirs, found.speaker)
+        company = WORD_WEIGHT * _company(ours, theirs)
+        inside, total = inside + company, total + company
         repeated = theirs.subject_unsaid or inside + named >= WORDING_COVERAGE * (total + named)
         if not repeated:
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
@@ -258,6 +267,23 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
         if (repeated and happens) or not at_another_event(ours, theirs, change=True):
             alike.append(found)
     return alike
+
+
+def _company(ours: Setting, theirs: Setting) -> int:
+    """Return how many other figures of a claim's sentence the passage's sentence gives too.
+
+    They say as much as words: what costs 14 euros in 2018 in both is hardly two things.
+    """
+    return len(_beside(ours) & _beside(theirs))
+
+
+@kept
+def _beside(setting: Setting) -> frozenset[tuple[str | None, ...]]:
+    """Return the other figures of a sentence that few others are: times, measures, of two digits or more."""
+    found = (one for one in figures(setting.document, setting.sentence) if one.judgeable)
+    values = (one.value for one in found if one.start != setting.mention.start)
+    stamps = (tuple(value.get(key) for key in _STAMP) for value in values)
+    return frozenset(stamp for stamp in stamps if len(stamp[0] or "00") > 1 or any(stamp[2:]))
 
 
 def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:

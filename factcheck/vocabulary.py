@@ -266,6 +266,16 @@ def name_key(word: str) -> str:
 
 
 @cache
+def named_after(word: str, language: str) -> frozenset[str]:
+    """Return the keys of a name and of the body called by it, written as one: *Stroomdalfestival*."""
+    for body in grammar(language, "named_bodies"):
+        first = word.removesuffix(body).removesuffix("-")
+        if first != word and len(first) >= _SHORTEST_PART and not _is_noun(first, language):
+            return frozenset((name_key(first),)) | word_keys(body, language)
+    return frozenset()
+
+
+@cache
 def is_plural(word: str, language: str) -> bool:
     """Return whether a lower-case word looks like a plural noun."""
     if word in word_list(language, "irregular_plurals"):

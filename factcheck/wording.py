@@ -19,6 +19,7 @@ from factcheck.vocabulary import (
     grammar,
     is_common,
     name_key,
+    named_after,
     phrasal_verbs,
     word_keys,
     word_list,
@@ -27,6 +28,7 @@ from factcheck.vocabulary import (
 NAME_WEIGHT = 1.5
 WORD_WEIGHT = 1.0
 GENERIC_WEIGHT = 0.25
+_LEAD = 6  # sentences of a text that name what it is about
 
 
 class Word(NamedTuple):
@@ -105,10 +107,11 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         if name:
             if start > span.start and _joins_name(document, position):
                 keys = frozenset(key for key in keys if key[:2] != "e:")  # told Die Zeit
-            keys |= {name_key(word)}
+            keys |= {name_key(word)} | named_after(word, language)
         known = _known(word, language, keys)
         light = (
             known.light
+            or (name and word in grammar(language, "saints"))
             or (known.inhabited and _named(document, position))
             or (known.weak and is_passive(document, span))
         )
@@ -197,6 +200,14 @@ def subject(document: Document) -> frozenset[str]:
         most = max((counts[word] for word in content), default=0)
         frequent = {word for word in content if counts[word] >= max(3, most / 4)}
         opening = document.sentences[0].end if document.sentences else 0
+        lead = document.sentences[:_LEAD][-1].end if document.sentences else 0
+        frequent |= {
+            word
+            for position in _capitals(document)
+            if tokens.starts[position] < lead
+            and counts[word := tokens.words[position]] > 1
+            and word in content
+        }
         head = {
             tokens.words[position]
             for position in range(bisect_left(tokens.starts, opening))

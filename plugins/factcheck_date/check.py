@@ -111,7 +111,8 @@ class DateCheck:
             return self._published(claimed, found, rule, agrees)
         if in_front_matter(found):
             return Relation(None, "the date of the document")
-        match = same_thing(claimed, found, telling=lasts(claimed) and lasts(found))
+        telling = lasts(claimed) and lasts(found)
+        match = same_thing(claimed, found, telling=telling, agreed=bool(agrees))
         if match is None:
             return Relation(None, NOT_ONE)
         if is_same_sentence(claimed, found):  # though it may look like a field

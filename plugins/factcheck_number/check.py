@@ -101,6 +101,7 @@ class NumberCheck:
             broad_noun_decides=not none_at_all,
             small=_is_small(ours),
             changes=bool(ours.change and theirs.change),
+            agreed=bool(agreed),
             telling=(bool(agreed) and _is_telling(ours) and ours.figure == theirs.figure)
             or (bool(ours.unit) and same_side(claimed, found)),
         )
