@@ -266,13 +266,13 @@ def name_key(word: str) -> str:
 
 
 @cache
-def named_after(word: str, language: str) -> frozenset[str]:
-    """Return the keys of a name and of the body called by it, written as one: *Stroomdalfestival*."""
+def named_body(word: str, language: str) -> tuple[str, str] | None:
+    """Return the name and the body called by it that are written as one: *Weide*, *festival*."""
     for body in grammar(language, "named_bodies"):
         first = word.removesuffix(body).removesuffix("-")
-        if first != word and len(first) >= _SHORTEST_PART and not _is_noun(first, language):
-            return frozenset((name_key(first),)) | word_keys(body, language)
-    return frozenset()
+        if len(first) < len(word) and len(first) >= _SHORTEST_PART and not _is_noun(first, language):
+            return first, body
+    return None
 
 
 @cache

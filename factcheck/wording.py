@@ -19,7 +19,7 @@ from factcheck.vocabulary import (
     grammar,
     is_common,
     name_key,
-    named_after,
+    named_body,
     phrasal_verbs,
     word_keys,
     word_list,
@@ -103,11 +103,14 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
+        called = None
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             if start > span.start and _joins_name(document, position):
                 keys = frozenset(key for key in keys if key[:2] != "e:")  # told Die Zeit
-            keys |= {name_key(word)} | named_after(word, language)
+            keys |= {name_key(word)}
+            if called := named_body(word, language):
+                keys |= {name_key(called[0])}
         known = _known(word, language, keys)
         light = (
             known.light
@@ -117,6 +120,8 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         )
         weight = GENERIC_WEIGHT if light else NAME_WEIGHT if name else WORD_WEIGHT
         yield Word(start, ends[position], known.keys, weight, name)
+        if called:
+            yield Word(start, ends[position], word_keys(called[1], language), 0.0, False)
         if known.tail and not name and not phrase:
             yield Word(start, start + len(word) - known.tail, known.first, 0.0, name)  # the whole word weighs
 
