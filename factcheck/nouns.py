@@ -15,6 +15,7 @@ from factcheck.vocabulary import (
     compound,
     grammar,
     is_concept,
+    is_participle,
     is_plural,
     known_keys,
     word_keys,
@@ -230,10 +231,11 @@ def _is_verb(word: str, language: str) -> bool:
 
 
 def _goes_on(before: str, word: str, language: str) -> bool:
-    """Whether a word tells what those counted do: "two boats *carrying* grain"."""
-    if not word.endswith(grammar(language, "verb_endings")) or is_concept(word, language):
+    """Whether a word tells what those counted do, or what is done to them: "two boats *carrying* grain"."""
+    if is_concept(word, language):
         return False
-    return is_plural(before, language) and before not in grammar(language, "plural_modifiers")
+    verb = word.endswith(grammar(language, "verb_endings")) or is_participle(word, language)
+    return verb and is_plural(before, language) and before not in grammar(language, "plural_modifiers")
 
 
 @cache

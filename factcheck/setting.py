@@ -345,7 +345,10 @@ class Setting:
 
     @lazy
     def days(self) -> tuple[frozenset[int], frozenset[int]]:
-        """The months and weekdays that the figure's clause names without a year, by their place."""
+        """The months and weekdays that the figure's clause names without a year, by their place.
+
+        A season is the months that it has days of.
+        """
         language = self.document.language
         dated = is_time(self.mention)
         told = [figure for figure in figures(self.document, self.clause) if is_time(figure) and not dated]
@@ -354,7 +357,18 @@ class Setting:
             frozenset(n for n, name in enumerate(grammar(language, key)) if name in said)
             for key in ("months", "weekdays")
         )
-        return months, weekdays
+        return months or self._season, weekdays
+
+    @property
+    def _season(self) -> frozenset[int]:
+        """The months of the season that the figure's clause names behind a grammar word: "in *summer*"."""
+        language, words = self.document.language, self.document.words_in(self.predicate)
+        grammatical = function_words(language)
+        seasons = {word for before, word in pairwise(words) if before in grammatical}
+        listed = (entry.partition(":") for entry in grammar(language, "seasons"))
+        return frozenset(
+            int(n) - 1 for name, _, months in listed if name in seasons for n in months.split(",")
+        )
 
     @lazy
     def then(self) -> bool:
@@ -653,9 +667,12 @@ class Setting:
 
     @lazy
     def refers_back(self) -> bool:
-        """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of."""
+        """Whether the sentence begins with a pronoun, so that the ones before name what it speaks of.
+
+        A time may stand before it: "In 2021 *it* was 9 percent", *In 2021 was het 9 procent*.
+        """
         words, language = self.document.tokens.words, self.document.language
-        first = self.document.tokens.at(self.sentence.start)
+        first = self._opening
         after = words[first + 1] if first + 1 < len(words) else ""
         if words[first] in grammar(language, "definite") and word_keys(after, language) & self._classes:
             return True
@@ -666,7 +683,27 @@ class Setting:
         verb = after in word_list(language, "verbs") or any(
             key[:2] == "e:" for key in word_keys(after, language)
         )
-        return verb or after in function_words(language)
+        return verb or after in function_words(language) or not after[:1].isalpha()
+
+    @property
+    def _opening(self) -> int:
+        """The token that the sentence begins with, a leading time and the verb behind it aside."""
+        document, language = self.document, self.document.language
+        words = document.tokens.words
+        first = document.tokens.at(self.sentence.start)
+        time = next(iter(figures(document, self.sentence)), None)
+        if time is None or not is_time(time) or document.tokens.at(time.start) > first + 1:
+            return first
+        after = document.tokens.at(time.end)
+        after += words[after : after + 1] == [","]
+        inverted = words[after : after + 1] and words[after] in grammar(language, "copulas")
+        pronoun = after + 1 if inverted else after
+        return pronoun if words[pronoun : pronoun + 1] and self._points(pronoun) else first
+
+    def _points(self, position: int) -> bool:
+        """Whether a word is a pronoun and stands before no noun."""
+        word, language = self.document.tokens.words[position], self.document.language
+        return word in grammar(language, "pronouns") and word not in grammar(language, "belonging")
 
     def refers_to(self, ours: Setting) -> bool:
         """Whether the sentence leaves to those before it what a claim names.

@@ -276,6 +276,16 @@ def named_body(word: str, language: str) -> tuple[str, str] | None:
 
 
 @cache
+def is_participle(word: str, language: str) -> bool:
+    """Return whether a word looks like a participle of a language that lists how they do: *gevangen*."""
+    stems = (
+        word.removeprefix(start) for start in grammar(language, "participle_starts") if word.startswith(start)
+    )
+    ends = grammar(language, "participle_ends")
+    return any(stem.endswith(end) and len(stem) >= len(end) + _SHORTEST for stem in stems for end in ends)
+
+
+@cache
 def is_plural(word: str, language: str) -> bool:
     """Return whether a lower-case word looks like a plural noun."""
     if word in word_list(language, "irregular_plurals"):

@@ -3,7 +3,6 @@
 For plugin authors. Words are compared by their keys (:mod:`factcheck.vocabulary`).
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ from factcheck.vocabulary import (
     event_phrase,
     grammar,
     is_common,
+    is_participle,
     name_key,
     named_body,
     phrasal_verbs,
@@ -167,16 +167,7 @@ def is_passive(document: Document, span: Span) -> bool:
 
     Only a language whose passive has that verb lists how its participles look.
     """
-    pattern = _participle(document.language)
-    return pattern is not None and any(pattern.fullmatch(word) for word in document.words_in(span))
-
-
-@cache
-def _participle(language: str) -> re.Pattern[str] | None:
-    starts = grammar(language, "participle_starts")
-    if not starts:
-        return None
-    return re.compile(rf"(?:{'|'.join(starts)})\w{{3,}}(?:{'|'.join(grammar(language, 'participle_ends'))})")
+    return any(is_participle(word, document.language) for word in document.words_in(span))
 
 
 def _named(document: Document, position: int) -> bool:

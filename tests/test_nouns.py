@@ -38,6 +38,8 @@ PHRASES = [
     ("It employs [12] customer service agents.", "customer service agents"),
     ("It has [90] staff and they work there.", "staff"),
     ("They met [two] boats carrying grain.", "boats"),
+    ("Vorig jaar werden [3.120] otters gevangen.", "otters"),
+    ("Er staan [twaalf] oude gebouwen.", "oude gebouwen"),
     ("It has [12] sports clothing shops.", "sports clothing shops"),
     ("De stad telt [13] verschillende bruggen.", "verschillende bruggen"),
     ("Er werken [400] politieagenten bij het korps.", "politieagenten"),

@@ -75,8 +75,9 @@ class NumberCheck:
             if not mention.judgeable:
                 yield mention
                 continue
-            before = left_out(document, before, with_noun(document, mention))
-            yield before
+            told = left_out(document, before, with_noun(document, mention))
+            before = told if told.reading.form is Form.COUNT else before
+            yield told
 
     def narrow(self, claimed: Occurrence, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
         """Return the figures that may be of the same thing, or that name which one of several is meant."""

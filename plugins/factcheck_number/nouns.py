@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted, inherit, listed
 from factcheck.text import Document, function_words
-from factcheck.vocabulary import grammar, word_list
+from factcheck.vocabulary import grammar, says, word_list
 from factcheck_number import units
 from factcheck_number.extract import as_value
 from factcheck_number.quantity import Form, Quantity
@@ -13,6 +13,7 @@ from factcheck_number.scan import tables
 
 _PEOPLE = frozenset(("c:resident",))
 _CUTS, _ENDS = frozenset(",;"), frozenset(",;.!?")
+_BACK = 5  # tokens before a figure that may say that it counts the same: "there are now only 31"
 _ORDER = 20  # times: figures further apart are not of one thing
 
 
@@ -41,25 +42,28 @@ def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[s
 
 
 def left_out(document: Document, before: Mention | None, mention: Mention) -> Mention:
-    """Return a figure with the noun or unit it leaves out because the one before it in the sentence has it.
+    """Return a figure with the noun or unit it leaves out because the one before it has it.
 
     So it does where it is compared ("365,000 passengers, against 340,000"), stands in a clause that leaves
-    out the verb too ("the city pays 8 million euros, the province 5 million") or is a part of that one ("of
-    the 40 trains, 31 were on time").
+    out the verb too ("the city pays 8 million euros, the province 5 million"), is a part of that one ("of
+    the 40 trains, 31 were on time"), or where the next sentence goes on about the same: "In summer *there
+    were* 29", "The estimate was 78 *million*" behind so many million euros.
     """
     quantity: Quantity = mention.reading
     bare = quantity.form is Form.COUNT and quantity.unit is None and mention.value.get("noun") is None
-    if before is None or not bare or mention.start >= document.sentence_at(before.start).end:
+    if before is None or not bare:
         return mention
     model: Quantity = before.reading
     if model.form is not Form.COUNT or not _of_one_order(model, quantity):
         return mention
-    left = (
-        _compared(document, mention),
-        _parallel(document, before, mention),
-        _divides(document, before, mention),
+    apart = document.sentence_index(mention.start) - document.sentence_index(before.start)
+    amount = bool(model.scaled and quantity.scaled and model.dimension.startswith("money"))
+    left = apart == 0 and (
+        _compared(document, mention)
+        or _parallel(document, before, mention)
+        or _divides(document, before, mention)
     )
-    if not any(left):
+    if not left and not (apart <= 1 and (amount or _counts_back(document, mention))):
         return mention
     if model.unit is not None:
         inherit(document, mention, None)
@@ -74,9 +78,19 @@ def left_out(document: Document, before: Mention | None, mention: Mention) -> Me
 
 
 def _of_one_order(one: Quantity, other: Quantity) -> bool:
-    ends = (one.low, one.high, other.low, other.high)
-    known = [end for end in ends if end is not None and end > 0]
-    return len(known) == len(ends) and max(known) <= _ORDER * min(known)
+    ends = [end for quantity in (one, other) for end in (quantity.low, quantity.high) if end is not None]
+    return min(ends) > 0 and max(ends) <= _ORDER * min(ends)
+
+
+def _counts_back(document: Document, mention: Mention) -> bool:
+    """Whether a figure counts what was counted before: "today *there are* 31", *vroeger waren dat er 9*."""
+    at = document.tokens.at(mention.start)
+    before = document.tokens.words[max(0, at - _BACK) : at]
+    ends = document.tokens.words[document.tokens.at(mention.end) :][:1]
+    language = document.language
+    goes_on = function_words(language) - set(grammar(language, "comparing"))  # it was 3 against 4
+    stands_alone = not ends or not ends[0][0].isalnum() or ends[0] in goes_on
+    return stands_alone and says(before, grammar(language, "counting_back"))
 
 
 def _compared(document: Document, mention: Mention) -> bool:
