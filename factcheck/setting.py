@@ -623,8 +623,9 @@ class Setting:
                 words[position - positions.start] = ""
         anchors = grammar(language, "time_anchors")
         asides = grammar(language, "time_asides")  # after a comma they go on: "the 18th mayor, after ..."
-        times = grammar(language, "time_nouns")  # 2019 was the year when: that tells what, not when
-        opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in times))
+        # 2019 was the year when: that tells what, not when; it looks after 30 locks
+        others = (*grammar(language, "time_nouns"), *grammar(language, "particle_verbs"))
+        opens = (i for i, word in enumerate(words) if word in anchors and not (i and words[i - 1] in others))
         # "looks after four families", "after-school activities" tell no time
         opens = (i for i in opens if words[i + 1 : i + 2] not in ([""], ["-"]))
         at = next((i for i in opens if not (i and words[i] in asides and words[i - 1] == ",")), len(words))

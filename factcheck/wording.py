@@ -156,10 +156,14 @@ def _joins_name(document: Document, position: int) -> bool:
 @cache
 def _is_usual(word: str, language: str) -> bool:
     """Whether the first word of a sentence is no name: a word that is known, or a form of a verb that is."""
-    stems = (word.removesuffix(end) for end in grammar(language, "verb_endings") if word.endswith(end))
-    return is_common(word, language) or any(
-        is_common(form, language) for stem in stems if len(stem) > 2 for form in (stem, f"{stem}e")
-    )
+    stems = [word.removesuffix(end) for end in grammar(language, "verb_endings") if word.endswith(end)]
+    forms = (form for stem in stems if len(stem) > 2 for form in (stem, f"{stem}e", *_single(stem)))
+    return is_common(word, language) or any(is_common(form, language) for form in forms)
+
+
+def _single(stem: str) -> list[str]:
+    """Return a stem without the letter that its ending doubles: *put* of "putting"."""
+    return [stem[:-1]] if stem[-2:-1] == stem[-1:] else []
 
 
 def is_passive(document: Document, span: Span) -> bool:
