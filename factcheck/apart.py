@@ -527,8 +527,11 @@ def dated_alike(ours: Setting, theirs: Setting) -> bool:
     return bool(ours.time) == bool(theirs.time)
 
 
-def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
-    """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison."""
+def at_another_event(ours: Setting, theirs: Setting, change: bool, agreed: bool = False) -> bool:
+    """Whether the year, the ``when`` clause or the event of the two sentences speaks against a comparison.
+
+    Of the same event ``agreed`` figures may be told with a time that the claim leaves out ("before dawn").
+    """
     if not is_time(ours.mention):
         alike = ours.time and theirs.time
         if not alike and ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
@@ -542,6 +545,8 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool) -> bool:
             and not ours.anchor_head.isdisjoint(theirs.near | theirs.own_keys)
         ):
             pass  # the sentences before tell the time
+        elif agreed and not ours.anchor and ours.events & theirs.events:
+            pass
         elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
             return True
     if theirs.is_given and not ours.events:

@@ -201,7 +201,7 @@ def _match(
     most = WORD_WEIGHT + in_sentence + pointed
     if not (one_noun or back or telling) and most < LEAST_SHARED:
         return None
-    if at_another_event(ours, theirs, changes):
+    if at_another_event(ours, theirs, changes, agreed):
         return None
     around = _covered_around(words, theirs, found.speaker)
     if around is None:
@@ -264,7 +264,7 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
             if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * added:
                 continue
         happens = not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
-        if (repeated and happens) or not at_another_event(ours, theirs, change=True):
+        if (repeated and happens) or not at_another_event(ours, theirs, change=True, agreed=True):
             alike.append(found)
     return alike
 

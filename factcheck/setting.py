@@ -482,20 +482,27 @@ class Setting:
         return not word_list(self.document.language, "verbs").isdisjoint(words)
 
     @lazy
-    def half_keys(self) -> frozenset[str]:
-        """The keys of the part of the sentence between two semicolons that holds the mention."""
+    def half(self) -> Span:
+        """The part of the sentence between two semicolons that holds the mention, those in brackets aside."""
         text, (start, end) = self.document.text, self.sentence
         cuts = [
             at
             for at in range(start, end)
             if text[at] == ";" and text.count("(", start, at) == text.count(")", start, at)
         ]
-        if not cuts:
-            return self.keys
         first = max((at for at in cuts if at < self.mention.start), default=start)
-        last = min((at for at in cuts if at > self.mention.start), default=end)
+        return Span(first, min((at for at in cuts if at > self.mention.start), default=end))
+
+    @lazy
+    def half_keys(self) -> frozenset[str]:
+        """The keys of that part of the sentence."""
+        if self.half == self.sentence:
+            return self.keys
         words = sentence_words(self.document, self.index)
-        return frozenset(key for word in words if first <= word.start < last for key in word.keys)
+        return frozenset(key for word in words if self._in_half(word) for key in word.keys)
+
+    def _in_half(self, word: Word) -> bool:
+        return self.half.start <= word.start < self.half.end
 
     @lazy
     def own_keys(self) -> frozenset[str]:
@@ -840,10 +847,15 @@ class Setting:
         clause, predicate = self.clause, self.predicate
         others = (Span(found.start, found.end) for found in figures(self.document, self.sentence))
         skipped = (own, *self.facts_aside, *others)
+        alone = not any(
+            one.judgeable and not self.half.start <= one.start < self.half.end
+            for one in figures(self.document, self.sentence)
+        )  # else what stands beyond a semicolon tells of the figures there, but for whom it began with
         words = [
             word
             for word in sentence_words(self.document, self.index)
             if not any(span.start <= word.start < span.end for span in skipped)
+            and (self._in_half(word) or alone or (word.name and word.start < self.half.start))
         ]
         spoken = any(not self._is_own(word) for word in self.clause_words)  # not in "Ann, 44, has led"
         weighed = []
