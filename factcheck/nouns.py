@@ -12,12 +12,12 @@ from typing import NamedTuple
 from factcheck.model import Mention
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import (
-    compound,
     grammar,
     is_concept,
     is_participle,
     is_plural,
     known_keys,
+    sort_keys,
     word_keys,
     word_list,
 )
@@ -161,9 +161,7 @@ def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None
     narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
     modifiers = frozenset(key for word in narrowing for key in noun_keys(document, word))
     text = document.text[tokens.starts[phrase[0]] : tokens.ends[noun]]
-    sort = _for_whom(document, noun + 1)
-    if parts := compound(word, document.language):
-        sort |= word_keys(parts[0], document.language)
+    sort = _for_whom(document, noun + 1) | sort_keys(word, document.language)
     span = Span(tokens.starts[noun], tokens.ends[noun])
     return Counted(keys, span, text, modifiers | sort, sort, of=_of_what(document, noun + 1))
 

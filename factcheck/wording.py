@@ -21,6 +21,7 @@ from factcheck.vocabulary import (
     name_key,
     named_body,
     phrasal_verbs,
+    sort_keys,
     word_keys,
     word_list,
 )
@@ -59,7 +60,7 @@ def words_until(document: Document, index: int, offset: int) -> Iterator[Word]:
 class _Known(NamedTuple):
     """What a word says by itself: its keys, whether it says little, and what else is known of it.
 
-    ``first`` are the keys of the first part of a compound, whose tail has ``tail`` letters.
+    ``first`` are the keys of the first part of a compound, whose tail has some ``tail`` letters.
     """
 
     keys: frozenset[str]
@@ -72,15 +73,15 @@ class _Known(NamedTuple):
 
 @cache
 def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
-    parts = compound(word, language)
+    parts, first = compound(word, language), sort_keys(word, language)
     return _Known(
         keys,
         keys <= states(language)
         or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
-        word_keys(parts[0], language) if parts else frozenset(),
-        len(parts[1]) if parts else 0,
+        first,
+        len(parts[1]) if parts else len(word) // 2 if first else 0,
     )
 
 

@@ -146,7 +146,7 @@ def test_glossary_keys():
 
 
 def test_glossary_lines_are_one_word_and_its_meanings():
-    line = re.compile(r"[a-zà-ÿ']+: [a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,3}")
+    line = re.compile(r"[a-zà-ÿ']+: [a-zà-ÿ'_-]+(?: [a-zà-ÿ'_-]+){0,3}")
     assert [text for text in glossary_lines() if not line.fullmatch(text)] == []
 
 
