@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Mention
+from factcheck.terms import term_around
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import (
     grammar,
@@ -155,13 +156,17 @@ def _says_little(word: str, language: str) -> bool:
 def _counted(document: Document, noun: int, phrase: list[int]) -> Counted | None:
     tokens, generic = document.tokens, word_list(document.language, "generic")
     word = tokens.words[noun]
-    keys = noun_keys(document, word)
+    term = term_around(tokens.words, noun, document.language)
+    keys = frozenset((term.key,)) if term else noun_keys(document, word)
     if not keys:
         return None
-    narrowing = (tokens.words[p] for p in phrase if p < noun and tokens.words[p] not in generic)
+    own = range(term.first, term.stop) if term else ()
+    narrowing = (
+        tokens.words[p] for p in phrase if p < noun and p not in own and tokens.words[p] not in generic
+    )
     modifiers = frozenset(key for word in narrowing for key in noun_keys(document, word))
     text = document.text[tokens.starts[phrase[0]] : tokens.ends[noun]]
-    sort = _for_whom(document, noun + 1) | sort_keys(word, document.language)
+    sort = _for_whom(document, noun + 1) | (frozenset() if term else sort_keys(word, document.language))
     span = Span(tokens.starts[noun], tokens.ends[noun])
     return Counted(keys, span, text, modifiers | sort, sort, of=_of_what(document, noun + 1))
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck import languages
+from factcheck.terms import term_key
 from factcheck.text import function_words
 
 _PIVOT = "en"  # the language that glossaries translate into
@@ -141,6 +142,9 @@ def word_keys(word: str, language: str) -> frozenset[str]:
             tail = word_keys(parts[1], language)
             return frozenset(keys) | {key for key in tail if key[:2] != "e:"}  # *omzetgroei* tells no event
         for other in meant or _cognates(bare, language):
+            if term := term_key(other, _PIVOT):
+                keys.add(term)
+                continue
             last = other.rpartition("_")[2]  # a bus_driver is a driver
             keys.update(known_keys(last, _PIVOT) or [base(last, _PIVOT)])
     return frozenset(keys)
@@ -155,7 +159,8 @@ def sort_keys(word: str, language: str) -> frozenset[str]:
     if parts := compound(word, language):
         return word_keys(parts[0], language)
     meant = "" if known_keys(word, language) else _glossary(language).get(word, "")
-    firsts = (first for phrase in meant.split() for first in phrase.split("_")[:-1])
+    phrases = (phrase for phrase in meant.split() if not term_key(phrase, _PIVOT))
+    firsts = (first for phrase in phrases for first in phrase.split("_")[:-1])
     return frozenset(key for first in firsts for key in word_keys(first, _PIVOT))
 
 

@@ -11,6 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.nouns import noun_keys
+from factcheck.terms import Term, term_at, term_starts
 from factcheck.text import Document, Span
 from factcheck.vocabulary import (
     compound,
@@ -95,9 +96,12 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
     """Yield the content words among some tokens of a sentence."""
     text, language = document.text, document.language
     words, starts, ends = document.tokens
-    verbs = phrasal_verbs(language)
+    verbs, terms = phrasal_verbs(language), term_starts(language)
+    term: Term | None = None
     for position in positions:
         word, start = words[position], starts[position]
+        if word in terms:
+            term = term_at(words, position, language) or term
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
         phrase = event_phrase(words, position, language) if word in verbs else None
@@ -105,6 +109,8 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         if not keys:
             continue
         called = None
+        if term and position < term.stop:
+            keys |= {term.key}
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             if start > span.start and _joins_name(document, position):

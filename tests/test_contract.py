@@ -21,7 +21,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 FLOORS = [
     {"factcheck.model", "factcheck.errors", "factcheck.lazy"},
     {"factcheck.folding", "factcheck.languages"},
-    {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting"},
+    {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns", "factcheck.clauses"},
     {"factcheck.wording"},
@@ -75,6 +75,7 @@ PUBLIC |= {
     "factcheck.folding",
     "factcheck.lazy",
     "factcheck.nouns",
+    "factcheck.terms",
     "factcheck.vocabulary",
     "factcheck.reading",
     "factcheck.reporting",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.terms import Term, term_around, term_at
 from factcheck.vocabulary import sort_keys, word_keys
 
 S, R, N = "supported", "refuted", "not_enough_evidence"
@@ -56,6 +57,15 @@ S, R, N = "supported", "refuted", "not_enough_evidence"
             "The fire brigade of Harm bought 9 fire engines.",
             R,
         ),
+        ("Harm has 45 general practitioners.", "Harm telt 45 huisartsen.", S),
+        ("Harm has 45 general practitioners.", "Harm telt 31 huisartsen.", R),
+        ("Harm has 45 practitioners.", "Harm telt 31 huisartsen.", N),
+        ("Harm telt 45 officieren.", "Harm has 31 public prosecutors.", N),
+        ("Harm telt 45 officieren van justitie.", "Harm has 31 public prosecutors.", R),
+        ("Harm telt 45 basisscholen.", "Harm has 45 primary schools.", S),
+        ("Harm telt 45 basisscholen.", "Harm has 31 schools.", N),
+        ("Ann Vane nam in 1988 afscheid van de bank in Harm.", "Ann Vane left the bank in Harm in 1988.", S),
+        ("Ann Vane studeerde in 1988 af in Harm.", "Ann Vane graduated in Harm in 1990.", R),
     ],
 )
 def test_claims_across_languages(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
@@ -85,3 +95,25 @@ def test_a_translation_of_two_words_is_of_a_sort(word: str, meant: str, sort: st
 )
 def test_other_words_are_of_no_sort(word: str, language: str) -> None:
     assert frozenset() == sort_keys(word, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "language", "expected"),
+    [
+        ("the prime minister said", 1, "en", Term("c:prime_minister", 1, 3)),
+        ("the prime minister said", 2, "en", Term("c:prime_minister", 1, 3)),
+        ("the minister said", 1, "en", None),
+        ("the prime minister said", 3, "en", None),
+        ("two officieren van justitie", 1, "nl", Term("c:prosecutor", 1, 4)),
+        ("two officieren van justitie", 3, "nl", Term("c:prosecutor", 1, 4)),
+        ("two officieren van", 1, "nl", None),
+        ("prime minister", 0, "xx", None),
+    ],
+)
+def test_terms(text: str, position: int, language: str, expected: Term | None) -> None:
+    assert expected == term_around(text.split(), position, language)
+
+
+def test_a_term_begins_with_its_first_word() -> None:
+    words = ["a", "work", "of", "art"]
+    assert (term_at(words, 1, "en"), term_at(words, 2, "en")) == (Term("c:artwork", 1, 4), None)

@@ -12,7 +12,7 @@ from factcheck.text import detect_language, function_words, tokenize
 
 FOLDER = Path(languages.__file__).parent
 PACKS = ("en", "nl")
-TABLES = ("concepts", "events", "places", "phrasal")
+TABLES = ("concepts", "events", "places", "phrasal", "terms")
 WORDS_KEYS = {
     "en": {"function", "abbreviations", "common", "generic", "verbs", "irregular_plurals", *TABLES},
     "nl": {"function", "abbreviations", "generic", "verbs", "nouns_in_e", *TABLES},
