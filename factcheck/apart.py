@@ -234,6 +234,14 @@ def of_another_part(ours: Setting, theirs: Setting) -> bool:
     return bool(one and two) and one.isdisjoint(theirs.keys | theirs.near) and two.isdisjoint(ours.keys)
 
 
+def of_another_topic(ours: Setting, theirs: Setting) -> bool:
+    """Whether two sentences begin with nouns that the other lacks: *the storm* lasted, *the flood* lasted."""
+    if ours.document.language != theirs.document.language or theirs.refers_to(ours):
+        return False
+    one, two = ours.topic, theirs.topic
+    return bool(one and two) and one.isdisjoint(theirs.known) and two.isdisjoint(ours.keys)
+
+
 def of_another_holder(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim is of the mayor and the passage of the minister, and neither names the other."""
     (sort, one), (sort_too, two) = ours.holder, theirs.holder

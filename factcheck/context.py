@@ -26,6 +26,7 @@ from factcheck.apart import (
     of_another_place,
     of_another_sort,
     of_another_subject,
+    of_another_topic,
     of_namesake,
     of_nobody_known,
     of_somebody_named_later,
@@ -136,6 +137,8 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
     dated = is_time(ours.mention)
     if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.events:
+        return True
+    if of_another_topic(ours, theirs):
         return True
     if theirs.is_heading and not says_all(ours, theirs):
         return True

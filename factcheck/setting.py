@@ -20,6 +20,7 @@ from factcheck.vocabulary import (
     event_phrase,
     grammar,
     is_common,
+    is_concept,
     phrasal_verbs,
     says,
     word_keys,
@@ -593,6 +594,21 @@ class Setting:
                 if any(f"c:{key}" in words[0].keys for key in listed):
                     return sort, words[0].keys
         return "", frozenset()
+
+    @lazy
+    def topic(self) -> frozenset[str]:
+        """The keys of the known noun that the sentence begins with behind an article: "The *storm* in Osk"."""
+        words, language = self.document.tokens.words, self.document.language
+        first = self.document.tokens.at(self.sentence.start)
+        if words[first] not in (*grammar(language, "definite"), *grammar(language, "indefinite")):
+            return frozenset()
+        told = (word for word in sentence_words(self.document, self.index) if word.weight >= WORD_WEIGHT)
+        noun = next(told, None)
+        text = self.document.text
+        known = noun and not noun.name and is_concept(text[noun.start : noun.end].lower(), language)
+        if not noun or not known or noun.start >= self.mention.start or not self.clause.holds(noun.start):
+            return frozenset()
+        return noun.keys
 
     def _opens(self, offset: int) -> bool:
         """Whether no word of weight stands before an offset in the sentence."""
