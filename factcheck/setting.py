@@ -597,7 +597,7 @@ class Setting:
 
     @lazy
     def topic(self) -> frozenset[str]:
-        """The keys of the known noun that the sentence begins with behind an article: "The *storm* in Osk"."""
+        """The keys of the known noun that the sentence begins with behind an article: "The *storm* raged"."""
         words, language = self.document.tokens.words, self.document.language
         first = self.document.tokens.at(self.sentence.start)
         if words[first] not in (*grammar(language, "definite"), *grammar(language, "indefinite")):

@@ -12,7 +12,7 @@ from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, is_concept, is_plural, says, word_keys, word_list
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words, states
+from factcheck.wording import WORD_WEIGHT, Word, changes, sentence_words, states
 
 _WAY = 5  # tokens that where something comes from may take up
 _CONDITION = 9  # tokens of a condition that are looked at
@@ -133,6 +133,13 @@ def restricts(setting: Setting) -> bool:
     finite = (word for word in before if not (endings and word.endswith(endings)))
     bare = joined or plural or setting.counted is None
     return told and bare and not any(_is_verb(word, language) for word in finite)
+
+
+def is_change(setting: Setting) -> bool:
+    """Say whether a mention is how much something rose or fell, and no level: "fell *by* four days"."""
+    language = setting.document.language
+    by = setting.word_before in grammar(language, "changed_by")
+    return by and not setting.events.isdisjoint(changes(language))
 
 
 def may_be(setting: Setting) -> bool:

@@ -10,7 +10,7 @@ from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, related, same_thing
 from factcheck.model import Closeness, Finding, Mention, Relation, Rule
 from factcheck.setting import Setting
-from factcheck.shades import dates_bracket, tells_of_others
+from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import by_events, derived, moment_of, telling
@@ -122,6 +122,8 @@ class DateCheck:
         length = claimed.mention.reading.form == "duration"
         if agrees and length and said_of_another(Setting.of(claimed), Setting.of(found)):
             return Relation(None, "said of another length")
+        if length and is_change(Setting.of(claimed)) != is_change(Setting.of(found)):
+            return Relation(None, "a change is no level")
         if agrees is None and not (same_day and _same_words(claimed.mention, found.mention)):
             return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
         if agrees is False and tells_nothing(claimed):
