@@ -8,7 +8,7 @@ from itertools import compress, count
 
 from factcheck.model import Mention
 from factcheck.text import Document
-from factcheck_date import lengths, months, often, relative, stretches
+from factcheck_date import lengths, months, often, relative, stretches, told
 from factcheck_date.bare_year import bare_year, counts, spoken_year
 from factcheck_date.combine import combine
 from factcheck_date.counted import counted
@@ -19,7 +19,7 @@ from factcheck_date.pieces import iso_week
 from factcheck_date.quantities import amount_behind
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
-from factcheck_date.weekdays import nth_of_month, weekday
+from factcheck_date.weekdays import weekday
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -36,14 +36,14 @@ def extract(document: Document) -> Iterator[Mention]:
         return
     scan = Scan(document, lex)
     names: set[int] = set()
-    told: list[Mention] = []
-    atoms = _settle(_atoms(scan, names))
+    given: list[Mention] = []
+    atoms = told.resolve(scan, _settle(_atoms(scan, names)))
     for atom in _settle(combine(scan, atoms)):
         suffix = scan.ahead(atom.last, lex.suffixes)
         if suffix and suffix[1] == "bc":
             continue
         start, end = scan.starts[atom.first], scan.ends[atom.last - 1]
-        reading = counted(document, scan, atom, told)
+        reading = counted(document, scan, atom, given)
         mention = Mention(
             kind="date",
             start=start,
@@ -54,7 +54,7 @@ def extract(document: Document) -> Iterator[Mention]:
             reading=reading,
             judgeable=atom.first not in names and _judgeable(reading),
         )
-        told.append(mention)
+        given.append(mention)
         yield mention
 
 
@@ -91,7 +91,7 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
     for index in compress(count(), map(hits.__contains__, scan.words)):
         word = scan.words[index]
         if word in anchors:
-            found += _worded(scan, index, anchors[word])
+            found += told.stepped(scan, index, _worded(scan, index, anchors[word]))
         elif index >= taken:
             found += _digits(scan, index, found[-1] if found else None, names)
         if found:
@@ -102,7 +102,7 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
 def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> list[Atom]:
     word = scan.words[index]
     joined = previous is not None and previous.last == index - 1 and previous.reading.precision == "day"
-    atom = nth_of_month(scan, index)
+    atom = told.of_month(scan, index)
     atom = atom or numeric(scan, index, joined=joined, cued=_cued(scan, index))
     if atom and atom.reading.precision == "range" and counts(scan, atom.last - 1, int(word)):
         return []
@@ -144,6 +144,8 @@ def _worded(scan: Scan, index: int, kind: str) -> list[Atom]:
         atom = stretches.season(scan, index) or relative.moved_season(scan, index)
     elif kind in ("quarter", "half"):
         atom = stretches.quarter(scan, index)
+    elif kind == "day_part":
+        atom = None
     else:
         atom = _SINGLE[kind](scan, index)
     return [atom] if atom else []

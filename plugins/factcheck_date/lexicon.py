@@ -97,6 +97,14 @@ class Lexicon:
     offsets: Phrases
     succession: Mapping[str, int]
     later: Words
+    exactly: Words
+    told_steps: Mapping[str, int]
+    told_bare: Mapping[str, int]
+    told_behind: Mapping[str, int]
+    told_articles: Words
+    told_by_others: Words
+    told_blockers: Words
+    day_parts: Words
     in_words: Words
     future: Words
     prefixes: Phrases
@@ -152,7 +160,7 @@ def _phrases(text: str, key: int) -> Phrases:
 
 _INTEGERS = """
 months weekdays seasons decades tens_names cardinals multipliers vague ordinals day_words shifts
-every_other times succession
+every_other times succession told_steps told_bare told_behind
 """
 _WORDS = """
 months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead
@@ -160,7 +168,8 @@ decade_tail  units_short units_plural units_no_article units_clock clock_preposi
 duration_prepositions  duration_suffixes fillers of_words whole ages ages_being articles_one vague_of
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
-count_nouns period_nouns every times_words per born died works lasting
+count_nouns period_nouns every times_words per born died works lasting told_articles told_by_others
+told_blockers day_parts exactly
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after negations"
@@ -186,6 +195,7 @@ def lexicon(language: str) -> Lexicon | None:
 def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:
     """Return which parser looks at which word; a later kind wins a word that two claim."""
     kinds: tuple[tuple[str, Iterable[str]], ...] = (
+        ("day_part", fields["day_parts"]),
         ("holiday", fields["holidays"]),
         ("season", fields["seasons"]),
         ("day_word", fields["day_words"]),

@@ -4,8 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.text import Document, function_words
+from factcheck.vocabulary import grammar
 from factcheck_date.lexicon import Lexicon, Phrases
 from factcheck_date.value import Reading
+
+_OPENERS = ("definite", "indefinite", "belonging", "pronouns")  # lists of words that start a noun phrase
 
 
 class Atom(NamedTuple):
@@ -89,6 +92,12 @@ class Scan:
             return True
         gap = self.text[self.ends[index - 1] : self.starts[index]]
         return "\n" in gap or self.words[index - 1] in ".!?…"
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a noun phrase or a clause may start at a token: "after *the fire*", not "after in 2015"."""
+        word = self.word(index)
+        opens = any(word in grammar(self.document.language, name) for name in _OPENERS)
+        return self.near(index) and word[:1].isalnum() and (opens or word not in self.functions)
 
     def alone(self) -> bool:
         """Whether the text is no more than a phrase: a cell of a table, say."""

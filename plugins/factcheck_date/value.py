@@ -66,6 +66,18 @@ def _decimal(number: Fraction) -> str:
     return str(number) if number.denominator == 1 else f"{float(number):.6f}".rstrip("0").rstrip(".")
 
 
+class Step(NamedTuple):
+    """How a period lies to a date that the text has just given: "the next day", "that year", "on the 19th".
+
+    It is ``by`` units of its own from that date. ``unit`` is a letter of the pack, or ``month``, ``season``,
+    ``weekday`` or ``of_month`` (a day of its month) for the one that ``which`` numbers.
+    """
+
+    unit: str
+    by: int
+    which: int = 0
+
+
 class Reading(NamedTuple):
     """Everything the date check keeps of a mention.
 
@@ -82,7 +94,7 @@ class Reading(NamedTuple):
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
     one counted from another time ("three years later"), ``ahead`` "the next 15 years". ``ends`` are the
     first and the last date of a range. A frequency is ``times`` per ``per``, each of
-    ``length`` where that is told.
+    ``length`` where that is told. ``step`` tells how a period lies to the date given before it.
     """
 
     form: str
@@ -104,6 +116,7 @@ class Reading(NamedTuple):
     per: Length | None = None
     ends: "tuple[Reading, Reading] | None" = None
     ahead: bool = False
+    step: Step | None = None
 
     def value(self) -> Mapping[str, Any]:
         """Return the value for JSON: ``start`` and ``end``, ``duration``, or nothing."""

@@ -63,20 +63,6 @@ def _weekday_of_month(scan: Scan, number: int, written: int) -> Reading:
     return Reading("period", interval, "day", relative=True, weekday=number, loose=True)
 
 
-def nth_of_month(scan: Scan, index: int) -> Atom | None:
-    """Read "on the 15th" as a day of the running month, where the text has a date."""
-    lex = scan.lex
-    if not scan.ref or scan.word(index + 1) not in lex.ordinal_tails or not scan.glued(index + 1):
-        return None
-    if scan.word(index - 1) not in lex.articles or scan.word(index - 2) not in lex.cues:
-        return None
-    if scan.near(index + 2) and scan.word(index + 2).isalnum() and scan.word(index + 2) not in scan.functions:
-        return None
-    interval = day(scan.ref.year, scan.ref.month, int(scan.words[index]))
-    reading = Reading("period", interval, "day", relative=True, loose=True)
-    return Atom(index, index + 2, reading) if interval and scan.word(index + 2) not in lex.of_words else None
-
-
 def _counted_weekdays(scan: Scan, index: int, number: int) -> Atom | None:
     amount = amount_behind(scan, index)
     told = scan.ahead(index + 1, scan.lex.ago)
