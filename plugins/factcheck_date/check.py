@@ -14,6 +14,7 @@ from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.derived import by_events, derived, moment_of, telling
+from factcheck_date.doubts import of_something_else, other_of_row
 from factcheck_date.events import (
     another_year,
     apart,
@@ -158,6 +159,10 @@ class DateCheck:
             return Relation(None, "of others, whom a relative clause names")
         if agrees is False and dates_bracket(Setting.of(found)):
             return Relation(None, "the date of a figure in brackets")
+        if agrees is not None and not one_end and other_of_row(claimed, found):
+            return Relation(None, "the date of another of the same row")
+        if agrees is False and not one_end and of_something_else(claimed, found, ours, events_of(found)):
+            return Relation(None, "the date of something else in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:
             return Relation(None, "the date of another figure")
         return _answer(claimed, found, rule, agrees is not False, match)

@@ -166,7 +166,7 @@ def _looked_up(document: Document, start: int, end: int) -> frozenset[str]:
         return untold
     words, clause = _sentence(document, start), clause_of(document, start)
     dates = [one for one in told_in(document, start) if _dates(one, clause)]
-    own = _own_stretch(words, dates, start, clause) if len(dates) > 1 else None
+    own = own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
     for span in (own, clause):
         if span and (events := event_keys(words, Span(*span))):
@@ -210,7 +210,7 @@ def _dates(told: Told, clause: Span) -> bool:
     return told.reading.form == "period" and clause.start <= told.start < clause.end
 
 
-def _own_stretch(words: tuple[Word, ...], dates: list[Told], start: int, clause: Span) -> Span | None:
+def own_stretch(words: tuple[Word, ...], dates: list[Told], start: int, clause: Span) -> Span | None:
     """Return the part of a clause with several dates that belongs to the one at ``start``.
 
     Where the first date leads ("in 1994 she was elected and in 2001 ..."), each belongs to what follows it,

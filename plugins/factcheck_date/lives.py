@@ -12,7 +12,7 @@ BORN, DIED = "e:born", "e:die"  # event families of the packs
 _DEATHS = frozenset((DIED, "e:kill"))
 _BEGINS = frozenset(("e:begin", "e:take_office"))
 _ENDS = frozenset(("e:end", "e:leave", "e:resign", "e:retire"))
-_STAGES = frozenset(("e:begin", "e:end"))  # of something else that happens: building, filming
+STAGES = frozenset(("e:begin", "e:end"))  # of something else that happens: building, filming
 _LONGEST = 150  # characters of what stands in parentheses behind a name
 _PARTS = (":", ";")
 _BULLETS = "-*•– "
@@ -119,4 +119,4 @@ def may_refute(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def same_stage(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two dates of one event are both of its start, both of its end, or both of neither."""
-    return (ours & theirs) <= _STAGES or ours & _STAGES == theirs & _STAGES
+    return (ours & theirs) <= STAGES or ours & STAGES == theirs & STAGES

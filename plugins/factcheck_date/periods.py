@@ -55,7 +55,8 @@ def _agree(claimed: Reading, found: Reading) -> bool | None:
         return True if ours == theirs else None
     if claimed.limit and claimed.limit == found.limit and claimed.bounding and found.bounding:
         return True if claimed.bounding.contains(found.bounding) else None  # by 1984 is not by 1986
-    inner = found.interval if found.part or found.precision == "season" else theirs
+    named = found.part or found.precision == "season" or (found.offset and found.precision == "month")
+    inner = found.interval if named else theirs
     exact = claimed.part or claimed.relative or claimed.precision == "season"
     outer = claimed.interval if exact else ours
     if inner is None or outer is None or not outer.contains(inner):

@@ -17,6 +17,8 @@ from factcheck_date.value import Reading, Step
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _OPENING = frozenset(("before", "after", "maybe_before", "about"))  # "before 1990" gives no date to count from
 _WINTER = 12
+_ASIDES = frozenset(",–—()")
+_MARKS = _ASIDES | frozenset(";:")
 
 
 def stepped(scan: Scan, index: int, found: list[Atom]) -> list[Atom]:
@@ -46,8 +48,9 @@ def of_month(scan: Scan, index: int) -> Atom | None:
         return None
     if scan.word(index - 1) not in lex.articles or scan.word(index - 2) not in lex.cues:
         return None
-    if scan.near(index + 2) and scan.word(index + 2).isalnum() and scan.word(index + 2) not in scan.functions:
-        return None
+    known = scan.functions | lex.day_adverbs
+    if scan.near(index + 2) and scan.word(index + 2).isalnum() and scan.word(index + 2) not in known:
+        return None  # on the 19th floor
     number = int(scan.words[index])
     if scan.word(index + 2) in lex.of_words or not 1 <= number <= 31:
         return None
@@ -136,6 +139,8 @@ def anchor(scan: Scan, before: Sequence[Atom], atom: Atom, *, near: bool) -> Int
             return None
         if _in_brackets(scan, other.first) and not _in_brackets(scan, atom.first):
             continue
+        if _told_aside(scan, other):
+            continue
         if theirs < sentence and not _leads_on(scan, other, atom):
             return None
         opened = scan.behind(other.first, scan.lex.prefixes)
@@ -149,6 +154,21 @@ def _in_brackets(scan: Scan, index: int) -> bool:
     return stretch.count("(") > stretch.count(")")
 
 
+def _told_aside(scan: Scan, other: Atom) -> bool:
+    """Whether a date is told in passing: "(1950)", ", born in 1950,", "after the opening in 1950"."""
+    names = ("definite", "indefinite", "belonging")
+    openers = frozenset().union(*(grammar(scan.document.language, name) for name in names))
+    for at in range(other.first - 1, -1, -1):
+        word = scan.word(at)
+        if scan.word(at + 1) in openers and (word in scan.lex.succession or word in scan.lex.offsets):
+            return True
+        if word in _MARKS:
+            return word in _ASIDES and scan.word(other.last) in _ASIDES
+        if scan.starts_sentence(at):
+            return False
+    return False
+
+
 def _leads_on(scan: Scan, other: Atom, atom: Atom) -> bool:
     """Whether the next sentence goes on from a date: in the same paragraph, and from no relative clause."""
     if "\n\n" in scan.text[scan.ends[other.last - 1] : scan.starts[atom.first]]:
@@ -157,7 +177,7 @@ def _leads_on(scan: Scan, other: Atom, atom: Atom) -> bool:
     for at in range(other.first - 1, -1, -1):
         if scan.word(at) in relatives:
             return False
-        if scan.word(at) in ",;:()–—" or scan.starts_sentence(at):
+        if scan.word(at) in _MARKS or scan.starts_sentence(at):
             return True
     return True
 

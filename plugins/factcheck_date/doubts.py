@@ -1,0 +1,164 @@
+"""What makes another date no contradiction: it is that of something else which its sentence tells in passing.
+
+"Apart from its *fees* it came into force in 2000", "her *first* novel appeared in 1912", "the firm went public
+in 1987 and was *sold* in 2009" contradict nothing about fees, the last novel or the sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from factcheck.checks import Occurrence
+from factcheck.setting import Setting
+from factcheck.text import Document, Span
+from factcheck.vocabulary import grammar
+from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck_date.events import Told, clause_of, own_stretch, told_in
+from factcheck_date.lexicon import lexicon
+from factcheck_date.lives import STAGES
+
+_MARKS = frozenset(",;:()—–.")
+_EXCEPTED = 6  # words of what is excepted
+
+
+def of_something_else(claimed: Occurrence, found: Occurrence, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a passage's date may be of another thing than the claim's, so that it contradicts nothing.
+
+    ``ours`` and ``theirs`` are the events of the two.
+    """
+    if Setting.of(found).is_field:
+        return False
+    return (
+        _of_a_stage(ours, theirs)
+        or _is_excepted(claimed, found)
+        or _in_another_place(claimed, found)
+        or _is_nearer_another(claimed, found)
+    )
+
+
+def _of_a_stage(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the claim tells when something began or ended that the passage does not tell of.
+
+    The opening of a pool says nothing of when its demolition began.
+    """
+    return bool(ours - STAGES) and bool(ours & theirs) and (ours & theirs) <= STAGES
+
+
+def other_of_row(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether both count the same thing in a row, and another of it: her *first* novel and her *last*."""
+    language = found.document.language
+    ours, theirs = _in_row(claimed), _in_row(found)
+    return language == claimed.document.language and any(
+        not word.keys.isdisjoint(other.keys) and place != their_place
+        for place, word in ours
+        for their_place, other in theirs
+    )
+
+
+def _in_row(occurrence: Occurrence) -> list[tuple[str, Word]]:
+    """Return the words of a sentence that an ordinal stands before, with that ordinal, times left out."""
+    document, lex = occurrence.document, lexicon(occurrence.document.language)
+    if lex is None:
+        return []
+    index = document.sentence_index(occurrence.mention.start)
+    told, found = told_in(document, occurrence.mention.start), []
+    for word in sentence_words(document, index):
+        at = document.tokens.at(word.start)
+        before = document.tokens.words[at - 1] if at else ""
+        ordinal = before in lex.ordinals or before in lex.last_words
+        if ordinal and not any(one.start <= word.start < one.end for one in told):
+            found.append((before, word))
+    return found
+
+
+def _is_excepted(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether the claim tells of what the passage excepts: "apart from its tax provisions"."""
+    excepted = frozenset(key for span in _exceptions(found) for word in _words(found.document, span) for key in word.keys)
+    return bool(excepted) and any(not word.keys.isdisjoint(excepted) for word in _telling(claimed))
+
+
+def _exceptions(found: Occurrence) -> Iterator[Span]:
+    document = found.document
+    phrases = [phrase.split("_") for phrase in grammar(document.language, "excepting")]
+    words, starts, ends = document.tokens
+    sentence = document.sentence_at(found.mention.start)
+    for at in range(document.tokens.at(sentence.start), document.tokens.at(sentence.end)):
+        size = max((len(phrase) for phrase in phrases if words[at : at + len(phrase)] == phrase), default=0)
+        if size:
+            last = at + size
+            while last < min(len(words), at + size + _EXCEPTED) and words[last] not in _MARKS:
+                last += 1
+            yield Span(starts[at], ends[last - 1])
+
+
+def _in_another_place(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether all that a sentence shares with the claim stands in other clauses than its date does."""
+    own = _words(found.document, _stretch(found.document, found.mention.start))
+    ours = _telling(claimed)
+    said = [word for word in _telling(found) if _shared(word, ours)]
+    return bool(said) and any(word.weight >= WORD_WEIGHT for word in own) and not any(_shared(w, ours) for w in own)
+
+
+def _is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether another date of the passage's sentence stands with more of what the claim says of its own."""
+    document, start = found.document, found.mention.start
+    stretch = _words(claimed.document, _stretch(claimed.document, claimed.mention.start))
+    ours = [word for word in _telling(claimed) if word in stretch] or _telling(claimed)
+    lead = _lead(document, start)  # whom the whole sentence tells of
+    ours = [word for word in ours if not _shared(word, lead)]
+    own = _words(document, _stretch(document, start))
+    for told in told_in(document, start):
+        if told.start == start or told.reading.form != "period":
+            continue
+        theirs = _words(document, _stretch(document, told.start))
+        if _said_alone(ours, theirs, own) > _said_alone(ours, own, theirs):
+            return True
+    return False
+
+
+def _lead(document: Document, start: int) -> list[Word]:
+    """Return the words of a sentence before the first that names what happened."""
+    words = sentence_words(document, document.sentence_index(start))
+    return list(takewhile(lambda word: not any(key.startswith("e:") for key in word.keys), words))
+
+
+def _said_alone(ours: list[Word], one: list[Word], other: list[Word]) -> float:
+    """Return how much of the claim the words of one stretch say that those of another do not."""
+    return sum(word.weight for word in ours if _shared(word, one) and not _shared(word, other))
+
+
+def _shared(word: Word, others: list[Word]) -> bool:
+    return any(not word.keys.isdisjoint(other.keys) for other in others)
+
+
+def _stretch(document: Document, start: int) -> Span:
+    """Return the part of a sentence that tells what happened at one of its dates."""
+    clause = clause_of(document, start)
+    dates = [one for one in told_in(document, start) if _dates(one, clause)]
+    words = sentence_words(document, document.sentence_index(start))
+    own = own_stretch(words, dates, start, clause) if len(dates) > 1 else None
+    return own or clause
+
+
+def _dates(told: Told, clause: Span) -> bool:
+    return told.reading.form == "period" and clause.start <= told.start < clause.end
+
+
+def _words(document: Document, span: Span) -> list[Word]:
+    return [
+        word
+        for word in sentence_words(document, document.sentence_index(span.start))
+        if span.start <= word.start < span.end
+    ]
+
+
+def _telling(occurrence: Occurrence) -> list[Word]:
+    """Return the words of a mention's sentence but for those of its times."""
+    document, start = occurrence.document, occurrence.mention.start
+    told = told_in(document, start)
+    return [
+        word
+        for word in sentence_words(document, document.sentence_index(start))
+        if not any(one.start <= word.start < one.end for one in told)
+    ]
