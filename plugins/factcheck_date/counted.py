@@ -44,11 +44,9 @@ def way(scan: Scan, atom: Atom) -> int:
     if not atom.reading.offset or length is None or not length.plain or not (length.months or length.seconds):
         return 0
     language, word = scan.document.language, scan.word(at)
-    if word in grammar(language, "years_back"):
-        sign = -1
-    else:
-        sign = int(word in grammar(language, "years_on"))
-    return 0 if word in scan.lex.succession and scan.goes_on(at + 1) else sign
+    if word in scan.lex.succession and scan.goes_on(at + 1):
+        return 0
+    return int(word in grammar(language, "years_on")) - int(word in grammar(language, "years_back"))
 
 
 def counted_from(base: Interval, scan: Scan, atom: Atom) -> Reading:

@@ -1,7 +1,7 @@
 """What makes another date no contradiction: it is that of something else which its sentence tells in passing.
 
-"Apart from its *fees* it came into force in 2000", "her *first* novel appeared in 1912", "the firm went public
-in 1987 and was *sold* in 2009" contradict nothing about fees, the last novel or the sale.
+"Apart from its *fees* it came into force in 2000", "her *first* novel appeared in 1912" and "the firm went
+public in 1987 and was *sold* in 2009" contradict nothing about fees, the last novel or the sale.
 """
 
 from __future__ import annotations
@@ -19,15 +19,19 @@ from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import STAGES
 
 _MARKS = frozenset(",;:()—–.")
+_OPENERS = ("definite", "belonging", "indefinite")  # lists of words before a noun phrase
 _EXCEPTED = 6  # words of what is excepted
 
 
-def of_something_else(claimed: Occurrence, found: Occurrence, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+def of_something_else(
+    claimed: Occurrence, found: Occurrence, ours: frozenset[str], theirs: frozenset[str]
+) -> bool:
     """Whether a passage's date may be of another thing than the claim's, so that it contradicts nothing.
 
     ``ours`` and ``theirs`` are the events of the two.
     """
-    if Setting.of(found).is_field:
+    forms = {claimed.mention.reading.form, found.mention.reading.form}
+    if forms != {"period"} or Setting.of(found).is_field:
         return False
     return (
         _of_a_stage(ours, theirs)
@@ -67,14 +71,30 @@ def _in_row(occurrence: Occurrence) -> list[tuple[str, Word]]:
         at = document.tokens.at(word.start)
         before = document.tokens.words[at - 1] if at else ""
         ordinal = before in lex.ordinals or before in lex.last_words
-        if ordinal and not any(one.start <= word.start < one.end for one in told):
+        if (
+            ordinal
+            and _is_owned(document, at - 2)
+            and not any(one.start <= word.start < one.end for one in told)
+        ):
             found.append((before, word))
     return found
 
 
+def _is_owned(document: Document, at: int) -> bool:
+    """Whether a noun phrase begins with a token: "her", "the", "Brandt's", but no "was"."""
+    if at < 0:
+        return False
+    word, language = document.tokens.words[at], document.language
+    if any(word in grammar(language, name) for name in _OPENERS):
+        return True
+    return document.text[document.tokens.starts[at]].isupper() and word.endswith("s")
+
+
 def _is_excepted(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether the claim tells of what the passage excepts: "apart from its tax provisions"."""
-    excepted = frozenset(key for span in _exceptions(found) for word in _words(found.document, span) for key in word.keys)
+    excepted = frozenset(
+        key for span in _exceptions(found) for word in _words(found.document, span) for key in word.keys
+    )
     return bool(excepted) and any(not word.keys.isdisjoint(excepted) for word in _telling(claimed))
 
 
@@ -93,11 +113,13 @@ def _exceptions(found: Occurrence) -> Iterator[Span]:
 
 
 def _in_another_place(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether all that a sentence shares with the claim stands in other clauses than its date does."""
-    own = _words(found.document, _stretch(found.document, found.mention.start))
-    ours = _telling(claimed)
+    """Whether all that a sentence shares with the claim follows the clause of its date."""
+    ours, clause = _telling(claimed), _stretch(found.document, found.mention.start)
     said = [word for word in _telling(found) if _shared(word, ours)]
-    return bool(said) and any(word.weight >= WORD_WEIGHT for word in own) and not any(_shared(w, ours) for w in own)
+    own = any(
+        word.weight >= WORD_WEIGHT for word in _telling(found) if clause.start <= word.start < clause.end
+    )
+    return own and bool(said) and all(word.start >= clause.end for word in said)
 
 
 def _is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:

@@ -28,6 +28,7 @@ _EDGE, _DATELINE = 600, 16  # characters of a head or foot; tokens of a line in 
 _COMMON = 2  # grammar words of such a line: reprinted in the Gull
 _FIGURE = re.compile(r"\S*\d\S*")
 _MARKS = ".,;:!?()[]\"'“”‘’"
+_PLANNED = 3  # tokens before a date that may say it was a plan: "due in the"
 _NEAR = 2  # sentences before a passage that may name what it is about
 
 
@@ -127,9 +128,18 @@ def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
     found = []
     for told in told_in(document, start):
         theirs = _events(document, told.start, told.end)
+        if is_planned(document, told) and not is_planned(other.document, other.mention):
+            continue
         if told.start != start and not (events and theirs and events.isdisjoint(theirs)):
             found.append(told.reading)
     return found
+
+
+def is_planned(document: Document, told: Told | Mention) -> bool:
+    """Whether a date is one that something was planned for: "due in the summer of 1999"."""
+    lex, at = lexicon(document.language), document.tokens.at(told.start)
+    before = document.tokens.words[max(0, at - _PLANNED) : at]
+    return lex is not None and not lex.planned.isdisjoint(before)
 
 
 def of_a_rival(claimed: Occurrence, found: Occurrence) -> bool:

@@ -15,7 +15,9 @@ from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading, Step
 
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_OPENING = frozenset(("before", "after", "maybe_before", "about"))  # "before 1990" gives no date to count from
+_OPENING = frozenset(
+    ("before", "after", "maybe_before", "about")
+)  # "before 1990" gives no date to count from
 _WINTER = 12
 _ASIDES = frozenset(",–—()")
 _MARKS = _ASIDES | frozenset(";:")
@@ -26,12 +28,12 @@ def stepped(scan: Scan, index: int, found: list[Atom]) -> list[Atom]:
 
     One that is no date by itself ("the next day") is weak until that date is known.
     """
-    step = _unit_of(scan, index)
-    place = step and _pointed(scan, index)
-    if not step or not place:
+    unit = _unit_of(scan, index)
+    place = unit and _pointed(scan, index)
+    if not unit or not place:
         return found
     first, last, by = place
-    step, precision = step[0]._replace(by=by), step[1]
+    step, precision = unit[0]._replace(by=by), unit[1]
     if not found:
         reading = Reading("period", None, precision, relative=True, step=step)
         return [Atom(first, last, reading, weak=True)]
@@ -194,7 +196,11 @@ def reckon(base: Interval, step: Step) -> Interval | None:
         found = week(start)
         return week(start, step.by) if found and found.contains(base) else None
     if step.unit == "weekday":
-        distance = (step.which - start.weekday() - 1) % 7 + 1 if step.by > 0 else (step.which - start.weekday()) % 7 - 7
+        distance = (
+            (step.which - start.weekday() - 1) % 7 + 1
+            if step.by > 0
+            else (step.which - start.weekday()) % 7 - 7
+        )
         return days(start, distance) if single and step.by else None
     month, year = months(start.year, start.month), years(start.year)
     if step.unit == "of_month":
