@@ -11,10 +11,13 @@ from factcheck import languages
 from factcheck._paragraphs import is_matter
 from factcheck.model import Turn
 from factcheck.people import fold, vocabulary
+from factcheck.text import function_words
+from factcheck.vocabulary import grammar
 
 _TIME = (  # compiled when it is needed
     r"[T\s,|·–-]+\d{1,2}[:.]\d{2}(?:[:.]\d{2,6}){0,2}\s*(?:[A-Za-z.]{1,5}|[+-]\d{2}:?\d{2})?$"
 )
+_OPENED = r"(?<=\d)(?:\.|\s+[–—-])\s"  # behind a year; compiled when it is needed
 _TOKEN = re.compile(r"[\d-]+[a-z]{0,2}|[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +48,8 @@ def find_title(text: str, turns: Sequence[Turn], language: str) -> str | None:
 def find_date(text: str, language: str) -> str | None:
     """Return the ISO date of a document from its front matter, or a line that gives nothing else.
 
-    A line near the head may also begin with a place or the name of the paper (``Oslo, 3 May 2017``).
+    A line near the head may also begin with a place or the name of the paper (``Oslo, 3 May 2017``), and so
+    may the text itself (``The Gull, Monday 3 May 2017. The ferry ...``).
     Numeric dates other than ISO are left alone, for ``3/4/2017`` is two days.
     """
     if "date" in (fields := dict(_front_matter(text))):
@@ -54,8 +58,24 @@ def find_date(text: str, language: str) -> str | None:
     for number, line in enumerate(head[:_HEAD_LINES]):
         if found := _date_in(line, language, dateline=number < _DATELINE_LINES):
             return found
+    if head and (found := _date_before(head[0], language)):
+        return found
     foot = [line for line in map(str.strip, text[-1000:].splitlines()) if line]
     return next((found for line in foot[-_FOOT_LINES:] if (found := _date_in(line, language))), None)
+
+
+def _date_before(line: str, language: str) -> str | None:
+    """Return the date that a text opens with, behind no more than a name: "The Gull, 3 May 2017. The ..."."""
+    end = re.search(_OPENED, line[:_LONGEST_LINE])
+    if end is None:
+        return None
+    opening = line[: end.start()]
+    name, comma, _ = opening.partition(",")
+    small = grammar(language, "definite") + grammar(language, "of")
+    words = [word for word in name.split() if fold(word) not in small] if comma else []
+    if any(not word[0].isupper() or fold(word) in function_words(language) for word in words):
+        return None  # "In Oslo, 3 May 2017."
+    return _date_in(opening, language, dateline=True)
 
 
 def _front_matter(text: str) -> Iterator[tuple[str, str]]:
@@ -104,7 +124,10 @@ def _introduces(before: str, language: str, dateline: bool) -> bool:
         return True
     if before.rstrip().endswith(":"):
         return [word for word in words if len(word) > 2][-1:] != [] and words[-1] in known
-    return dateline and before.rstrip()[-1:] in tuple(",|·–—") and ". " not in before
+    before = before.rstrip()
+    if words[-1] in _weekdays(language):
+        before = before[: before.rfind(_WORD.findall(before)[-1])].rstrip()
+    return dateline and before[-1:] in tuple(",|·–—") and ". " not in before
 
 
 @cache

@@ -182,6 +182,7 @@ DATES = {
     "(meta) PUBLISHED DATETIME: 2017-06-21T08:00:00Z": "2017-06-21",
     "Oslo, 21 June 2017": "2017-06-21",
     "The Gardener | 21 June 2017": "2017-06-21",
+    "The Gardener, Wednesday 21 June 2017": "2017-06-21",
     "Date: 2017-06-21": "2017-06-21",
     "Born: June 21, 2017": None,
     "Date of birth: June 21, 2017": None,
@@ -205,6 +206,27 @@ def test_date(line, expected):
 def test_date_in_dutch(line, expected):
     text = f"{line}\n\nDe dam is door de mensen van het dorp gebouwd en hij staat er nog.\n"
     assert read_text_source("x.txt", text.encode()).date == expected
+
+
+OPENINGS = [  # what a text begins with, in the same line
+    ("The Gardener, Wednesday 21 June 2017. ", "2017-06-21"),
+    ("Gardener of Oslo, June 21, 2017. ", "2017-06-21"),
+    ("OSLO, 21 June 2017 – ", "2017-06-21"),
+    ("Wednesday 21 June 2017. ", "2017-06-21"),
+    ("In Oslo, 21 June 2017. ", None),
+    ("The dam opened, 21 June 2017. ", None),
+    ("The dam was opened on 21 June 2017. ", None),
+    ("The Gardener, June 2017. ", None),
+    ("De Tuinder, woensdag 21 juni 2017. ", "2017-06-21"),
+    ("Brugge, 21 juni 2017 – ", "2017-06-21"),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), OPENINGS)
+def test_date_that_a_text_opens_with(opening, expected):
+    dutch = "juni" in opening or "De " in opening
+    prose = "De dam is door de mensen van het dorp gebouwd en hij staat er nog.\n" if dutch else PROSE
+    assert read_text_source("x.txt", f"{opening}{prose}".encode()).date == expected
 
 
 TITLES = {

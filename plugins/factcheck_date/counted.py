@@ -1,4 +1,4 @@
-"""Times counted from one the text has named: "2,310 in 2023, against 2,050 *a year earlier*", nine days later.
+"""Times counted from one the text has named: "310 in 2023, against 250 *a year earlier*", nine days later.
 
 They are counted from the nearest date before them in their sentence; what comes later also from that of the
 sentence before, and a year earlier from that of the title or of the document.
