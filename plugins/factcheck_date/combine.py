@@ -65,8 +65,12 @@ def _parted(scan: Scan, atom: Atom) -> Atom:
             inner = part(reading.interval, reading.precision, value) if reading.interval else None
             loose = value in ("early", "mid", "late")
             precision = reading.precision if inner is None else "half" if not loose else "part"
+            guessed = reading.relative and reading.loose  # "the end of the month" may be that of any
             reading = reading._replace(
-                interval=inner or reading.interval, precision=precision, part=value, loose=loose
+                interval=inner or reading.interval,
+                precision=precision,
+                part="" if guessed else value,
+                loose=loose or guessed,
             )
         elif value == "about":
             reading = reading._replace(loose=True)

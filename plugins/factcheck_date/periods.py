@@ -71,7 +71,7 @@ def _widened(reading: Reading) -> Interval | None:
     interval = reading.bounding if reading.limit in _SPANS and reading.bounding else reading.interval
     if interval is None or not reading.loose:
         return interval
-    if reading.relative and reading.precision not in ("year", "decade", "century"):
+    if reading.relative and not reading.part and reading.precision not in ("year", "decade", "century"):
         return None
     if reading.part in ("early", "mid", "late") and reading.precision != "part":
         return interval  # its bounds are those of the whole

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from factcheck_date.calendar import Interval, days, months, shift, week, years
+from factcheck_date.calendar import Interval, day, days, months, shift, week, years
 from factcheck_date.lexicon import Unit
+from factcheck_date.month_parts import day_left
 from factcheck_date.numerals import ordinal_at
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import DAY_SECONDS, Length, Reading
@@ -57,7 +58,7 @@ def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
     if not moved or scan.word(index) in lex.units_plural or scan.word(index + 1) == "of":
         return None
     kind = _PRECISION.get(unit.kind, "")
-    loose = scan.word(moved[0] - 1) in lex.articles
+    loose = scan.word(moved[0] - 1) in lex.told_articles
     if unit.kind == "d" or not kind:
         return None
     interval = whole(scan.ref, unit, moved[1]) if scan.ref else None
@@ -74,11 +75,26 @@ def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
     if unit.kind == "y" and unit.size == 1 and at == end and follows in lex.months and scan.near(at):
         month = months(interval.start.year, lex.months[follows]) if interval and interval.start else None
         return Atom(moved[0], at + 1, Reading("period", month, "month", relative=True))
+    if unit.kind == "y" and unit.size == 1 and (named := _in_that_year(scan, moved[0], end, interval)):
+        return named
     ordinal = ordinal_at(scan, end) if end < scan.size and scan.near(end) else None
     if ordinal and scan.word(ordinal[1]) in lex.quarters and unit.kind == "y" and 1 <= ordinal[0] <= 4:
         found = months(interval.start.year, 3 * ordinal[0] - 2, 3) if interval and interval.start else None
         return Atom(moved[0], ordinal[1] + 1, Reading("period", found, "quarter", relative=True))
     return Atom(moved[0], end, reading)
+
+
+def _in_that_year(scan: Scan, first: int, end: int, year: Interval | None) -> Atom | None:
+    """Read "May next year" and "3 mei vorig jaar": the month or day before a shifted year."""
+    month, at = scan.lex.months.get(scan.word(first - 1)), first - 1
+    if month is None or not scan.near(first) or (scan.lex.months_capital and not scan.capital(at)):
+        return None
+    left = day_left(scan, at)
+    interval = None
+    if year and year.start:
+        interval = day(year.start.year, month, left[1]) if left else months(year.start.year, month)
+    reading = Reading("period", interval, "day" if left else "month", relative=True)
+    return Atom(left[0] if left else at, end, reading)
 
 
 def _grown(kind: str, count: int) -> str:
