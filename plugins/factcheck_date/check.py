@@ -37,6 +37,7 @@ from factcheck_date.events import (
     titles,
 )
 from factcheck_date.extract import mentions
+from factcheck_date.from_event import from_event
 from factcheck_date.lives import dated_end, may_refute, same_stage
 from factcheck_date.order import successions
 from factcheck_date.polarity import contradicts, same_polarity
@@ -82,6 +83,8 @@ class DateCheck:
 
         What a passage states goes before what can be reckoned from it.
         """
+        if claimed.mention.reading.form == "period" and found.mention.reading.offset:
+            found = from_event(found)
         if titles(claimed, found) and compare_values(claimed.mention.reading, found.mention.reading)[0]:
             return Relation(True, closeness=Closeness.DERIVED)
         if apart(claimed, found):

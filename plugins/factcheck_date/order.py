@@ -104,11 +104,11 @@ def by_order(length: Length | None, claimed: Occurrence, found: Occurrence) -> t
     Without a length only their order is told. The passage dates one of the events, and another of its
     document, the only one that does, the other.
     """
-    order, dated = order_of(claimed), _point(found)
+    order, dated = order_of(claimed), point(found)
     if order is None or dated is None:
         return None
-    leads = _tells(order.first, found)
-    if not leads and not _tells(order.second, found):
+    leads = tells(order.first, found)
+    if not leads and not tells(order.second, found):
         return None
     other = _only(order.second if leads else order.first, found)
     if other is None:
@@ -131,7 +131,7 @@ def _precedes(first: Interval, second: Interval) -> bool | None:
     return True if first.end and second.start and first.end <= second.start else None
 
 
-def _point(found: Occurrence) -> Dated | None:
+def point(found: Occurrence) -> Dated | None:
     """Return the date of a single event, ``None`` of a range or an open end."""
     reading: Reading = found.mention.reading
     plain = not (reading.limit or reading.ends or reading.loose or reading.other or reading.yearless)
@@ -149,11 +149,11 @@ def _only(words: tuple[Word, ...], found: Occurrence) -> Dated | None:
 def _all(words: tuple[Word, ...], found: Occurrence) -> Iterator[Dated]:
     for mention in mentions(found.document):
         other = found._replace(mention=mention)
-        if mention.start != found.mention.start and (dated := _point(other)) and _tells(words, other):
+        if mention.start != found.mention.start and (dated := point(other)) and tells(words, other):
             yield dated
 
 
-def _tells(words: tuple[Word, ...], found: Occurrence) -> bool:
+def tells(words: tuple[Word, ...], found: Occurrence) -> bool:
     """Whether a passage says all words of an event, names perhaps before a pronoun, and dates it."""
     there = Setting.of(found)
     several = len(told_in(found.document, found.mention.start)) > 1

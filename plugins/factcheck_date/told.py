@@ -21,6 +21,7 @@ _OPENING = frozenset(
 _WINTER = 12
 _ASIDES = frozenset(",–—()")
 _MARKS = _ASIDES | frozenset(";:")
+_OPENERS = ("definite", "indefinite", "belonging")  # lists of words before a noun phrase
 
 
 def stepped(scan: Scan, index: int, found: list[Atom]) -> list[Atom]:
@@ -109,12 +110,15 @@ def resolve(scan: Scan, atoms: Sequence[Atom]) -> list[Atom]:
     done: list[Atom] = []
     for atom in atoms:
         reading = _resolved(scan, done, atom)
-        done.append(atom if reading is None else atom._replace(reading=reading, weak=False))
+        weak = atom.weak and (reading is None or bool(reading.yearless))
+        done.append(atom if reading is None else atom._replace(reading=reading, weak=weak))
     return done
 
 
 def _resolved(scan: Scan, done: Sequence[Atom], atom: Atom) -> Reading | None:
     """Return the reading of an atom from the date before it, ``None`` where it has nothing to do with one."""
+    if atom.reading.yearless and not atom.reading.interval:
+        return _in_its_year(scan, done, atom)
     step, sign = atom.reading.step, way(scan, atom)
     base = anchor(scan, done, atom, near=sign < 0) if step or sign else None
     if base is None:
@@ -125,6 +129,19 @@ def _resolved(scan: Scan, done: Sequence[Atom], atom: Atom) -> Reading | None:
     if interval is None:
         return None
     return atom.reading._replace(interval=interval, loose=seasonal, relative=not seasonal, yearless=None)
+
+
+def _in_its_year(scan: Scan, done: Sequence[Atom], atom: Atom) -> Reading | None:
+    """Return a date without a year as one of the year just given, where that one is earlier in it."""
+    base = anchor(scan, done, atom, near=False)
+    if not base or not base.start or not atom.reading.yearless:
+        return None
+    year, (month, number) = base.start.year, atom.reading.yearless
+    whole = years(year)
+    if not whole or not whole.contains(base) or month < base.start.month:
+        return None
+    interval = day(year, month, number) if number else months(year, month)
+    return atom.reading._replace(interval=interval)
 
 
 def anchor(scan: Scan, before: Sequence[Atom], atom: Atom, *, near: bool) -> Interval | None:
@@ -141,9 +158,10 @@ def anchor(scan: Scan, before: Sequence[Atom], atom: Atom, *, near: bool) -> Int
             return None
         if _in_brackets(scan, other.first) and not _in_brackets(scan, atom.first):
             continue
-        if _told_aside(scan, other):
+        passing = _in_passing(scan, other, atom)
+        if passing:
             continue
-        if theirs < sentence and not _leads_on(scan, other, atom):
+        if passing is None or "\n\n" in scan.text[scan.ends[other.last - 1] : scan.starts[atom.first]]:
             return None
         opened = scan.behind(other.first, scan.lex.prefixes)
         return None if opened and opened[1] in _OPENING else other.reading.interval
@@ -156,32 +174,37 @@ def _in_brackets(scan: Scan, index: int) -> bool:
     return stretch.count("(") > stretch.count(")")
 
 
-def _told_aside(scan: Scan, other: Atom) -> bool:
-    """Whether a date is told in passing: "(1950)", ", born in 1950,", "after the opening in 1950"."""
-    names = ("definite", "indefinite", "belonging")
-    openers = frozenset().union(*(grammar(scan.document.language, name) for name in names))
+def _in_passing(scan: Scan, other: Atom, atom: Atom) -> bool | None:
+    """Whether a date is told in passing: "after the opening in 1950", ", who left in 1950,"; ``None`` in doubt.
+
+    What is told between two commas may be an aside or not.
+    """
+    language = scan.document.language
+    relatives, joins = grammar(language, "relatives"), grammar(language, "conjunctions")
+    closed = _mark_behind(scan, other.last, atom.first)
     for at in range(other.first - 1, -1, -1):
-        word = scan.word(at)
-        if scan.word(at + 1) in openers and (word in scan.lex.succession or word in scan.lex.offsets):
-            return True
+        word, opened = scan.word(at), scan.word(at + 1)
+        if word in scan.lex.succession or word in scan.lex.offsets:
+            if any(opened in grammar(language, name) for name in _OPENERS):
+                return True
+        if word in relatives:
+            return None if closed == "." else bool(closed)
         if word in _MARKS:
-            return word in _ASIDES and scan.word(other.last) in _ASIDES
+            aside = word in _ASIDES and closed in _ASIDES and opened not in joins
+            return None if aside else False
         if scan.starts_sentence(at):
             return False
     return False
 
 
-def _leads_on(scan: Scan, other: Atom, atom: Atom) -> bool:
-    """Whether the next sentence goes on from a date: in the same paragraph, and from no relative clause."""
-    if "\n\n" in scan.text[scan.ends[other.last - 1] : scan.starts[atom.first]]:
-        return False
-    relatives = grammar(scan.document.language, "relatives")
-    for at in range(other.first - 1, -1, -1):
-        if scan.word(at) in relatives:
-            return False
-        if scan.word(at) in _MARKS or scan.starts_sentence(at):
-            return True
-    return True
+def _mark_behind(scan: Scan, first: int, last: int) -> str:
+    """Return the mark that closes what a date is told in before a token, a full stop for a new sentence."""
+    for at in range(first, last):
+        if scan.word(at) in _MARKS:
+            return scan.word(at)
+        if scan.starts_sentence(at):
+            return "."
+    return "." if scan.starts_sentence(last) else ""
 
 
 def reckon(base: Interval, step: Step) -> Interval | None:
