@@ -1,4 +1,4 @@
-"""Dates told from an event that the text dates elsewhere: "eleven days after the opening", "drie jaar na zijn dood"."""
+"""Dates told from an event that the text dates elsewhere: "eleven days after the opening"."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ def _dated(found: Occurrence) -> Mention | None:
     length = reading.length
     if reading.form != "duration" or length is None or not length.plain or not way or phrase is None:
         return None
-    words = _content(document, phrase)
-    dates = {other for other in _dates_of(words, found)} if event_keys(words, phrase) else set()
+    words = _naming(document, phrase)
+    dates = set(_dates_of(words, found)) if words else set()
     if len(dates) != 1:
         return None
     counted = moved(dates.pop(), reading, length, way, exact=_is_exact(document, mention))
-    return mention._replace(end=phrase.end, reading=counted) if counted.form == "period" else None
+    return mention._replace(end=words[-1].end, reading=counted) if counted.form == "period" else None
 
 
 def _event_phrase(document: Document, mention: Mention) -> tuple[int, Span | None]:
-    """Return which way a length is counted ("after"), and the words that name from what: up to a mark or date."""
+    """Return which way a length is counted ("after"), and what names the event, up to a mark or a date."""
     lex, tokens = lexicon(document.language), document.tokens
     at = tokens.at(mention.end)
     phrases = lex.offsets.get(tokens.words[at], ()) if lex and at < len(tokens.words) else ()
@@ -66,12 +66,20 @@ def _event_phrase(document: Document, mention: Mention) -> tuple[int, Span | Non
     return (found[1], Span(tokens.starts[first], tokens.ends[last - 1])) if last > first else (0, None)
 
 
-def _content(document: Document, span: Span) -> tuple[Word, ...]:
-    return tuple(
-        word
-        for word in sentence_words(document, document.sentence_index(span.start))
-        if span.start <= word.start < span.end and (word.weight >= WORD_WEIGHT or event_keys((word,), span))
-    )
+def _naming(document: Document, span: Span) -> tuple[Word, ...]:
+    """Return the words that name an event, up to the verb a clause ends with: "na haar *dood* gesloopt"."""
+    named: list[Word] = []
+    happened = False
+    for word in sentence_words(document, document.sentence_index(span.start)):
+        if not span.start <= word.start < span.end:
+            continue
+        event = bool(event_keys((word,), span))
+        if event and happened:
+            break
+        happened |= event
+        if event or word.weight >= WORD_WEIGHT:
+            named.append(word)
+    return tuple(named) if happened else ()
 
 
 def _dates_of(words: tuple[Word, ...], found: Occurrence) -> Iterator[Interval]:

@@ -175,7 +175,7 @@ def _in_brackets(scan: Scan, index: int) -> bool:
 
 
 def _in_passing(scan: Scan, other: Atom, atom: Atom) -> bool | None:
-    """Whether a date is told in passing: "after the opening in 1950", ", who left in 1950,"; ``None`` in doubt.
+    """Whether a date is told in passing: "after the fire in 1950", ", who left in 1950,"; ``None`` in doubt.
 
     What is told between two commas may be an aside or not.
     """
@@ -184,9 +184,9 @@ def _in_passing(scan: Scan, other: Atom, atom: Atom) -> bool | None:
     closed = _mark_behind(scan, other.last, atom.first)
     for at in range(other.first - 1, -1, -1):
         word, opened = scan.word(at), scan.word(at + 1)
-        if word in scan.lex.succession or word in scan.lex.offsets:
-            if any(opened in grammar(language, name) for name in _OPENERS):
-                return True
+        behind = word in scan.lex.succession or word in scan.lex.offsets
+        if behind and any(opened in grammar(language, name) for name in _OPENERS):
+            return True
         if word in relatives:
             return None if closed == "." else bool(closed)
         if word in _MARKS:
