@@ -100,12 +100,13 @@ def test_reads_a_month_of_next_year(language, text, days):
 
 FERRY = (
     "The Blue Ferry sailed to Ness for the first time on 3 May 1990. The captain, Ann Poe, died of a fever "
-    "nine days after the opening of the Ness pier. The Ness pier had opened on 12 June 1990. In 1994 the Blue "
-    "Ferry was sold to Bob Dunn. It was restored the following year.\n"
+    "nine days after the opening of the Ness pier. The Ness pier had opened on 12 June 1990. In 1994 the "
+    "Blue Ferry was sold to Bob Dunn. It was restored the following year.\n"
 )
 PONT = (
     "De Blauwe Pont werd gebouwd in 1950. In 1990 werd de pont verkocht. De restauratie van de pont begon "
-    "het jaar daarop. Schipper Anna Poel stierf op 2 mei 1994. Haar pont werd precies twee jaar na haar dood gesloopt.\n"
+    "het jaar daarop. Schipper Anna Poel stierf op 2 mei 1994. Haar pont werd precies "
+    "twee jaar na haar dood gesloopt.\n"
 )
 
 
