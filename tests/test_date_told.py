@@ -189,3 +189,52 @@ def test_takes_the_date_a_text_opens_with_for_its_own(tmp_path: Path, source, cl
     path = tmp_path / "source.txt"
     path.write_text(source, encoding="utf-8")
     assert factcheck.check(claim, sources=[path]).verdict == verdict
+
+
+CLUB = (
+    "The Ness Rowing Club was founded on 1 July 1921. Founded in 1942, the shipyard went public in 1970. The "
+    "lighthouse marked its hundredth anniversary in 1990. The school opened in 1950; it had been founded in "
+    "1930. The friends of the harbour were founded in 1960.\n"
+)
+CLUB_NL = (
+    "De roeiclub werd op 1 juli 1921 opgericht. Het bezoekerscentrum vierde in 2023 zijn vijfentwintigjarig "
+    "bestaan. De vrienden van de haven begonnen in 1960.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "verdict"),
+    [
+        (CLUB, "The Ness Rowing Club marked its fiftieth anniversary in 1981.", R),
+        (CLUB, "The shipyard celebrated its fiftieth anniversary in 1993.", R),
+        (CLUB, "The lighthouse opened in 1890.", S),
+        (CLUB, "The lighthouse opened in 1895.", R),
+        (CLUB, "The lighthouse keeper began in 1895.", N),
+        (CLUB, "The harbour celebrated its fiftieth anniversary in 2001.", N),  # its friends did not
+        (CLUB_NL, "De roeiclub vierde in 1981 haar vijftigjarig bestaan.", R),
+        (CLUB_NL, "Het bezoekerscentrum werd in 1998 geopend.", S),
+        (CLUB_NL, "Het bezoekerscentrum werd in 1995 geopend.", R),
+        (CLUB_NL, "Het muziekcentrum werd in 1995 geopend.", N),
+        (CLUB_NL, "De haven vierde in 2001 haar vijftigjarig bestaan.", N),
+    ],
+)
+def test_reckons_with_anniversaries(tmp_path: Path, source, claim, verdict):
+    path = tmp_path / "source.txt"
+    path.write_text(source, encoding="utf-8")
+    assert factcheck.check(claim, sources=[path]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "year"),
+    [
+        ("The Ness Rowing Club marked its fiftieth anniversary in 1971.", "1971"),
+        ("The shipyard celebrated its 50th anniversary in 1992.", "1992"),
+    ],
+)
+def test_confirms_the_year_of_an_anniversary(tmp_path: Path, claim, year):
+    path = tmp_path / "source.txt"
+    path.write_text(CLUB, encoding="utf-8")
+    findings = {
+        f.mention.text: f.verdict for f in factcheck.check(claim, sources=[path]).findings if f.mention
+    }
+    assert findings[year] == S

@@ -13,6 +13,7 @@ from factcheck.setting import Setting
 from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
+from factcheck_date.anniversaries import by_anniversary, celebrated
 from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.doubts import of_something_else, other_of_row
 from factcheck_date.events import (
@@ -74,8 +75,12 @@ class DateCheck:
             of_it = set(map(id, alike))
             alike = [one for one in found if id(one) in of_it or titles(claimed, one)]
         if claimed.mention.reading.form != "duration" and not moment_of(claimed):
+            more = celebrated(claimed, found)
+        else:
+            more = telling(claimed, found)
+        if not more:
             return alike
-        kept = {(one.document, one.mention.start) for one in (*alike, *telling(claimed, found))}
+        kept = {(one.document, one.mention.start) for one in (*alike, *more)}
         return [one for one in found if (one.document, one.mention.start) in kept]
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
@@ -85,6 +90,8 @@ class DateCheck:
         """
         if claimed.mention.reading.form == "period" and found.mention.reading.offset:
             found = from_event(found)
+        if (kept := by_anniversary(claimed, found)) is not None:
+            return kept
         if titles(claimed, found) and compare_values(claimed.mention.reading, found.mention.reading)[0]:
             return Relation(True, closeness=Closeness.DERIVED)
         if apart(claimed, found):

@@ -99,6 +99,8 @@ class Lexicon:
     later: Words
     exactly: Words
     planned: Words
+    anniversaries: Words
+    celebrating: Words
     day_adverbs: Words
     told_steps: Mapping[str, int]
     told_bare: Mapping[str, int]
@@ -171,7 +173,7 @@ duration_prepositions  duration_suffixes fillers of_words whole ages ages_being 
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died works lasting told_articles told_by_others
-told_blockers day_parts exactly day_adverbs planned
+told_blockers day_parts exactly day_adverbs planned anniversaries celebrating
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after negations"

@@ -10,6 +10,7 @@ from factcheck_date.value import Reading
 
 BORN, DIED = "e:born", "e:die"  # event families of the packs
 _DEATHS = frozenset((DIED, "e:kill"))
+BEGINNING = frozenset(("e:begin",))  # of what is founded, opened or started
 _BEGINS = frozenset(("e:begin", "e:take_office"))
 _ENDS = frozenset(("e:end", "e:leave", "e:resign", "e:retire"))
 STAGES = frozenset(("e:begin", "e:end"))  # of something else that happens: building, filming
