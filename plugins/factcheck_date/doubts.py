@@ -14,7 +14,7 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
-from factcheck_date.events import Told, clause_of, own_stretch, told_in
+from factcheck_date.events import Told, clause_of, is_same_sentence, own_stretch, told_in
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import STAGES
 
@@ -31,7 +31,7 @@ def of_something_else(
     ``ours`` and ``theirs`` are the events of the two.
     """
     forms = {claimed.mention.reading.form, found.mention.reading.form}
-    if forms != {"period"} or Setting.of(found).is_field:
+    if forms != {"period"} or Setting.of(found).is_field or is_same_sentence(claimed, found):
         return False
     return (
         _of_a_stage(ours, theirs)
@@ -130,6 +130,8 @@ def _is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
     lead = _lead(document, start)  # whom the whole sentence tells of
     ours = [word for word in ours if not _shared(word, lead)]
     own = _words(document, _stretch(document, start))
+    if not own:
+        return False
     for told in told_in(document, start):
         if told.start == start or told.reading.form != "period":
             continue
