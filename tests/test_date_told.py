@@ -139,6 +139,12 @@ ACT = (
     "in the second half of 1999. The quay opened on 7 July 2001; a dinner was held in Ness. Its new crane, "
     "due that autumn, was delivered in 2003.\n"
 )
+BOTH = (
+    "The Ness line was closed to passengers on 4 May 1964 and to goods the following year. Ann Poe moved to "
+    "Hull in 1990 and Bob Dunn the next year.\n"
+)
+MILL = "The mill on the hill burned down in 1998. It had been set up in 1961 by two brothers.\n"
+LOG = "Mar 11, 1990: Ropes 2.0 released Mar 10, 1990: Knots are checked.\n"
 WET = (
     "De havenwet werd, met uitzondering van de tolregels, op 1 maart 1990 van kracht. Haar eerste boek over "
     "de haven verscheen in 1992. De raad besloot in 1995 de kade te slopen, lang na de opening in 1969.\n"
@@ -157,6 +163,15 @@ WET = (
         (ACT, "Dunn Holdings bought the Harbour Board in 1998.", R),
         (ACT, "The dinner in Ness was held in 2002.", N),
         (ACT, "Its new crane was delivered in the autumn of 2001.", R),
+        (BOTH, "The Ness line was closed to goods in 1964.", N),
+        (BOTH, "The Ness line was closed to goods in 1966.", N),
+        (BOTH, "The Ness line was closed to passengers on 4 May 1964.", S),
+        (BOTH, "The Ness line was closed to passengers on 4 May 1963.", R),
+        (BOTH, "Ann Poe moved to Hull in 1990.", S),
+        (BOTH, "Bob Dunn moved to Hull in 1990.", N),
+        (MILL, "The brewery on the hill was set up in 1985.", N),
+        (MILL, "The mill was set up in 1985.", R),
+        (LOG, "Mar 11, 1995: Ropes 2.0 released Mar 10, 1990: Knots are checked.", R),
         (WET, "De havenwet werd op 1 maart 1991 van kracht.", R),
         (WET, "De tolregels van de havenwet werden op 1 maart 1991 van kracht.", N),
         (WET, "Haar laatste boek over de haven verscheen in 1998.", N),

@@ -39,8 +39,10 @@ class Feast(NamedTuple):
 
 def feasts(document: Document) -> bool:
     """Whether a text speaks of an anniversary at all."""
-    lex = lexicon(document.language)
-    return lex is not None and not lex.anniversaries.isdisjoint(document.tokens.words)
+    if "date.feasts" not in document.memo:
+        lex = lexicon(document.language)
+        document.memo["date.feasts"] = lex and not lex.anniversaries.isdisjoint(document.tokens.words)
+    return bool(document.memo["date.feasts"])
 
 
 def celebrated(claimed: Occurrence, found: Sequence[Occurrence]) -> list[Occurrence]:
@@ -58,6 +60,8 @@ def by_anniversary(claimed: Occurrence, found: Occurrence) -> Relation | None:
     Example:
         "The club marked its fiftieth anniversary in 1971" is supported by "The club was founded in 1921".
     """
+    if not feasts(claimed.document) and not feasts(found.document):
+        return None
     ours, theirs = feast_of(claimed), feast_of(found)
     if (ours is None) == (theirs is None) or not same_polarity(claimed, found):
         return None
@@ -110,9 +114,9 @@ def _year(found: Occurrence) -> int | None:
 def feast_of(occurrence: Occurrence) -> Feast | None:
     """Return the anniversary that a date is of: that of its clause."""
     document, lex = occurrence.document, lexicon(occurrence.document.language)
-    clause = clause_of(document, occurrence.mention.start)
     if lex is None or not feasts(document):
         return None
+    clause = clause_of(document, occurrence.mention.start)
     words, starts, ends = document.tokens
     for figure in figures(document, clause):
         at = document.tokens.at(figure.end)

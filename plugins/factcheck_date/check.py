@@ -15,7 +15,7 @@ from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.anniversaries import by_anniversary, celebrated
 from factcheck_date.derived import by_events, derived, moment_of, telling
-from factcheck_date.doubts import of_something_else, other_of_row
+from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
 from factcheck_date.events import (
     another_year,
     apart,
@@ -171,6 +171,8 @@ class DateCheck:
             return Relation(None, "the date of a figure in brackets")
         if agrees is not None and not one_end and other_of_row(claimed, found):
             return Relation(None, "the date of another of the same row")
+        if agrees is not None and not one_end and is_nearer_another(claimed, found):
+            return Relation(None, "the date of something else in the same sentence")
         if agrees is False and not one_end and of_something_else(claimed, found, ours, events_of(found)):
             return Relation(None, "the date of something else in the same sentence")
         if agrees is False and same_figure(claimed, found) is False:

@@ -13,7 +13,7 @@ from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words, subject
 from factcheck_date.events import Told, clause_of, is_same_sentence, own_stretch, told_in
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import STAGES
@@ -30,15 +30,18 @@ def of_something_else(
 
     ``ours`` and ``theirs`` are the events of the two.
     """
-    forms = {claimed.mention.reading.form, found.mention.reading.form}
-    if forms != {"period"} or Setting.of(found).is_field or is_same_sentence(claimed, found):
-        return False
-    return (
+    return _may_doubt(claimed, found) and (
         _of_a_stage(ours, theirs)
         or _is_excepted(claimed, found)
         or _in_another_place(claimed, found)
-        or _is_nearer_another(claimed, found)
+        or _of_another_thing(claimed, found)
     )
+
+
+def _may_doubt(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether both are dates, the passage's in prose, and no copy of the claim's sentence."""
+    forms = {claimed.mention.reading.form, found.mention.reading.form}
+    return forms == {"period"} and not Setting.of(found).is_field and not is_same_sentence(claimed, found)
 
 
 def _of_a_stage(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -122,13 +125,31 @@ def _in_another_place(claimed: Occurrence, found: Occurrence) -> bool:
     return own and bool(said) and all(word.start >= clause.end for word in said)
 
 
-def _is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
+def _of_another_thing(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a passage's "it" is another thing than the claim's, which its text does not name at all.
+
+    What "The airline ... It was set up in 1961" dates is no airport.
+    """
+    document, index = found.document, found.document.sentence_index(found.mention.start)
+    ours = _lead(claimed.document, claimed.mention.start)[:1]
+    if not index or not ours or not Setting.of(found).refers_back:
+        return False
+    theirs = _lead(document, document.sentences[index - 1].start)[:1]
+    if not theirs or any(word.name or word.weight < WORD_WEIGHT for word in (*ours, *theirs)):
+        return False
+    known = subject(document).union(*(sentence_keys(document, number) for number in range(index + 1)))
+    return ours[0].keys.isdisjoint(known)
+
+
+def is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether another date of the passage's sentence stands with more of what the claim says of its own."""
+    if not _may_doubt(claimed, found):
+        return False
     document, start = found.document, found.mention.start
     stretch = _words(claimed.document, _stretch(claimed.document, claimed.mention.start))
     ours = [word for word in _telling(claimed) if word in stretch] or _telling(claimed)
     lead = _lead(document, start)  # whom the whole sentence tells of
-    ours = [word for word in ours if not _shared(word, lead)]
+    ours = [word for word in ours if not _shared(word, lead) and not _happens(word)]
     own = _words(document, _stretch(document, start))
     if not own:
         return False
@@ -144,7 +165,7 @@ def _is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
 def _lead(document: Document, start: int) -> list[Word]:
     """Return the words of a sentence before the first that names what happened."""
     words = sentence_words(document, document.sentence_index(start))
-    return list(takewhile(lambda word: not any(key.startswith("e:") for key in word.keys), words))
+    return list(takewhile(lambda word: not _happens(word), words))
 
 
 def _said_alone(ours: list[Word], one: list[Word], other: list[Word]) -> float:
@@ -186,3 +207,7 @@ def _telling(occurrence: Occurrence) -> list[Word]:
         for word in sentence_words(document, document.sentence_index(start))
         if not any(one.start <= word.start < one.end for one in told)
     ]
+
+
+def _happens(word: Word) -> bool:
+    return any(key.startswith("e:") for key in word.keys)

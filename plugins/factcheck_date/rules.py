@@ -47,7 +47,8 @@ DERIVED = Rule(
     "The claim is supported by arithmetic, shown in the message and told apart from what a passage states. A "
     "range gives the time between its ends; a “since” that up to the claim's own date, or else up to the "
     "source's; an amount of hours at so many a week gives the weeks; two events that a source dates give how "
-    "long one came before the other, and a beginning the year of an anniversary. The passage must say everything else that the claim says.",
+    "long one came before the other, and a beginning the year of an anniversary. The passage must say "
+    "everything else that the claim says.",
     "Claim:  Ann Poe was mayor for nine years.\nSource: Ann Poe was mayor from 2001 to 2010.",
     Severity.NOTE,
     fix="Nothing needs to be done. Follow the sum in the message if much depends on it.",
