@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Rule
+from factcheck.people import same_person
 
 from .align import Run
 from .claimed import Segment
 from .edits import Edit, classify, moved, units
+from .extract import Quotation
 from .lexicon import Lexicon
 from .locate import WRITTEN_OUT, Index
 from .marks import MARKS
@@ -204,7 +206,14 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
     quotations = where.voices.quotations
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
-    return INTERRUPTED if before and after else None
+    if not (before and after):
+        return None
+    return None if _two_people(before[-1], after[0]) else INTERRUPTED
+
+
+def _two_people(one: Quotation, other: Quotation) -> bool:
+    """Whether a text names two people for two quotations: ``“We left,” says Ann. “We stayed,” says Bob.``"""
+    return one.sure and other.sure and not same_person(one.speaker or "", other.speaker or "")
 
 
 def _marked(text: str, offset: int) -> bool:

@@ -116,6 +116,16 @@ def _named_too(words: Words, cue: Cue, index: int) -> Cue:
     return cue
 
 
+def _person_behind(words: Words, index: int, there: int, end: int) -> Cue | None:
+    """Return the person set off behind a name that only describes: ``the head of Acme, Ann Lee,``."""
+    before = words.words[index - 1] if index else ""
+    if not before.islower() or words.verb(index - 1) or before in words.lexicon.clauses:
+        return None
+    cue, last = words.name(there + 1)
+    named = cue and cue.kind == "named" and " " in (cue.speaker or "")
+    return cue if named and words.words[there] == "," and last == end - 1 else None
+
+
 def _past_apposition(words: Words, index: int) -> int:
     """Skip ``, the minister of something,``, ``(49)`` or ``of Acme`` after a name."""
     if index < len(words) and words.lower[index] in words.lexicon.linking and words.capital(index + 1):
@@ -194,7 +204,7 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     for index in range(max(start, end - 8), end):
         cue, there = words.name(index)
         if cue and _past_apposition(words, there) == end:
-            best = _named_too(words, cue, there)
+            best = _person_behind(words, index, there, end) or _named_too(words, cue, there)
             break
     if best is None and end > start and words.words[end - 1] in ",)":
         for index in range(max(start, end - 18), end - 1):

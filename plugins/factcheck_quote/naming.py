@@ -57,6 +57,8 @@ class Words:
                 if capitals:
                     break
                 titled += 1
+            elif end == index and word.islower() and lower in self.lexicon.function - vocabulary("articles"):
+                break  # the school in Delft: no name begins so
             elif lower in vocabulary("particles") and self._leads_on(end):
                 office = office or (
                     titled > 0 and not capitals and word.islower() and not self._courtesy(end - 1)

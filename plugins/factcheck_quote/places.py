@@ -34,8 +34,17 @@ def place(where: Reader, match: Match, speaker: str | None) -> Place:
     """Return a match with the speaker of its first piece beside the one claimed."""
     if not speaker:
         return Place(where, match, Voice(None, False), "yes")
-    voice = where.voices.of(where.index.span(*match.pieces[0]))
+    voice = _voice(where, match)
     return Place(where, match, voice, _attributed(where, match, voice, speaker))
+
+
+def _voice(where: Reader, match: Match) -> Voice:
+    """Return who says the first piece of a match; of one that the narrator interrupts, its first part."""
+    low, high = match.pieces[0]
+    if rules.INTERRUPTED not in match.notes:
+        return where.voices.of(where.index.span(low, high))
+    parts = [where.voices.of(where.index.span(at, at + 1)) for at in (low, high - 1)]
+    return next((voice for voice in parts if voice.sure), parts[0])
 
 
 def rank(one: Place) -> tuple[object, ...]:
