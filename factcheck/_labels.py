@@ -20,8 +20,11 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck._examinations import examinations
+from factcheck._fullnames import Context, full_name, given_names, standing
+from factcheck._introductions import introductions
 from factcheck._paragraphs import lines
-from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
+from factcheck.people import fold, is_office, same_person, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
@@ -40,8 +43,6 @@ _PERIOD = (
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
-_AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
 _TITLED = 3  # of the names on lines of their own that have titles, in capitals, and need not recur
 _TITLE_BEFORE = 40  # characters before a name in which its title stands
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
@@ -73,18 +74,6 @@ class Label(NamedTuple):
     dashed: bool = False
 
 
-class _Context(NamedTuple):
-    """A text, or much of it, with what is asked of it for every name.
-
-    ``is_word`` says if it writes one in lower case, ``named`` yields where a word stands in any case.
-    """
-
-    text: str
-    language: str
-    is_word: Callable[[str], bool]
-    named: Callable[[str], Iterator[int]]
-
-
 def find_labels(text: str, language: str) -> list[Label]:
     """Return the labels of a transcript in order; none for a text that is no transcript."""
     if len(text) > _VERY_LONG:
@@ -100,7 +89,7 @@ def _labels(text: str, language: str) -> list[Label]:
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
     if sum(count > 1 for count in alone.values()) < 2:
-        titled = {name for name in alone if name and _unbracketed(name).isupper() and _is_titled(name)}
+        titled = {name for name in alone if name and unbracketed(name).isupper() and _is_titled(name)}
         kept = titled if len(titled) >= _TITLED else ()
         candidates = [label for label in candidates if not label.alone or label.speaker in kept]
     if len(candidates) < max(2, len(text) / LONGEST_TURN):
@@ -121,11 +110,11 @@ def _labels(text: str, language: str) -> list[Label]:
     counts = Counter(label.speaker or "" for label in candidates)
     begins = {label.speaker for label in candidates if not label.follows}
     candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
-    plain = Counter(_unbracketed(label.speaker or "") for label in candidates)
+    plain = Counter(unbracketed(label.speaker or "") for label in candidates)
     counts = Counter(
-        {name: plain[_unbracketed(name)] for name in dict.fromkeys(c.speaker or "" for c in candidates)}
+        {name: plain[unbracketed(name)] for name in dict.fromkeys(c.speaker or "" for c in candidates)}
     )
-    context = _Context(known, language, is_word, lambda name: _standing(name.lower(), lowered()))
+    context = Context(known, language, is_word, lambda name: standing(name.lower(), lowered()))
     names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [label for label in candidates if (label.speaker or "") in names]
     voices = {_voice(label) for label in labels}
@@ -140,8 +129,25 @@ def _labels(text: str, language: str) -> list[Label]:
     ]
     if sum(spoken) * 2 < len(labels):
         return []
-    full = {name: _full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
-    return [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
+    full = {name: full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
+    labels = [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
+    return _examined(labels, context, sorted(set(full.values())))
+
+
+def _examined(labels: list[Label], context: Context, named: list[str]) -> list[Label]:
+    """Return labels with the names of those who ask and answer below the headings of a court's record."""
+    asked = [label.speech for label in labels if label.role == "question" and label.speaker is None]
+    sections = examinations(context.text, asked, named) if asked else []
+    result, at = [], -1
+    for label in labels:
+        while at + 1 < len(sections) and sections[at + 1].start < label.start:
+            at += 1
+        name = None
+        if at >= 0 and label.speaker is None:
+            name = sections[at].lawyer if label.role == "question" else sections[at].witness
+        full = name and next((one for one in named if same_person(one, name)), None)
+        result.append(label._replace(speaker=full or full_name(name, (), 0, context)) if name else label)
+    return result
 
 
 def _of_one_kind(candidates: list[Label]) -> list[Label]:
@@ -154,22 +160,8 @@ def _of_one_kind(candidates: list[Label]) -> list[Label]:
     return dashed if dialogue else others
 
 
-def _unbracketed(name: str) -> str:
+def unbracketed(name: str) -> str:
     return _BRACKETS.sub("", name).strip() if name[-1:] in ")]" else name
-
-
-def _standing(word: str, text: str) -> Iterator[int]:
-    """Yield where a word stands in a text, not as a part of another."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (_is_part(text[at - 1 : at]) or _is_part(text[end : end + 1])):
-            yield at
-        at = text.find(word, at + 1)
-
-
-def _is_part(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def _voice(label: Label) -> str:
@@ -178,13 +170,24 @@ def _voice(label: Label) -> str:
 
 def _candidates(text: str, language: str) -> Iterator[Label]:
     """Yield every line that has the form of a label; ``speaker`` is the name as written, or ``None``."""
-    for label in _formed(text, language):
+    formed = list(_formed(text, language))
+    known = {label.start for label in formed}
+    told = [label for label in _introduced(text) if label.start not in known] if formed else []
+    for label in sorted((*formed, *told)) if told else formed:
         before = text[max(0, label.start - _MARGIN) : label.start]
         line_end = before.rstrip()
         blank = before[len(line_end) :].count("\n") > 1
         marked = not text[label.start].isalpha()
         follows = bool(line_end) and not (blank or marked) and line_end[-1] not in _SENTENCE_ENDS
         yield label._replace(follows=True) if follows else label
+
+
+def _introduced(text: str) -> Iterator[Label]:
+    """Yield the sentences that tell who speaks next, by name and title or by office."""
+    for start, speech, names in introductions(text):
+        read = (found for name in names if (found := _labelled(name)) and _is_titled(found[0] or ""))
+        if (found := next(read, None)) and found[0]:
+            yield Label(start, speech, found[0], "speech")
 
 
 def _formed(text: str, language: str) -> Iterator[Label]:
@@ -283,6 +286,8 @@ def _labelled(name: str) -> tuple[str | None, str] | None:
 def _is_name(words: list[str], folded: list[str]) -> bool:
     """Say whether words are written as a name or a title: capitals, particles and initials only."""
     titles, small = vocabulary("titles"), vocabulary("particles") | vocabulary("articles")
+    if is_office(" ".join(words)):
+        return words[0][0].isupper()
     if all(word in titles | small for word in folded):
         return any(word in titles for word in folded) and words[0][0].isupper()
     return (
@@ -292,7 +297,7 @@ def _is_name(words: list[str], folded: list[str]) -> bool:
     )
 
 
-def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
+def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
     """Say whether a label that has the form of a name is one."""
     if not name:
         return True
@@ -300,7 +305,7 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
     words = bare.split()
     titled = _is_titled(name)
     if not surname(name):
-        return count > 1 or name.isupper()
+        return count > 1 or name.isupper() or any(n > 1 and is_office(one) for one, n in counts.items())
     if count > 1 and name.isupper() and fold(words[0]) in vocabulary("articles"):  # THE COURT
         return True
     if titled or (len(words) > 1 and count > 1):
@@ -311,7 +316,7 @@ def _is_speaker(name: str, counts: Counter[str], context: _Context) -> bool:
         return True
     if len(words[0]) <= 3 and bare.isupper():
         return count > 1
-    named = bool(_given_names(bare, context)) or _follows_title(bare, context.text)
+    named = bool(given_names(bare, context)) or _follows_title(bare, context.text)
     return named or (count > 1 and not context.is_word(bare))
 
 
@@ -322,7 +327,7 @@ def _is_titled(name: str) -> bool:
 
 def _follows_title(bare: str, text: str) -> bool:
     """Say whether the text has a name right after a title (``mevrouw Smit``)."""
-    for at in _standing(bare, text):
+    for at in standing(bare, text):
         before = re.search(r"([^\W\d_]+)\.?[^\S\r\n]+$", text[max(0, at - _TITLE_BEFORE) : at])
         if before and fold(before[1]) in vocabulary("titles"):
             return True
@@ -334,87 +339,3 @@ def _is_speech(content: str) -> bool:
     content = content.strip()
     first = re.split(r"[\r\n]", content, maxsplit=1)[0]
     return len(first.split()) > 5 or first.rstrip("\"'”’»)*_ ")[-1:] in tuple(".?!…—–-")
-
-
-# --- full names -------------------------------------------------------------------------------------
-
-
-def _full_name(name: str, labels: Collection[str], head: int, context: _Context) -> str:
-    """Return the fullest form of a label's name that the document gives, the label itself if none.
-
-    ``head`` is where the transcript begins: who bears a title is told before it, or nowhere.
-    """
-    text = context.text
-    if not surname(name):
-        return _bearer(name, text[:head]) or name
-    bare = strip_titles(name)
-    if len(bare.split()) > 1 and not _only_surname(name):
-        return _as_written(bare, text) if bare.isupper() else bare
-    fuller = sorted(
-        strip_titles(other) for other in labels if other != name and surname(other) == surname(name)
-    )
-    fuller = [other for other in fuller if len(other.split()) > len(bare.split())]
-    given = Counter(fuller) or _given_names(bare, context)
-    ranked = given.most_common(2)
-    if not ranked and len(bare) <= 3 and name.isupper():
-        return _by_initials(bare, text[:head]) or name
-    if not ranked or (
-        len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1] and not same_person(ranked[0][0], ranked[1][0])
-    ):
-        return name
-    return ranked[0][0]
-
-
-def _only_surname(name: str) -> bool:
-    return fold(strip_titles(name)) == surname(name)
-
-
-def _as_written(capitals: str, text: str) -> str:
-    """Return a name in capitals as the running text writes it, where it does."""
-    match = re.search(rf"\b(?!{re.escape(capitals)})(?i:{re.escape(capitals)})\b", text)
-    return match.group() if match else capitals
-
-
-def _given_names(bare: str, context: _Context) -> Counter[str]:
-    """Count the full names in the text that end in a surname."""
-    found: Counter[str] = Counter()
-    text, language = context.text, context.language
-    last = bare.split()[-1]
-    for at in context.named(last):
-        before = _BEFORE_SURNAME.search(text, max(0, at - 60), at) if text[at].isupper() else None
-        if before is None:
-            continue
-        full = strip_titles(text[before.start() : at + len(last)])
-        words = full.split()
-        while words and (fold(words[0]) in function_words(language) or context.is_word(words[0])):
-            words = words[1:]
-        small = [fold(word) for word in words if word[0].islower()]
-        if any(word not in vocabulary("particles") for word in small) or full.isupper():
-            continue
-        if len(words) > len(bare.split()) and surname(full) == surname(bare):
-            found[" ".join(words)] += 1
-    return found
-
-
-def _bearer(title: str, head: str) -> str | None:
-    """Return the full name that follows a title in the head of a document."""
-    words = [word for word in title.split() if fold(word) not in vocabulary("articles")]
-    for match in re.finditer(rf"(\w+\s+)?\b{re.escape(' '.join(words))}\b", head, re.IGNORECASE):
-        name = re.compile(_AFTER_TITLE).match(head, match.end())
-        if name is None or (match[1] and fold(match[1].strip()) in vocabulary("former")):
-            continue
-        full = " ".join(strip_titles(name[1]).split())
-        if len(full.split()) > 1 and not full.isupper():
-            return full
-    return None
-
-
-def _by_initials(initials: str, head: str) -> str | None:
-    """Return the name in the head of a document with these initials."""
-    names = re.findall(r"[A-ZÀ-Þ][\w'’-]+(?:[^\S\r\n]+(?:[a-z]{2,4}[^\S\r\n]+)?[A-ZÀ-Þ][\w'’-]+){1,2}", head)
-    fitting = [
-        strip_titles(name)
-        for name in names
-        if "".join(word[0] for word in strip_titles(name).split() if word[0].isupper()) == initials
-    ]
-    return fitting[0] if fitting else None

@@ -8,6 +8,7 @@ count in every text, for a Dutch minister is quoted in English too.
 - ``George Bush`` and ``Barbara Bush`` are two; so are ``George W. Bush`` and ``George H.W. Bush``, ``Mr
   Bush`` and ``Mrs Bush``, ``Van de Velde`` and ``Van der Velde``.
 - A title by itself (``the president``) can mean who bears it (``President Obama``), and nobody else.
+- An office of several words (``officier van justitie``) is one title.
 - An explicit map of names to their other spellings comes before all of this.
 """
 
@@ -51,10 +52,33 @@ def fold(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().strip(".")
 
 
+@cache
+def _offices() -> dict[str, list[list[str]]]:
+    """Return the words of the offices of several words in all packs, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for code in languages.available():
+        for phrase in languages.load(code, "speech").get("offices", "").split(","):
+            if words := [fold(word) for word in phrase.split()]:
+                found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _joined(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the words of a name with those of an office of several words as one."""
+    words = [fold(word) for word, _, _ in found]
+    for at, word in enumerate(words):
+        for office in _offices().get(word, ()):
+            end = at + len(office)
+            if words[at:end] == office:
+                whole = (" ".join(office), found[at][1], found[end - 1][2])
+                return [*found[:at], whole, *found[end:]]
+    return found
+
+
 @lru_cache(maxsize=4096)
 def _parse(name: str) -> _Name:
     text = _BRACKETS.sub(lambda match: " " * len(match.group()), name)
-    found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    found = _joined([(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)])
     comma = text.find(",")
     if comma >= 0:
         before = [item for item in found if item[1] < comma]
@@ -90,7 +114,7 @@ def _inverted(before: list[tuple[str, int, int]], after: list[tuple[str, int, in
 
 def _leading_titles(words: list[str]) -> tuple[frozenset[str], int]:
     """Return the titles and the index of the first word of the name proper (the length if there is none)."""
-    known = vocabulary("titles")
+    known = vocabulary("titles") | {word for word in words if " " in word}  # an office of several words
     last = max((index for index, word in enumerate(words[:-1]) if word in known), default=-1)
     rest = words[last + 1 :]
     honoured = any(word in vocabulary("masculine") | vocabulary("feminine") for word in words[:-1])
@@ -104,7 +128,7 @@ def _leading_titles(words: list[str]) -> tuple[frozenset[str], int]:
 
 
 def _decorates(word: str) -> bool:
-    return any(word in vocabulary(key) for key in ("titles", "articles", "former"))
+    return " " in word or any(word in vocabulary(key) for key in ("titles", "articles", "former"))
 
 
 def _initials(word: str, capitals: bool) -> tuple[str, ...]:
@@ -118,6 +142,12 @@ def surname(name: str) -> str:
     """Return the surname of a name with its particles, folded (``de jonge``); ``""`` for a bare title."""
     parsed = _parse(name)
     return " ".join((*parsed.particles, parsed.surname)).strip()
+
+
+def is_office(name: str) -> bool:
+    """Say whether a name is an office and no more: ``the mayor``, ``De officier van justitie``."""
+    parsed = _parse(name)
+    return bool(parsed.titles) and not parsed.surname
 
 
 def strip_titles(name: str) -> str:

@@ -128,11 +128,12 @@ class Voices:
         held = " ".join(word for word in office.split() if word.lower() not in vocabulary("articles"))
         if not held:
             return False
-        held = rf"(?i:\b{re.escape(held)}\b)"
+        held = r"\s+".join(map(re.escape, held.split()))
+        held = rf"(?i:\b{held}\b)"
         before = rf"{held},? (?:[^\W\d_a-z]\S* |[a-z]{{2,3}} ){{0,3}}{last}\b"
         text = self.document.text
         other = vocabulary("titles") | vocabulary("former")  # the deputy mayor is not the mayor
-        for match in re.finditer(rf"{before}|\b{last}[,(] ?(?:\w+ )?{held}", text):
+        for match in re.finditer(rf"{before}|\b{last}[,(]\s*(?:\w+ )?{held}", text):
             words = text[max(0, match.start() - 20) : match.start()].split()
             if not words or fold(words[-1]) not in other:
                 return True
