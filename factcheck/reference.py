@@ -75,7 +75,8 @@ def _referred(document: Document, index: int) -> Iterator[Reference]:
 def only_person(document: Document, offset: int) -> str | None:
     """Return the name of the one person whom "he" or "she" can mean at an offset, ``None`` if there is none.
 
-    That is who is named before it in its paragraph, as the text last wrote the name, if nobody else is.
+    That is who is named before it in its paragraph, as the text last wrote the name, if nobody else is. A
+    label before the turn names nobody: who speaks there says "I".
     """
     if len(document.text) > _LONG:
         document, offset = _around(document, offset)
@@ -84,11 +85,13 @@ def only_person(document: Document, offset: int) -> str | None:
     index = document.sentence_index(offset)
     mark = "\n\n" if document.hard_wrapped else "\n"
     begin = document.text.rfind(mark, 0, document.sentences[index].start) + 1
+    turn = document.labelled_turn(offset)
+    begin = max(begin, turn.start) if turn else begin
     persons = [
         name
         for before in range(document.sentence_index(begin), index + 1)
         for name in sentence_names(document, before)
-        if name[-1].end <= offset and _is_person(document, name)
+        if begin <= name[0].start and name[-1].end <= offset and _is_person(document, name)
     ]
     if not persons:
         return None
@@ -96,8 +99,10 @@ def only_person(document: Document, offset: int) -> str | None:
         name = persons[-1]
         written, keys = document.text[name[0].start : name[-1].end], name[-1].keys
     else:
-        person, _ = _last(document, index, person=True)
+        person, at = _last(document, index, person=True)
         written, keys = person.text, person.keys
+        if turn and at < document.sentence_index(begin):  # what others spoke of
+            written, keys = document.text[persons[0][0].start : persons[0][-1].end], persons[0][-1].keys
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
     return strip_titles(written) or None
@@ -166,9 +171,15 @@ def _told_before(document: Document, index: int, offset: int) -> bool:
 def _is_person(document: Document, name: list[Word]) -> bool:
     """Whether a name is a person's: with an office, with a surname that stands alone too, or a speaker's."""
     words, first = document.tokens.words, document.tokens.at(name[0].start)
+    while first and words[first - 1] in vocabulary("particles") and _has_capital(document, first - 1):
+        first -= 1  # "de heer Van Dam", and not "de burgemeester van Dam"
     before = words[max(0, first - _OFFICE) : first] if len(name) > 1 else words[max(0, first - 1) : first]
     titled = not vocabulary("titles").isdisjoint((*before, words[first]))
     return titled or not name[-1].keys.isdisjoint(_surnames(document))
+
+
+def _has_capital(document: Document, token: int) -> bool:
+    return document.text[document.tokens.starts[token]].isupper()
 
 
 def _surnames(document: Document) -> frozenset[str]:

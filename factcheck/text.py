@@ -25,6 +25,7 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
 )
 FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_QUOTED = "\"'“‘„«"
 _OPENING = "\"'“‘„«([–—-•*"
 _BLOCK = 16_384  # characters whose lines are counted together
 _LAYOUT_SAMPLE = 200_000  # characters that are looked at to tell how lines are broken
@@ -302,6 +303,19 @@ class Document:
         """Return the turn that holds an offset, ``None`` outside all of them."""
         index = bisect_right(self._turn_starts, offset) - 1
         return self.turns[index] if index >= 0 and offset < self.turns[index].end else None
+
+    def labelled_turn(self, offset: int) -> Turn | None:
+        """Return the turn that holds an offset where it stands behind a label and without quotation marks.
+
+        Who speaks there says "I", and all of it is speech, as in a transcript; in an interview in prose the
+        narrator's "he said" may stand in between.
+        """
+        turn, text = self.turn_at(offset), self.text
+        if turn is None or not turn.speaker or text[turn.start] in _QUOTED:
+            return None
+        at = bisect_right(self._turn_starts, turn.start) - 1
+        before = text[self.turns[at - 1].end if at else 0 : turn.start]
+        return turn if any(map(str.isalpha, before)) else None
 
     @lazy
     def _turn_starts(self) -> list[int]:

@@ -14,6 +14,7 @@ from factcheck.people import same_person
 
 from .naming import Cue, Words
 
+_ASIDE = 8  # words of a clause that the teller puts in
 _SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
 _NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
@@ -40,11 +41,22 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
         return None if starts else _first_name(words, there, 4)
     if words.verb(index):
         return _first_name(words, index + 1, 8)
+    if index and words.words[index - 1] == "," and (cue := _inverted(words, index)):
+        return cue
     cue, there = words.name(index)
     if cue is None:
         return None
     past = words.skip_adverbs(_past_apposition(words, there))
     return _named_too(words, cue, there) if words.verb(past) else None
+
+
+def _inverted(words: Words, index: int) -> Cue | None:
+    """Read a pronoun behind any verb at all, which nothing but an attribution has there: ``’, grijnst hij.``"""
+    plain = words.words[index].islower() and words.lower[index] not in words.lexicon.function
+    cue, there = words.name(index + 1)
+    if not (plain and cue and cue.kind == "pronoun" and cue.word not in words.lexicon.clauses):
+        return None
+    return cue if there >= len(words) or not words.capital(there) else None
 
 
 def _ends_paragraph(rest: str) -> bool:
@@ -155,6 +167,7 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     colon = end > start and words.words[end - 1] == ":"
     comma = end > start and words.words[end - 1] == ","
     stop = end - 1 if colon or comma else end
+    stop = _parenthesis(words, start, stop)
     if stop <= start:
         return None
     for index in range(start, stop):
@@ -170,6 +183,15 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
         if words.verb(index) and (cue := _subject(words, start, index, stop)):
             return cue
     return None
+
+
+def _parenthesis(words: Words, start: int, stop: int) -> int:
+    """Return where a clause of the teller begins that stands before a quotation: ``He said, and I quote, “…”``."""
+    for index in range(max(start, stop - _ASIDE), stop - 2):
+        own = words.lower[index + 2] in words.lexicon.first_person
+        if words.words[index] == "," and words.lower[index + 1] in words.lexicon.conjunctions and own:
+            return index if any(words.verb(at) for at in range(start, index)) else stop
+    return stop
 
 
 def _sentence_start(words: Words, end: int) -> int:
@@ -220,6 +242,9 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
                 return cue  # ``one of them, Ann Lee, said``
     if best and best.kind in ("named", "first"):
         return best
+    if best is None and end > start and words.lower[end - 1] in words.lexicon.conjunctions:
+        best, _ = words.name(start)  # ``He nods and says: “…”``
+        return best if best and best.kind in ("named", "pronoun") else None
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)

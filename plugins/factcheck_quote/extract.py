@@ -29,6 +29,7 @@ class Quotation(NamedTuple):
     ``sure`` tells whether the text names the speaker outright; a name carried over from the sentence
     before is not sure. ``kind`` is that of the attribution (:class:`.naming.Cue`), or ``meant`` where a
     pronoun can mean but the one person named before it; of more, ``among`` are those it may mean.
+    ``pronoun`` is that word.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Quotation(NamedTuple):
     sure: bool = False
     kind: str = ""
     among: tuple[str, ...] = ()
+    pronoun: str = ""
 
     def words(self, text: str) -> str:
         """Return what was said, pieces joined by a space."""
@@ -78,7 +80,9 @@ def _found(document: Document) -> list[Quotation]:
         kind, among = cue.kind if cue else "", tuple[str, ...]()
         if kind in ("", "pronoun") and not outer:
             said = " ".join(part.text(text) for part in group)
-            begin = max(previous.end if previous else 0, _leading(text, first.start))
+            turn = document.labelled_turn(first.start) if cue else None
+            bounds = (previous.end if previous else 0, turn.start if turn else 0)
+            begin = max(_leading(text, first.start), *bounds)
             subject, names = subject_of(text, begin, first.start, language) if cue else (None, ())
             person = only_person(document, first.start) if cue else None
             if person and subject and not same_person(subject.speaker or "", person):
@@ -94,7 +98,8 @@ def _found(document: Document) -> list[Quotation]:
                 speaker, sure = _carried(text, previous, first, cue, language)
                 if speaker and previous and previous.kind == "meant":
                     kind = "meant" if "\n" not in text[previous.end : first.start] else kind
-        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind, among)
+        pronoun = cue.word if cue else ""
+        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind, among, pronoun)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation

@@ -30,6 +30,7 @@ class Lexicon:
         self.negations = self._set("negations")
         self.modals = self._set("modals")
         self.clauses = self._set("clauses")
+        self.conjunctions = self._set("conjunctions")
         self.fillers = self._set("fillers")
         self.stage = self._set("stage")
         self.lookalikes = self._set("lookalikes")

@@ -19,10 +19,12 @@ class Cue(NamedTuple):
     """An attribution: the name as written, ``None`` for a pronoun; ``kind`` says how sure it is.
 
     ``named`` gives a name, ``title`` only an office, ``pronoun`` neither; ``first`` is the narrator's own I.
+    ``word`` is the pronoun.
     """
 
     speaker: str | None
     kind: str
+    word: str = ""
 
 
 class Words:
@@ -94,7 +96,7 @@ class Words:
             if self.lower[index] in self.lexicon.first_person:
                 return Cue(None, "first"), index + 1
             if self.lower[index] in self.lexicon.pronouns:
-                return Cue(None, "pronoun"), index + 1
+                return Cue(None, "pronoun", self.lower[index]), index + 1
         return None, index
 
     def dated(self, index: int) -> bool:

@@ -62,12 +62,16 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         if same_person(speaker, voice.office, people):
             return "yes"
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
+    if voice.other and voice.speaker:
+        return "no" if _means(where, speaker, voice.speaker) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
     if voice.speaker and _is_office(speaker) and not heard(speaker):  # who bears it need not be told
-        return "yes" if where.voices.bears(voice.speaker, speaker) else "unknown"
+        if where.voices.bears(voice.speaker, speaker):
+            return "yes"
+        return "no" if voice.sure and where.voices.bearer(speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
     if voice.among and not _is_office(speaker):
@@ -94,6 +98,13 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
 def _is_office(speaker: str) -> bool:
     """Whether a speaker is not named: ``the mayor``, ``director of the port``."""
     return not surname(speaker) or speaker.islower()
+
+
+def _means(where: Reader, speaker: str, name: str) -> bool:
+    """Whether a claimed speaker is somebody, by name or by an office that the text gives him."""
+    if same_person(speaker, name, where.document.people):
+        return True
+    return _is_office(speaker) and where.voices.bears(name, speaker)
 
 
 def _longer(one: str, other: str) -> bool:

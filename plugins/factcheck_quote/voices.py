@@ -11,6 +11,7 @@ from factcheck.people import fold, same_person, strip_titles, surname, vocabular
 from factcheck.text import Document, Span
 
 from .extract import Quotation, quotations
+from .lexicon import lexicon
 
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
@@ -20,7 +21,8 @@ class Voice(NamedTuple):
 
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
     is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
-    the speaker, and ``among`` are those whom it may stand for, where they are more.
+    the speaker, and ``among`` are those whom it may stand for, where they are more. ``other`` words are those
+    of somebody whom the speaker of the turn calls he or she.
     """
 
     speaker: str | None
@@ -31,6 +33,7 @@ class Voice(NamedTuple):
     office: str | None = None
     meant: bool = False
     among: tuple[str, ...] = ()
+    other: bool = False
 
 
 class Voices:
@@ -50,6 +53,7 @@ class Voices:
         role = turn.role if turn else ""
         around = list(self._around(span))
         weak, nested, office, meant, among = None, False, None, False, tuple[str, ...]()
+        other = False
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
@@ -60,11 +64,14 @@ class Voices:
             meant = meant or quotation.kind == "meant"
             among = among or quotation.among
             nested = nested or not self._whole(quotation, turn)
+            other = other or (nested and self._of_another(quotation))
         if turn and turn.speaker:
             if office and nested and not same_person(office, turn.speaker):
                 if bearer := self._bearer(office):
                     return Voice(bearer, True, role, True)
                 return Voice(turn.speaker, False, role, True, True, office)
+            if other and self.document.labelled_turn(span.start):
+                return Voice(turn.speaker, False, role, True, True, other=True)
             return Voice(turn.speaker, not nested, role, bool(around), True)
         return Voice(weak, False, role, bool(around), meant=meant, among=among)
 
@@ -75,6 +82,10 @@ class Voices:
             quotation.start <= turn.start + _CLOSE
             or ((quotation.end - quotation.start) * 2 > turn.end - turn.start and not quotation.speaker)
         )
+
+    def _of_another(self, quotation: Quotation) -> bool:
+        """Whether he or she says a quotation, not I and not the one who."""
+        return bool(quotation.pronoun) and quotation.pronoun not in lexicon(self.document.language).clauses
 
     def _around(self, span: Span) -> Iterator[Quotation]:
         """Yield the quotations around a passage, the innermost first."""
@@ -109,6 +120,11 @@ class Voices:
     def _bearer(self, office: str) -> str | None:
         """Return the one person with a turn who bears an office."""
         bearers = [one for one in self._with_turns if surname(one) and same_person(office, one)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def bearer(self, office: str) -> str | None:
+        """Return the one person with a turn to whom the text gives an office."""
+        bearers = [one for one in self._with_turns if surname(one) and self.bears(one, office)]
         return bearers[0] if len(bearers) == 1 else None
 
     def has_turn(self, speaker: str) -> bool:
