@@ -44,7 +44,8 @@ _SAMPLE = 10_000
 
 def turns(text: str, language: str = "") -> tuple[Turn, ...]:
     """Return the turns of a document, sorted; ``language`` is the code of its pack or ``""``."""
-    hard_wrapped = Document(text, language=language).hard_wrapped
+    document = Document(text, language=language)
+    text, hard_wrapped = document.flowing, document.hard_wrapped
     labels = find_labels(text, language)
     breaks = {label.start for label in labels}
     if any(label.speaker or label.role == "answer" for label in labels):

@@ -11,6 +11,7 @@ from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
+from factcheck._pages import without_running_heads
 from factcheck.lazy import lazy
 from factcheck.model import Landmark, Mention, Source, Turn
 
@@ -235,6 +236,11 @@ class Document:
         wrapped = [line for line in inner if len(line) <= _TYPED and line[-1] not in ".!?:…\"'”’»"]
         fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
+
+    @lazy
+    def flowing(self) -> str:
+        """The text, of the same length, with blanks for the running heads between its pages."""
+        return without_running_heads(self.text) if self.hard_wrapped else self.text
 
     @lazy
     def sentences(self) -> tuple[Span, ...]:

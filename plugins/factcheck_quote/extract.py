@@ -55,7 +55,7 @@ def quotations(document: Document) -> list[Quotation]:
 
 
 def _found(document: Document) -> list[Quotation]:
-    text = repair(document.text)
+    text = repair(document.flowing)
     if document.hard_wrapped:
         text = re.sub(_LINE_END, lambda match: " " * len(match.group()), text)
     found = marked(text)

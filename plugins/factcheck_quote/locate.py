@@ -39,7 +39,7 @@ class Index:
     def __init__(self, document: Document, pieces: Sequence[Span] = ()):
         self.document = document
         self._whole = not pieces
-        text = document.text
+        text = document.flowing
         self._folded = [(at, fold(_spoken(text[at:end]))) for at, end in pieces or [Span(0, len(text))]]
         self.words: list[str] = self._folded[0][1].words
         for _, folded in self._folded[1:]:
