@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.people import strip_titles, vocabulary
-from factcheck.text import Document
+from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, name_key, word_keys, word_list
 from factcheck.wording import Word, sentence_names, subject, words_until
 
@@ -106,6 +106,15 @@ def only_person(document: Document, offset: int) -> str | None:
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
     return strip_titles(written) or None
+
+
+def persons(document: Document, index: int) -> tuple[Span, ...]:
+    """Return where a sentence, by its index, names persons."""
+    return tuple(
+        Span(name[0].start, name[-1].end)
+        for name in sentence_names(document, index)
+        if _is_person(document, name)
+    )
 
 
 def _around(document: Document, offset: int) -> tuple[Document, int]:

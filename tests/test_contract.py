@@ -20,7 +20,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 # Lower floors never import higher ones; modules of one floor may import each other.
 FLOORS = [
     {"factcheck.model", "factcheck.errors", "factcheck.lazy"},
-    {"factcheck.folding", "factcheck.languages"},
+    {"factcheck.folding", "factcheck.languages", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns", "factcheck.clauses"},
@@ -41,9 +41,12 @@ FLOORS = [
         "factcheck._decode",
         "factcheck._drafts",
         "factcheck._engine",
+        "factcheck._examinations",
+        "factcheck._fullnames",
         "factcheck._grading",
         "factcheck._header",
         "factcheck._interviews",
+        "factcheck._introductions",
         "factcheck._keyword",
         "factcheck._labels",
         "factcheck._lastfailed",

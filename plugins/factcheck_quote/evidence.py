@@ -35,6 +35,7 @@ def _passage(place: Place, span: Span, stance: Stance) -> Evidence:
     low, high = paragraph(document, span)
     line, column = document.line_column(start)
     turn = document.turn_at(start)
+    told = turn.speaker if turn and not place.voice.other else None
     return Evidence(
         source=source.name,
         path=source.path,
@@ -46,7 +47,7 @@ def _passage(place: Place, span: Span, stance: Stance) -> Evidence:
         stance=stance,
         prefix=document.text[max(low, start - _AROUND) : start],
         suffix=document.text[end : min(high, end + _AROUND)],
-        speaker=place.voice.office or place.voice.speaker or (turn.speaker if turn else None),
+        speaker=place.voice.office or place.voice.speaker or told,
         date=source.date,
         locator=document.locator_at(start),
     )

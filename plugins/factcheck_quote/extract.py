@@ -14,6 +14,7 @@ from .cues import after, before, names_other, said_between, stops, subject_of
 from .lexicon import lexicon
 from .marks import Marked, marked
 from .naming import Cue
+from .sexes import Sexes
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _PAUSE = r",(?= )|[?!](?= [a-z])"
@@ -64,6 +65,8 @@ def _found(document: Document) -> list[Quotation]:
         if not part.closed:
             _close(text, part, language)
     groups = _joined(text, found, language)
+    sexes = Sexes(document, [(part.start, part.end) for part in found if not part.depth])
+    document.memo["quote.sexes"] = sexes
     result: list[Quotation] = []
     outer: list[Quotation] = []
     latest: dict[int, Quotation] = {}  # of each depth
@@ -85,6 +88,11 @@ def _found(document: Document) -> list[Quotation]:
             begin = max(_leading(text, first.start), *bounds)
             subject, names = subject_of(text, begin, first.start, language) if cue else (None, ())
             person = only_person(document, first.start) if cue else None
+            word = cue.word if cue else ""
+            if person and sexes.differ(person, word):
+                person = None
+            if subject and sexes.differ(subject.speaker or "", word):
+                subject = None
             if person and subject and not same_person(subject.speaker or "", person):
                 among = (person, *names)  # whom it may mean besides
             elif person:
@@ -96,6 +104,8 @@ def _found(document: Document) -> list[Quotation]:
                 among = names if titled and not alone and "\n" not in text[begin : first.start] else ()
             elif cue or not _is_label(said, language):
                 speaker, sure = _carried(text, previous, first, cue, language)
+                if speaker and sexes.differ(speaker, word):
+                    speaker, sure = None, False
                 if speaker and previous and previous.kind == "meant":
                     kind = "meant" if "\n" not in text[previous.end : first.start] else kind
         pronoun = cue.word if cue else ""

@@ -35,7 +35,11 @@ def place(where: Reader, match: Match, speaker: str | None) -> Place:
     if not speaker:
         return Place(where, match, Voice(None, False), "yes")
     voice = _voice(where, match)
-    return Place(where, match, voice, _attributed(where, match, voice, speaker))
+    attributed = _attributed(where, match, voice, speaker)
+    guessed = not (voice.sure or voice.labelled or voice.meant or voice.among)
+    if attributed == "no" and (voice.other or (voice.quoted and guessed)):
+        voice = voice._replace(speaker=None, role="")  # somebody else, and who is not told
+    return Place(where, match, voice, attributed)
 
 
 def _voice(where: Reader, match: Match) -> Voice:
@@ -81,6 +85,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "no" if named else "unknown"
     if voice.labelled and where.voices.has_turn(speaker):
         return "no"  # quoted in another's turn without a name
+    if voice.quoted and not voice.labelled and _is_of_others(where, match, voice, speaker):
+        return "no"
     if voice.speaker or voice.quoted:
         return "unknown"
     if voice.role == "question" or (voice.role == "narration" and _is_narrated(where, match)):
@@ -98,6 +104,14 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
 def _is_office(speaker: str) -> bool:
     """Whether a speaker is not named: ``the mayor``, ``director of the port``."""
     return not surname(speaker) or speaker.islower()
+
+
+def _is_of_others(where: Reader, match: Match, voice: Voice, speaker: str) -> bool:
+    """Whether a quotation by nobody named cannot be a speaker's: he is a she, or it is about others."""
+    if where.voices.called_otherwise(speaker, voice.pronoun):
+        return True
+    start = where.index.span(*match.hull).start
+    return not _is_office(speaker) and where.voices.cast.lacks(speaker, start)
 
 
 def _means(where: Reader, speaker: str, name: str) -> bool:

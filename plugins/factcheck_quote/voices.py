@@ -10,6 +10,7 @@ from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
+from .cast import Cast
 from .extract import Quotation, quotations
 from .lexicon import lexicon
 
@@ -22,7 +23,7 @@ class Voice(NamedTuple):
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
     is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
     the speaker, and ``among`` are those whom it may stand for, where they are more. ``other`` words are those
-    of somebody whom the speaker of the turn calls he or she.
+    of somebody whom the speaker of the turn calls he or she. ``pronoun`` is what the text calls the speaker.
     """
 
     speaker: str | None
@@ -34,6 +35,7 @@ class Voice(NamedTuple):
     meant: bool = False
     among: tuple[str, ...] = ()
     other: bool = False
+    pronoun: str = ""
 
 
 class Voices:
@@ -53,7 +55,7 @@ class Voices:
         role = turn.role if turn else ""
         around = list(self._around(span))
         weak, nested, office, meant, among = None, False, None, False, tuple[str, ...]()
-        other = False
+        other, pronoun = False, ""
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 return Voice(quotation.speaker, True, role, True)
@@ -65,6 +67,7 @@ class Voices:
             among = among or quotation.among
             nested = nested or not self._whole(quotation, turn)
             other = other or (nested and self._of_another(quotation))
+            pronoun = pronoun or quotation.pronoun
         if turn and turn.speaker:
             if office and nested and not same_person(office, turn.speaker):
                 if bearer := self._bearer(office):
@@ -73,7 +76,7 @@ class Voices:
             if other and self.document.labelled_turn(span.start):
                 return Voice(turn.speaker, False, role, True, True, other=True)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(weak, False, role, bool(around), meant=meant, among=among)
+        return Voice(weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun)
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
@@ -107,6 +110,17 @@ class Voices:
     @lazy
     def _quoted(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
+
+    def called_otherwise(self, speaker: str, pronoun: str) -> bool:
+        """Tell whether somebody, whom the text names in full, is not whom it means by a pronoun."""
+        name = strip_titles(speaker)
+        named = " " in name and name in self.document.text
+        return named and bool(self.quotations) and self.document.memo["quote.sexes"].differ(name, pronoun)
+
+    @lazy
+    def cast(self) -> Cast:
+        """Whom the paragraphs of the document are about."""
+        return Cast(self.document, [(q.start, q.end) for q in self.quotations if not q.depth])
 
     def told(self, span: Span) -> list[Span]:
         """Return the pieces of a stretch that stand between no marks."""
