@@ -16,7 +16,7 @@ A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 

@@ -49,7 +49,7 @@ def without_running_heads(text: str) -> str:
 
 def _heads(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield the running heads, with the blank lines around those amid a sentence, and whether they are."""
-    blocks = [_block(text, match) for match in _BLOCK.finditer(text)]
+    blocks = [_block(match) for match in _BLOCK.finditer(text)]
     families: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
         if block.words:
@@ -74,7 +74,7 @@ def _heads(text: str) -> Iterator[tuple[int, int, bool]]:
             yield start, blocks[high].start if inside else blocks[high - 1].end, inside
 
 
-def _block(text: str, match: re.Match[str]) -> _Block:
+def _block(match: re.Match[str]) -> _Block:
     start, end = match.span()
     end -= len(match.group()) - len(match.group().rstrip())
     if end - start > _LENGTH or match.group().count("\n") >= _LINES:

@@ -14,6 +14,7 @@ from .sexes import pronoun_sex
 
 _HEAD = 3  # paragraphs that tell whom a text is about: title, summary, the first one
 _FEW = 4  # who is named in more than one paragraph of so many is whom the text is about
+_LONG = 200_000  # characters from which a text is not read for this
 _AROUND = "’'\"”“‘„«»,.:;?!()[]…"
 
 
@@ -31,6 +32,8 @@ class Cast:
         and is not about. He may be meant still where the paragraph before names him, unless there is a main
         person, whom a text comes back to without the name.
         """
+        if len(self._document.text) > _LONG:
+            return False
         name = strip_titles(speaker)
         here = bisect_right([span.start for span in self._paragraphs], offset) - 1
         if not surname(speaker) or here < 0 or self._has(here, name.split()):

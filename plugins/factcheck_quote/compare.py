@@ -212,7 +212,7 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
 
 
 def _two_people(one: Quotation, other: Quotation) -> bool:
-    """Whether a text names two people for two quotations: ``“We left,” says Ann. “We stayed,” says Bob.``"""
+    """Whether a text names two people for two quotations: *“Go,” says Ann. “No,” says Bob*."""
     return one.sure and other.sure and not same_person(one.speaker or "", other.speaker or "")
 
 

@@ -14,6 +14,8 @@ from factcheck.people import same_person
 
 from .naming import Cue, Words
 
+_NAMED = 8  # words before a colon among which stand "is" and a name
+_MOOD = 3  # words that tell how somebody is
 _ASIDE = 8  # words of a clause that the teller puts in
 _SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 _REACH = 170  # characters on either side that may hold a cue
@@ -51,7 +53,7 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
 
 
 def _inverted(words: Words, index: int) -> Cue | None:
-    """Read a pronoun behind any verb at all, which nothing but an attribution has there: ``’, grijnst hij.``"""
+    """Read a pronoun behind any verb, which only an attribution has there: (‘…’, *grijnst hij*)."""
     plain = words.words[index].islower() and words.lower[index] not in words.lexicon.function
     cue, there = words.name(index + 1)
     if not (plain and cue and cue.kind == "pronoun" and cue.word not in words.lexicon.clauses):
@@ -73,7 +75,7 @@ def _signed(words: Words, index: int) -> Cue | None:
     while _dash(words, index):
         index += 1
     cue, there = words.name(index)
-    if cue is None or cue.kind != "named":
+    if cue is None or cue.kind != "named" or words.dated(index):
         return None
     ends = there >= len(words) or words.words[there][0] in "\r\n,.()"
     return cue if ends else None
@@ -126,6 +128,19 @@ def _named_too(words: Words, cue: Cue, index: int) -> Cue:
         name, _ = words.name(index + 1)
         return name if name and name.kind == "named" else cue
     return cue
+
+
+def _set_off(words: Words, start: int, index: int, end: int) -> Cue | None:
+    """Return the name before a place that only describes it: ``Ann Lee, of Delft, who was there, writes``."""
+    if not index or words.lower[index - 1] not in words.lexicon.prepositions:
+        return None
+    for first in range(start, index):
+        cue, past = words.name(first)
+        if cue and cue.kind == "named":
+            while past < end and words.words[past] == "," and _past_apposition(words, past) > past:
+                past = _past_apposition(words, past) - 1
+            return cue if past == end - 1 else None
+    return None
 
 
 def _person_behind(words: Words, index: int, there: int, end: int) -> Cue | None:
@@ -182,11 +197,36 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     for index in range(stop - 1, max(start, stop - reach) - 1, -1):
         if words.verb(index) and (cue := _subject(words, start, index, stop)):
             return cue
+    return _in_mood(words, start, stop) if colon else None
+
+
+def _in_mood(words: Words, start: int, stop: int) -> Cue | None:
+    """Read who is told to be clear, cross or the like right before what he says: ``Lee is blunt: “…”``.
+
+    A thing may be so too, so that it tells no more than an office does.
+    """
+    for index in range(max(start, stop - _NAMED), stop):
+        if words.lower[index] not in words.lexicon.copulas:
+            continue
+        cue, there = words.name(index + 1)
+        if not (cue and cue.kind == "named"):
+            (cue, there), behind = words.name(start), index
+            there = index + 1 if there == behind else stop
+        mood = words.words[there:stop]
+        if cue and cue.kind == "named" and 0 < len(mood) <= _MOOD and all(map(_is_plain, mood)):
+            return Cue(cue.speaker, "title")
     return None
 
 
+def _is_plain(word: str) -> bool:
+    return word.isalpha() and word.islower()
+
+
 def _parenthesis(words: Words, start: int, stop: int) -> int:
-    """Return where a clause of the teller begins that stands before a quotation: ``He said, and I quote, “…”``."""
+    """Return where a clause of the teller begins before a quotation: *He said, and I quote, “…”*.
+
+    It is the end of what leads up to the quotation where there is none.
+    """
     for index in range(max(start, stop - _ASIDE), stop - 2):
         own = words.lower[index + 2] in words.lexicon.first_person
         if words.words[index] == "," and words.lower[index + 1] in words.lexicon.conjunctions and own:
@@ -226,7 +266,8 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
     for index in range(max(start, end - 8), end):
         cue, there = words.name(index)
         if cue and _past_apposition(words, there) == end:
-            best = _person_behind(words, index, there, end) or _named_too(words, cue, there)
+            best = _set_off(words, start, index, end) or _person_behind(words, index, there, end)
+            best = best or _named_too(words, cue, there)
             break
     if best is None and end > start and words.words[end - 1] in ",)":
         for index in range(max(start, end - 18), end - 1):
@@ -244,7 +285,8 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
         return best
     if best is None and end > start and words.lower[end - 1] in words.lexicon.conjunctions:
         best, _ = words.name(start)  # ``He nods and says: “…”``
-        return best if best and best.kind in ("named", "pronoun") else None
+        known = best and (best.kind == "pronoun" or (best.kind == "named" and " " in (best.speaker or "")))
+        return best if known else None
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
     return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)

@@ -57,6 +57,18 @@ class Lexicon:
         return frozenset(word.partition("=")[0] for words in listed for word in words)
 
     @lazy
+    def copulas(self) -> frozenset[str]:
+        """Forms of *to be*."""
+        packs = (languages.load(code, "grammar") for code in self._codes)
+        return frozenset(word for pack in packs for word in pack.get("copulas", "").split())
+
+    @lazy
+    def prepositions(self) -> frozenset[str]:
+        """Words before a place, and others like them."""
+        packs = (languages.load(code, "drafts") for code in self._codes)
+        return frozenset(word for pack in packs for word in pack.get("prepositions", "").split())
+
+    @lazy
     def according(self) -> dict[str, list[tuple[str, ...]]]:
         """Phrases like ``according to`` by their first word, the longest first."""
         found: dict[str, list[tuple[str, ...]]] = {}

@@ -10,6 +10,7 @@ from . import rules
 from .lexicon import Lexicon
 from .match import Match
 from .reader import Reader
+from .sexes import pronoun_sex
 from .voices import Voice
 
 _OWN_PARAGRAPH = 8  # words a paragraph must have beyond a quotation to be the narrator's prose
@@ -66,8 +67,10 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         if same_person(speaker, voice.office, people):
             return "yes"
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
-    if voice.other and voice.speaker:
-        return "no" if _means(where, speaker, voice.speaker) else "unknown"
+    if voice.other and voice.speaker and _means(where, speaker, voice.speaker):
+        return "no"
+    if voice.other and pronoun_sex(voice.pronoun, where.document.language):
+        return "unknown"  # he may be another who speaks here too
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return "yes"
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):

@@ -13,6 +13,7 @@ from factcheck.text import Document
 
 _KINDS = ("masculine", "feminine")
 _OFTEN = 3  # sentences that call a person so
+_LONG = 200_000  # characters from which a text is not read for this
 _TIMES = 4  # as many as call him otherwise: others come into it
 
 
@@ -34,7 +35,7 @@ class Sexes:
     def of(self, name: str) -> str:
         """Return the sex of a person, ``""`` where the text does not tell it clearly."""
         if self._known is None:
-            self._known = dict(self._told())
+            self._known = dict(self._told()) if len(self._document.text) <= _LONG else {}
         return self._known.get(_last(name), "")
 
     def differ(self, name: str, pronoun: str) -> bool:

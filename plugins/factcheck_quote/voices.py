@@ -74,7 +74,7 @@ class Voices:
                     return Voice(bearer, True, role, True)
                 return Voice(turn.speaker, False, role, True, True, office)
             if other and self.document.labelled_turn(span.start):
-                return Voice(turn.speaker, False, role, True, True, other=True)
+                return Voice(turn.speaker, False, role, True, True, other=True, pronoun=pronoun)
             return Voice(turn.speaker, not nested, role, bool(around), True)
         return Voice(weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun)
 
