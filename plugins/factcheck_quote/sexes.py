@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck import languages
-from factcheck.people import fold, vocabulary
+from factcheck.people import fold, strip_titles, vocabulary
 from factcheck.reference import persons
 from factcheck.text import Document
 
@@ -31,12 +31,13 @@ class Sexes:
         self._starts = [start for start, _ in quoted]
         self._ends = [end for _, end in quoted]
         self._known: dict[str, str] | None = None
+        self._shared: set[str] = set()
 
     def of(self, name: str) -> str:
         """Return the sex of a person, ``""`` where the text does not tell it clearly."""
         if self._known is None:
             self._known = dict(self._told()) if len(self._document.text) <= _LONG else {}
-        return self._known.get(_last(name), "")
+        return self._known.get(_key(strip_titles(name), self._shared), "")
 
     def differ(self, name: str, pronoun: str) -> bool:
         """Tell whether a person is not whom a pronoun means."""
@@ -50,19 +51,25 @@ class Sexes:
                 yield last, most
 
     def _counts(self) -> dict[str, Counter[str]]:
+        named = [self._named(index) for index in range(len(self._document.sentences))]
+        shared = self._shared = _shared(name for names in named for name, _ in names)
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         about = ""  # whom the sentence before names, if it names one person
-        for index in range(len(self._document.sentences)):
-            named = []
-            for span in persons(self._document, index):
-                named.append(_last(self._document.text[slice(*span)]))
+        for index, names in enumerate(named):
+            for name, offset in names:
                 for kind in _KINDS:
-                    counts[named[-1]][kind] += _OFTEN * self._titled(span.start, kind)
+                    counts[_key(name, shared)][kind] += _OFTEN * self._titled(offset, kind)
             kinds = {pronoun_sex(word, self._document.language) for word in self._narrated(index)} - {""}
-            if about and not named and len(kinds) == 1:
+            if about and not names and len(kinds) == 1:
                 counts[about][min(kinds)] += 1
-            about = named[0] if len(set(named)) == 1 else ""
-        return {last: found for last, found in counts.items() if found.total()}
+            keys = {_key(name, shared) for name, _ in names}
+            about = min(keys) if len(keys) == 1 else ""
+        return {key: found for key, found in counts.items() if found.total()}
+
+    def _named(self, index: int) -> list[tuple[str, int]]:
+        """Return the persons of a sentence and where their names begin."""
+        spans = persons(self._document, index)
+        return [(strip_titles(self._document.text[slice(*span)]), span.start) for span in spans]
 
     def _titled(self, offset: int, kind: str) -> bool:
         """Whether a title of one sex stands before a name."""
@@ -77,6 +84,21 @@ class Sexes:
             place = bisect_right(self._starts, tokens.starts[at]) - 1
             if place < 0 or tokens.starts[at] >= self._ends[place]:
                 yield tokens.words[at]
+
+
+def _shared(names: Iterable[str]) -> set[str]:
+    """Return the surnames that two persons bear, to whom it does not tell which one is meant."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if given := [word for word in name.split()[:-1] if word[0].isupper()]:
+            bearers[_last(name)].add(fold(given[-1]))
+    return {last for last, given in bearers.items() if len(given) > 1}
+
+
+def _key(name: str, shared: Collection[str]) -> str:
+    """Return what stands for a person: the surname, or the whole of a name that shares it."""
+    last = _last(name)
+    return fold(name) if last in shared else last
 
 
 def _last(name: str) -> str:
