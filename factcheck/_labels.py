@@ -286,8 +286,9 @@ def _labelled(name: str) -> tuple[str | None, str] | None:
 def _is_name(words: list[str], folded: list[str]) -> bool:
     """Say whether words are written as a name or a title: capitals, particles and initials only."""
     titles, small = vocabulary("titles"), vocabulary("particles") | vocabulary("articles")
-    if is_office(" ".join(words)):
-        return words[0][0].isupper()
+    written = " ".join(words)
+    if "," not in written and is_office(written):
+        return written[0].isupper()
     if all(word in titles | small for word in folded):
         return any(word in titles for word in folded) and words[0][0].isupper()
     return (

@@ -73,7 +73,8 @@ def is_heading(text: str, found: list[Span], index: int) -> bool:
     line = text[start:end]
     if line.startswith("#"):
         return True
-    if end - start > 120 or not line[-1].isalnum() or len(line.split()) > _HEADING_WORDS:
+    ends = line[-1].isalnum() or (line[-1] == ":" and line.isupper())  # "BY MR. LEE:", above his questions
+    if end - start > 120 or not ends or len(line.split()) > _HEADING_WORDS:
         return False
     return is_set_apart(text, found, index)
 

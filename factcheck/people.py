@@ -124,7 +124,9 @@ def _leading_titles(words: list[str]) -> tuple[frozenset[str], int]:
     if last < 0:
         skip = 1 if len(words) > 1 and words[0] in vocabulary("former") else 0
         return frozenset(), skip
-    return frozenset(word for word in words[: last + 1] if word in known), last + 1
+    titles = {word for word in words[: last + 1] if word in known}
+    titles |= {word.partition(" ")[0] for word in titles} & known  # an officer of justice is an officer
+    return frozenset(titles), last + 1
 
 
 def _decorates(word: str) -> bool:
@@ -187,7 +189,7 @@ def _entry(key: str, people: Mapping[str, tuple[str, ...]]) -> str | None:
 
 def _compatible(a: _Name, b: _Name) -> bool:
     if not a.surname or not b.surname:
-        return bool(a.titles & b.titles) or a.titles == {b.surname} or b.titles == {a.surname}
+        return _same_office(a.titles, b.titles) or a.titles == {b.surname} or b.titles == {a.surname}
     if a.surname != b.surname or (a.particles and b.particles and a.particles != b.particles):
         return False
     if a.suffix and b.suffix and a.suffix != b.suffix:
@@ -196,6 +198,12 @@ def _compatible(a: _Name, b: _Name) -> bool:
         if titles & vocabulary("feminine") and others & vocabulary("masculine"):
             return False
     return _same_given(*sorted((a.given, b.given), key=len))
+
+
+def _same_office(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Compare titles: one may be any of several, but not the secretary of this and the secretary of that."""
+    phrases = [{title for title in titles if " " in title} for titles in (one, other)]
+    return bool(phrases[0] & phrases[1] if all(phrases) else one & other)
 
 
 def _same_given(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

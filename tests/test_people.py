@@ -29,6 +29,10 @@ SAME = [
     ("THE PRESIDENT", "the president"),
     ("De voorzitter", "voorzitter"),
     ("the president", "President Holm"),
+    ("De officier van justitie", "officier van justitie"),
+    ("officier van justitie Piet de Boer", "De Boer"),
+    ("de officier", "de officier van justitie"),
+    ("counsel for the defence", "Counsel for the defence"),
 ]
 OTHER = [
     ("Ida Holm", "Jon Holm"),
@@ -44,6 +48,9 @@ OTHER = [
     ("the president", "Mayor Holm"),
     ("the president", "Ida Holm"),
     ("the president", "the mayor"),
+    ("officier van justitie", "minister van Justitie"),
+    ("officier van justitie", "Justitie"),
+    ("counsel for the defence", "counsel for the prosecution"),
     ("Ida", "Ida Holm"),
     ("", "Ida Holm"),
     ("", ""),

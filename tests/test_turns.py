@@ -288,7 +288,104 @@ def test_transcript(text, expected):
     assert told(text) == expected
 
 
+COURT = {
+    "who asks and who answers": (
+        "MS. OAKES:  I call Walter Finch.\n\nDIRECT EXAMINATION BY MS. OAKES\n\n"
+        "Q.  Mr. Finch, did you rake?\n\nA.  I did.\n\nCROSS-EXAMINATION\n\nBY MR. BRANDT:\n\n"
+        "Q.  Good morning, Mr. Finch. Was it late?\n\nA.  It was early.\n\nMR. BRANDT:  No more.\n",
+        [
+            ("MS. OAKES", S, "I call Walter Finch."),
+            (None, N, "DIRECT EXAMINATION BY MS. OAKES"),
+            ("MS. OAKES", Q, "Mr. Finch, did you rake?"),
+            ("Walter Finch", A, "I did."),
+            (None, N, "CROSS-EXAMINATION BY MR. BRANDT:"),
+            ("MR. BRANDT", Q, "Good morning, Mr. Finch. Was it late?"),
+            ("Walter Finch", A, "It was early."),
+            ("MR. BRANDT", S, "No more."),
+        ],
+    ),
+    "who answers is not told": (
+        "MS. OAKES:  I have questions.\n\nEXAMINATION BY MS. OAKES\n\n"
+        "Q.  Did Mr. Brandt, who is here, rake?\n\nA.  He did.\n\nEXAMINATION\n\n"
+        "Q.  Who asks this?\n\nA.  I do not know.\n\nMS. OAKES:  No more.\n",
+        [
+            ("MS. OAKES", S, "I have questions."),
+            (None, N, "EXAMINATION BY MS. OAKES"),
+            ("MS. OAKES", Q, "Did Mr. Brandt, who is here, rake?"),
+            (None, A, "He did."),
+            (None, N, "EXAMINATION"),
+            (None, Q, "Who asks this?"),
+            (None, A, "I do not know."),
+            ("MS. OAKES", S, "No more."),
+        ],
+    ),
+    "what introduces a speaker": (
+        "THE CLERK:  All rise.\n\nTHE JUDGE:  Sit down.\n\nThe defendant, being sworn:\n\nI was at sea.\n\n"
+        "Mr. Brandt addresses the court: She was at sea.\n\nTHE JUDGE:  So I hear.\n",
+        [
+            ("THE CLERK", S, "All rise."),
+            ("THE JUDGE", S, "Sit down."),
+            ("The defendant", S, "I was at sea."),
+            ("Mr. Brandt", S, "She was at sea."),
+            ("THE JUDGE", S, "So I hear."),
+        ],
+    ),
+    "a colon in what somebody says": (
+        "THE CLERK:  All rise.\n\nTHE JUDGE:  Sit down.\n\nThe defendant wants one thing: rest.\n\n"
+        "THE CLERK:  So I hear.\n",
+        [
+            ("THE CLERK", S, "All rise."),
+            ("THE JUDGE", S, "Sit down. The defendant wants one thing: rest."),
+            ("THE CLERK", S, "So I hear."),
+        ],
+    ),
+    "a head in capitals": (
+        "BRIEFING BY SECRETARY NORA HALLAM\n\nTHE SECRETARY:  It held.\n\nMS. VANCE:  Thank you.\n\n"
+        "THE SECRETARY:  It did.\n\nMS. VANCE:  Good.\n",
+        [
+            (None, N, "BRIEFING BY SECRETARY NORA HALLAM"),
+            ("NORA HALLAM", S, "It held."),
+            ("MS. VANCE", S, "Thank you."),
+            ("NORA HALLAM", S, "It did."),
+            ("MS. VANCE", S, "Good."),
+        ],
+    ),
+    "a head in capitals that tells something": (
+        "SECRETARY PRAISES DIKE\n\nTHE SECRETARY:  It held.\n\nMS. VANCE:  Thank you.\n\n"
+        "THE SECRETARY:  It did.\n\nMS. VANCE:  Good.\n",
+        [
+            (None, N, "SECRETARY PRAISES DIKE"),
+            ("THE SECRETARY", S, "It held."),
+            ("MS. VANCE", S, "Thank you."),
+            ("THE SECRETARY", S, "It did."),
+            ("MS. VANCE", S, "Good."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COURT.values(), ids=COURT)
+def test_court(text, expected):
+    assert told(text) == expected
+
+
 DUTCH = {
+    "the court": (
+        "Tegenwoordig: mr. S.J. van Loon, voorzitter; mr. H. Benali, officier van justitie.\n\n"
+        "De voorzitter: Was u op zee?\n\nDe verdachte: Ja.\n\nDe voorzitter: Dank u.\n\n"
+        "De officier van justitie houdt het requisitoir: Hij was op zee.\n\n"
+        "Mr. Oudkerk voert het woord: Hij was aan wal.\n\n"
+        "De verdachte, aan wie het recht is gelaten het laatst te spreken:\nIk was op zee.\n",
+        [
+            (None, N, "Tegenwoordig: mr. S.J. van Loon, voorzitter; mr. H. Benali, officier van justitie."),
+            ("S.J. van Loon", S, "Was u op zee?"),
+            ("De verdachte", S, "Ja."),
+            ("S.J. van Loon", S, "Dank u."),
+            ("H. Benali", S, "Hij was op zee."),
+            ("Mr. Oudkerk", S, "Hij was aan wal."),
+            ("De verdachte", S, "Ik was op zee."),
+        ],
+    ),
     "a surname that the text titles may stand once": (
         "Prins:\nDan geef ik het woord aan mevrouw Zomer.\nZomer:\nDank u wel.\nPrins:\nGraag gedaan.\n",
         [
