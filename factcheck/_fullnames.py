@@ -9,7 +9,10 @@ from factcheck.people import fold, same_person, strip_titles, surname, vocabular
 from factcheck.text import function_words
 
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
-_AFTER_TITLE = r":?[^\S\r\n]+((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
+_AFTER_TITLE = (  # other titles, and the name
+    r":?[^\S\r\n]+(?P<others>(?:[a-zß-ÿ][\w-]+\.?[^\S\r\n]+){0,3})"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
+)
 _FULL_NAME = r"((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])"
 
 
@@ -96,7 +99,9 @@ def _bearer(title: str, head: str) -> str | None:
         name = re.compile(_AFTER_TITLE).match(head, match.end())
         if name is None or before in vocabulary("former"):
             continue
-        full = " ".join(strip_titles(name[1]).split())
+        if any(fold(word) not in vocabulary("titles") for word in name["others"].split()):
+            continue
+        full = " ".join(strip_titles(name["name"]).split())
         speaks = before in vocabulary("spoken_by") and head[name.end() : name.end() + 1] in ("\r", "\n", "")
         if len(full.split()) > 1 and (speaks or not full.isupper()):
             return full

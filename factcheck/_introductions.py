@@ -39,10 +39,13 @@ def introductions(text: str) -> Iterator[Introduction]:
         if colon.start() - start > _LONGEST:
             continue
         lead = " ".join(text[start : colon.start()].split())
+        speech = _past_space(text, colon.end())
+        if text[speech : speech + 1].islower():
+            continue  # one sentence of somebody's
         if any(phrase in lead.lower() for phrase in _phrases()):
             words = lead.split(",")[0].split()[:_NAME]
             names = tuple(" ".join(words[:count]) for count in range(len(words), 0, -1))
-            yield Introduction(start, _past_space(text, colon.end()), names)
+            yield Introduction(start, speech, names)
 
 
 def _paragraph(text: str, at: int) -> int:

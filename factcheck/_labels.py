@@ -116,7 +116,11 @@ def _labels(text: str, language: str) -> list[Label]:
     )
     context = Context(known, language, is_word, lambda name: standing(name.lower(), lowered()))
     names = {name for name in counts if _is_speaker(name, counts, context)}
-    labels = [label for label in candidates if (label.speaker or "") in names]
+    labels = [
+        label
+        for label in candidates
+        if (label.speaker or "") in names and not _is_listed(label, counts[label.speaker or ""], text)
+    ]
     voices = {_voice(label) for label in labels}
     if len(labels) < max(2, len(text) / LONGEST_TURN) or (
         len(voices) < 2 and len(labels) < 3 and voices != {"question"}
@@ -319,6 +323,13 @@ def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
         return count > 1
     named = bool(given_names(bare, context)) or _follows_title(bare, context.text)
     return named or (count > 1 and not context.is_word(bare))
+
+
+def _is_listed(label: Label, count: int, text: str) -> bool:
+    """Say whether an office stands before who bears it (``Chair: Ann Lee``), in a list of those present."""
+    if count > 1 or not label.speaker or not is_office(label.speaker):
+        return False
+    return not _is_speech(text[label.speech : label.speech + _LOOK])
 
 
 def _is_titled(name: str) -> bool:

@@ -25,12 +25,13 @@ class Cast:
         self._document = document
         self._quoted = list(quoted)
 
-    def lacks(self, speaker: str, offset: int) -> bool:
+    def lacks(self, speaker: str, offset: int, pronoun: str) -> bool:
         """Tell whether a quotation of nobody named cannot be somebody's, by the paragraph it stands in.
 
         Its paragraph begins with somebody else and does not name the speaker, whom the text names elsewhere
-        and is not about. He may be meant still where the paragraph before names him, unless there is a main
-        person, whom a text comes back to without the name.
+        and is not about. He may be meant still where the paragraph before names him, by a ``pronoun`` or by
+        nothing, unless others are quoted first and there is a main person, whom a text comes back to without
+        the name.
         """
         if len(self._document.text) > _LONG:
             return False
@@ -41,7 +42,9 @@ class Cast:
         about = self._about(name)
         if not about or about[0] < _HEAD or len(about) * _FEW > len(self._paragraphs):
             return False
-        return self._introduces(here, offset) and (here - 1 not in about or self._is_portrait)
+        if here - 1 in about and not (self._is_portrait and self._quotes(here, offset) and not pronoun):
+            return False
+        return self._introduces(here, offset)
 
     @lazy
     def _paragraphs(self) -> list[Span]:
@@ -97,6 +100,11 @@ class Cast:
             return False
         before = self._document.words_in(Span(start, name)) if name > start else []
         return not any(pronoun_sex(word, self._document.language) for word in before)
+
+    def _quotes(self, paragraph: int, offset: int) -> bool:
+        """Whether a paragraph quotes anybody before an offset that lies in another quotation."""
+        start = self._paragraphs[paragraph].start
+        return any(start <= low and high <= offset for low, high in self._quoted)
 
     def _persons(self, paragraph: int) -> Iterator[Span]:
         span = self._paragraphs[paragraph]

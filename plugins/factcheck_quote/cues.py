@@ -341,6 +341,10 @@ def said_between(text: str, start: int, end: int, language: str) -> bool:
     if end - start > 120 or "\n\n" in gap or not gap.strip() or _NEW_SENTENCE.search(gap):
         return False
     stripped = gap.strip()
+    if stripped[0].isupper() and text[max(0, start - 4) : start].rstrip("\"'”’»")[-1:] in tuple(
+        _SENTENCE_END
+    ):
+        return False  # “We left.” He said, “So did I.”
     words = Words(text, start, end, language)
     spoken: Sequence[bool] = [words.verb(index) for index in range(len(words))]
     if not any(spoken) and not any(words.according(index) for index in range(len(words))):

@@ -84,7 +84,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     if voice.among and not _is_office(speaker):
         return "unknown" if any(same_person(speaker, one, people) for one in voice.among) else "no"
     if voice.speaker and voice.sure:
-        named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and heard(speaker))
+        known = where.voices.has_turn if voice.labelled else heard  # whoever is quoted may be the chair
+        named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and known(speaker))
         return "no" if named else "unknown"
     if voice.labelled and where.voices.has_turn(speaker):
         return "no"  # quoted in another's turn without a name
@@ -114,7 +115,7 @@ def _is_of_others(where: Reader, match: Match, voice: Voice, speaker: str) -> bo
     if where.voices.called_otherwise(speaker, voice.pronoun):
         return True
     start = where.index.span(*match.hull).start
-    return not _is_office(speaker) and where.voices.cast.lacks(speaker, start)
+    return not _is_office(speaker) and where.voices.cast.lacks(speaker, start, voice.pronoun)
 
 
 def _means(where: Reader, speaker: str, name: str) -> bool:

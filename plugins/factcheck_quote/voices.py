@@ -160,12 +160,13 @@ class Voices:
             return False
         held = r"\s+".join(map(re.escape, held.split()))
         held = rf"(?i:\b{held}\b)"
-        before = rf"{held},? (?:[^\W\d_a-z]\S* |[a-z]{{2,3}} ){{0,3}}{last}\b"
+        before = rf"{held}[,:]?\s(?P<between>(?:[\w'’.-]+\s){{0,5}}){last}\b"
         text = self.document.text
         other = vocabulary("titles") | vocabulary("former")  # the deputy mayor is not the mayor
         for match in re.finditer(rf"{before}|\b{last}[,(]\s*(?:\w+ )?{held}", text):
             words = text[max(0, match.start() - 20) : match.start()].split()
-            if not words or fold(words[-1]) not in other:
+            of_name = all(map(_may_precede_surname, (match["between"] or "").split()))
+            if of_name and (not words or fold(words[-1]) not in other):
                 return True
         return False
 
@@ -187,3 +188,8 @@ class Voices:
             return one.speaker is None and other.speaker is None and one.role == other.role
         between: Sequence[Turn] = [t for t in self.document.turns if one.end <= t.start < other.start]
         return all(turn.speaker == one.speaker for turn in between)
+
+
+def _may_precede_surname(word: str) -> bool:
+    """Whether a word may stand between an office and a surname: a given name, a particle, another title."""
+    return word[0].isupper() or fold(word) in vocabulary("titles") | vocabulary("particles")
