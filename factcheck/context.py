@@ -16,6 +16,7 @@ from factcheck.apart import (
     for_others,
     of_a_belonging,
     of_a_rival,
+    of_another_clause,
     of_another_deed,
     of_another_full_name,
     of_another_holder,
@@ -164,6 +165,7 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         or of_another_holder(ours, theirs)
         or of_another_deed(ours, theirs)
         or of_another_sort(ours, theirs)
+        or of_another_clause(ours, theirs)
         or for_others(ours, theirs)
         or of_somebody_named_later(ours, theirs)
         or the_other_way(ours, theirs)
