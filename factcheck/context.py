@@ -114,6 +114,8 @@ def same_thing(
         return None
     if other and not head and theirs.is_sized and other.head.isdisjoint(ours.keys):
         return None  # a net profit of 96 million is no revenue
+    if head and not other and ours.mention.value.get("unit") and head.head.isdisjoint(theirs.known):
+        return None  # 212 kilograms of something: of what is nowhere near
     if not (one_noun or theirs.refers_to(ours)) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     words = ours.words(head.noun if head and one_noun else None, theirs.keys)

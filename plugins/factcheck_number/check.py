@@ -173,6 +173,10 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
         return "of whom the other half of the sentence names"
     if has_ended(two) and not has_ended(one):
         return "so many until then"
+    if agreed and two.then and not (one.then or one.time):
+        return "what it was before"
+    if agreed and is_old(two) and not is_old(one) and not one.time:
+        return "what it was before it changed"
     if may_be(two) and not may_be(one):
         return "may be so and need not"
     if is_yardstick(two) and not is_yardstick(one):
