@@ -720,7 +720,8 @@ class Setting:
             return first
         after = document.tokens.at(time.end)
         after += words[after : after + 1] == [","]
-        inverted = words[after : after + 1] and words[after] in grammar(language, "copulas")
+        verbs = (*grammar(language, "copulas"), *word_list(language, "verbs"))
+        inverted = words[after : after + 1] and words[after] in verbs
         pronoun = after + 1 if inverted else after
         return pronoun if words[pronoun : pronoun + 1] and self._points(pronoun) else first
 

@@ -16,12 +16,15 @@ from factcheck.wording import WORD_WEIGHT, Word, changes, sentence_words, states
 
 _WAY = 5  # tokens that where something comes from may take up
 _CONDITION = 9  # tokens of a condition that are looked at
+_OPENING = 3  # tokens of a sentence that may say of what sort all of its figures are
 _PHRASE = 4  # tokens after "of" that may name what a share is of: "of the *young pupils*"
 
 
 def is_mean(setting: Setting) -> bool:
-    """Say whether a figure's clause gives a mean: "nine patients on average"."""
-    return not setting.clause_tokens.isdisjoint(grammar(setting.document.language, "averages"))
+    """Say whether a figure's clause gives a mean, or its sentence begins so: "*on average*, nine boats"."""
+    averages = grammar(setting.document.language, "averages")
+    opening = setting.document.words_in(setting.sentence)[:_OPENING]
+    return not setting.clause_tokens.isdisjoint(averages) or not set(opening).isdisjoint(averages)
 
 
 def goes_on(setting: Setting) -> bool:

@@ -165,6 +165,8 @@ class DateCheck:
             return Relation(None, "no event in common")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
+        if agrees is False and not by_wording and _begins_with_another(claimed, found):
+            return Relation(None, "of what the passage begins with, which the claim lacks")
         if agrees is False and tells_of_others(Setting.of(found), Setting.of(claimed).keys):
             return Relation(None, "of others, whom a relative clause names")
         if agrees is False and dates_bracket(Setting.of(found)):
@@ -189,6 +191,13 @@ class DateCheck:
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""
         return review(self.name, mentions(document))
+
+
+def _begins_with_another(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a passage begins with a thing that a claim of "it" does not name: "*the tender* begins"."""
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    told = theirs.topic
+    return bool(told) and told.isdisjoint(ours.keys) and ours.refers_back
 
 
 def _answer(

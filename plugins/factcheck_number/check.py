@@ -26,6 +26,7 @@ from factcheck.shades import (
     is_bracketed,
     is_example,
     is_gap,
+    is_located,
     is_mean,
     is_old,
     is_some,
@@ -321,6 +322,10 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
     alike = match.shared >= _SAME_PERSON and not (events or others)
     if quantity.dimension in units.TIME and not alike and events.isdisjoint(others):
         return "an age at no known event"
+    if match.closeness is not Closeness.WORDING and _is_claimed_too(claimed, found):
+        return "the claim gives that figure too"
+    if _of_all(claimed, found):
+        return "of all, wherever they are"
     if _is_any(claimed, found):
         return "one of them, whichever"
     if _of_another_one(claimed, found):
@@ -541,6 +546,26 @@ def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
     return any(
         sum(any(keys & word.keys for word in other.clause_words) for keys in said) > own for other in alike
     )
+
+
+def _is_claimed_too(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim gives the passage's figure of the same beside its own: 24 percent here, 6 in all."""
+    noun = Setting.of(found).counted
+    for other in figures(claimed.document, Setting.of(claimed).sentence):
+        if other.start == claimed.mention.start or other.kind != claimed.mention.kind or not other.judgeable:
+            continue
+        counted = Setting.of(Occurrence(other, claimed.document)).counted
+        share = other.reading.form is Form.SHARE  # of what it is, is often left out
+        alike = counted.head & noun.head if counted and noun else share or counted is noun
+        if alike and agrees(other.reading, found.mention.reading)[0]:
+            return True
+    return False
+
+
+def _of_all(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim says where, and the passage's figure is of all: "of the 480 workers, 190 in Lier"."""
+    setting = Setting.of(claimed)
+    return Setting.of(found).is_total and any(is_located(setting, name) for name in setting.names)
 
 
 def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:

@@ -10,7 +10,8 @@ from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck_number.scan import tables
 
-_GAP = "gap"  # the side of what is measured from something else: "40 metres above its lowest point"
+# The sides of what is measured from something else: "40 metres above its lowest point", "6 percent below".
+_GAPS = frozenset(("more", "less"))
 _BEHIND = 5  # tokens behind a distance within which it is said from where: "ten noorden van Lier"
 _BEFORE = 4  # tokens before a figure among which its side is told: "with a width of some 55 metres"
 
@@ -18,7 +19,7 @@ _BEFORE = 4  # tokens before a figure among which its side is told: "with a widt
 def other_side(claimed: Occurrence, found: Occurrence) -> bool:
     """Say whether two figures measure different sides, as far as both say which."""
     ours, theirs = _side(claimed), _side(found)
-    return ours != theirs and (bool(ours and theirs) or _GAP in (ours, theirs))
+    return ours != theirs and (bool(ours and theirs) or not _GAPS.isdisjoint((ours, theirs)))
 
 
 def from_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
