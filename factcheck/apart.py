@@ -6,6 +6,7 @@ setting speaks against the other's; where it cannot tell it says nothing.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from factcheck.shades import (
     belonging,
     does_something,
     is_located,
+    located_at,
     locations,
     owners,
     part,
@@ -38,6 +40,8 @@ from factcheck.wording import (
     subject,
 )
 
+_MODEL = re.compile(r"\b([A-Z][A-Za-z]+)-(\d{1,3})\b")
+_MODELS = 4  # sentences back from a passage that may name a numbered thing it goes on about
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 
@@ -427,6 +431,35 @@ def _in_row(setting: Setting) -> list[tuple[str, frozenset[str]]]:
     return found
 
 
+def of_another_model(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage, or the sentence before it with the name, has another number: *Osk-2*, *Osk-3*."""
+    document = theirs.document
+    for name, number in _models(ours.document.text, ours.sentence):
+        for sentence in document.sentences[max(0, theirs.index - _MODELS) : theirs.index + 1][::-1]:
+            told = [other for called, other in _models(document.text, sentence) if called == name]
+            if told and number not in told:
+                return True
+            if told:
+                break
+    return False
+
+
+def _models(text: str, sentence: Span) -> list[tuple[str, str]]:
+    return [(found[1].lower(), found[2]) for found in _MODEL.finditer(text, *sentence)]
+
+
+def outside(ours: Setting, theirs: Setting) -> bool:
+    """Whether one is of those outside what the other is of: students *from outside the EU*, EU students."""
+    pairs = ((one, two) for one in ours.names for two in theirs.names if one[-1].keys & two[-1].keys)
+    return any(_is_excluded(ours, one) != _is_excluded(theirs, two) for one, two in pairs)
+
+
+def _is_excluded(setting: Setting, name: list[Word]) -> bool:
+    document, at = setting.document, setting.document.tokens.at(name[0].start)
+    before = document.tokens.words[max(0, at - 2) : at]
+    return not set(before).isdisjoint(grammar(document.language, "excluding"))
+
+
 def says_all(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says no more than a heading, which names its subject and states nothing of it."""
     more = (word for word in sentence_words(ours.document, ours.index) if not word.keys & theirs.keys)
@@ -499,7 +532,7 @@ def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
     """Whether both say where, by the same preposition, and neither has the other's name."""
     if ours.document.language == theirs.document.language and _at_another_spot(ours, theirs):
         return True
-    here, there = locations(ours), locations(theirs)
+    here, there = locations(ours), located_at(theirs) or locations(theirs)
     return any(
         word == other and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
         for word, one in here

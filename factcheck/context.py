@@ -21,6 +21,7 @@ from factcheck.apart import (
     of_another_full_name,
     of_another_holder,
     of_another_in_row,
+    of_another_model,
     of_another_name,
     of_another_of,
     of_another_of_its_sort,
@@ -33,6 +34,7 @@ from factcheck.apart import (
     of_somebody_named_later,
     of_the_text,
     opposed,
+    outside,
     part_for_all,
     same_noun,
     says_all,
@@ -141,7 +143,7 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     dated = is_time(ours.mention)
     if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.events:
         return True
-    if of_another_topic(ours, theirs):
+    if of_another_topic(ours, theirs) or of_another_model(ours, theirs) or outside(ours, theirs):
         return True
     if theirs.is_heading and not says_all(ours, theirs):
         return True

@@ -134,7 +134,8 @@ def _noun_after(scan: Scan, figure: Figure) -> bool:
     if not scan.near(figure.end):
         return False
     word = scan.word(figure.end)
-    return word.isalpha() and scan.raw(figure.end)[0].islower() and word not in function_words(scan.language)
+    lower = word.replace("'", "").isalpha() and scan.raw(figure.end)[0].islower()  # *auto's*
+    return lower and word not in function_words(scan.language)
 
 
 def _is_year(scan: Scan, figure: Figure, before: str, after: str) -> bool:

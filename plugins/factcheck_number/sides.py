@@ -51,8 +51,8 @@ def _side(occurrence: Occurrence) -> str:
     known, words = _sides(document.language), document.tokens.words
     after, at = document.tokens.at(mention.end), document.tokens.at(mention.start)
     if after < len(words) and words[after] in known:
-        level = tables(document.language).sets["sea_level"]  # "above the sea" is no gap
-        return "" if not level.isdisjoint(words[after + 1 : after + 2]) else known[words[after]]
+        side, level = known[words[after]], tables(document.language).sets["sea_level"]
+        return "" if side in _GAPS and not level.isdisjoint(words[after + 1 : after + 3]) else side
     before = words[max(0, at - _BEFORE) : at]
     return next((known[word] for word in reversed(before) if word in known), "")
 
