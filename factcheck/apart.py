@@ -18,7 +18,6 @@ from factcheck.shades import (
     belonging,
     does_something,
     is_located,
-    located_at,
     locations,
     owners,
     part,
@@ -532,7 +531,7 @@ def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
     """Whether both say where, by the same preposition, and neither has the other's name."""
     if ours.document.language == theirs.document.language and _at_another_spot(ours, theirs):
         return True
-    here, there = locations(ours), located_at(theirs) or locations(theirs)
+    here, there = locations(ours), locations(theirs)
     return any(
         word == other and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
         for word, one in here

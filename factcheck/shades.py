@@ -320,17 +320,6 @@ def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
 
 
 @kept
-def located_at(setting: Setting) -> list[tuple[str, frozenset[str]]]:
-    """Return where a figure is said to be right behind it: "190 *in Lier* and the rest in Ghent"."""
-    tokens = setting.document.tokens
-    behind = tokens.at(setting.mention.end)
-    last = tokens.ends[min(behind + _PHRASE, len(tokens.ends)) - 1]
-    near = [name for name in setting.names if setting.mention.end <= name[0].start < last]
-    said = [(_locatives(setting).get(name[0].start), name) for name in near[:1]]
-    return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in said if word]
-
-
-@kept
 def spots(setting: Setting) -> frozenset[str]:
     """Return the keys of the noun that says where behind a figure: "9 gulls were seen *at the airport*"."""
     language = setting.document.language
