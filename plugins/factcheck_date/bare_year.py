@@ -10,6 +10,8 @@ from factcheck_date.value import Reading
 
 _PHRASE = 5  # words of a noun phrase behind a year
 _MODERN = 1900  # from this year on, "in 1944 people" hardly counts people
+_PLACES = 16  # tokens of a bracket before a year that may name where somebody was born and died
+_DASHES = ("–", "—", "-")
 _CLOSERS = (")", "]", ",", ";", ".", ":", "?", "!", "–", "—", "-", "'", "’", "”", '"')
 
 
@@ -24,7 +26,10 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     lex, year = scan.lex, found[0]
     reading = Reading("period", years(year), "year")
     before = scan.word(index - 1) if scan.near(index) else ""
-    if before == "." and scan.glued(index - 1) and len(scan.word(index - 2)) < 3:  # c. 1610
+    short = scan.word(index - 2)
+    if (
+        before == "." and scan.glued(index - 1) and (len(short) < 3 or short in lex.born | lex.died)
+    ):  # c. 1610
         before = scan.word(index - 2)
     strong, weak = before in lex.year_prepositions, before in lex.year_weak_prepositions
     prefixed = scan.behind(index, lex.prefixes) is not None
@@ -37,6 +42,8 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if before == ":" and _labelled(scan, index):
         return plain, True
     if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
+        return plain, True
+    if _of_life(scan, index, before):
         return plain, True
     if _listed(scan, index, previous):
         return plain, True
@@ -52,6 +59,18 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     if _MODERN <= year <= 2100 and _ends_name(scan, index):
         return Atom(index, index + 1, Reading("period", years(year), "year", named=before)), False
     return Atom(index, index + 1, reading, weak=True), True
+
+
+def _of_life(scan: Scan, index: int, before: str) -> bool:
+    """Whether a year is that of a birth or death: "born 1617, died 1689", "(Ghent, 1617 – Delft, 1689)"."""
+    after = scan.word(index + 1)
+    if before in scan.lex.born | scan.lex.died and before.isalpha():
+        return after in _CLOSERS or after in scan.functions
+    if before != "," or not (after in _DASHES or after == ")"):
+        return False
+    inside = scan.words[max(0, index - _PLACES) : index]
+    inside = inside[len(inside) - inside[::-1].index("(") :] if "(" in inside else inside[:0]
+    return bool(inside) and (after != ")" or not set(_DASHES).isdisjoint(inside))
 
 
 def _ends_title(scan: Scan, index: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.anniversaries import by_anniversary, celebrated
+from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
 from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
 from factcheck_date.events import (
@@ -39,9 +40,9 @@ from factcheck_date.events import (
 )
 from factcheck_date.extract import mentions
 from factcheck_date.from_event import from_event
-from factcheck_date.lives import dated_end, may_refute, same_stage
+from factcheck_date.lives import dated_end, may_refute, of_anothers_life, same_stage
 from factcheck_date.order import successions
-from factcheck_date.polarity import contradicts, same_polarity
+from factcheck_date.polarity import belated, contradicts, same_polarity
 from factcheck_date.review import review
 from factcheck_date.value import Reading
 
@@ -108,13 +109,15 @@ class DateCheck:
 
     def _stated(self, claimed: Occurrence, found: Occurrence) -> Relation:
         ours, theirs = events_of(claimed), frozenset[str]()
-        said: Reading = found.mention.reading
+        meant, written = belated(claimed), belated(found)
+        said = written
         if said.ends or said.limit:
             theirs = events_of(found)
-            said = dated_end(claimed, ours, found, theirs)
-        agrees, reason, rule = compare_values(claimed.mention.reading, said)
-        one_end = said is not found.mention.reading
-        if agrees is False and one_end and (not may_refute(ours, theirs) or _dates_count(claimed)):
+            said = dated_end(meant, ours, written, theirs)
+        agrees, reason, rule = compare_values(meant, said)
+        one_end = said is not written
+        of_it = may_refute(ours, theirs) or (meant.limit and says_deed(claimed, found))
+        if agrees is False and one_end and (not of_it or _dates_count(claimed)):
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:
             return Relation(None, reason)
@@ -136,10 +139,15 @@ class DateCheck:
         if length and is_change(Setting.of(claimed)) != is_change(Setting.of(found)):
             return Relation(None, "a change is no level")
         if agrees is None and not (same_day and _same_words(claimed.mention, found.mention)):
-            return Relation(None, reason, None, match.closeness if by_wording else None, match.fit)
+            near = by_wording and not (ours and ours.isdisjoint(events_of(found)))  # else it hides no other
+            return Relation(None, reason, None, match.closeness if near else None, match.fit)
+        if agrees and not by_wording and dates_another_deed(claimed, found):
+            return Relation(None, "the date of another deed")
+        if of_anothers_life(claimed, found):
+            return Relation(None, "of the life of another")
         if agrees is False and tells_nothing(claimed):
             return Relation(None, "the claim only points to what happened")
-        if not may_be_one(claimed, found) or of_a_rival(claimed, found):
+        if not may_be_one(claimed, found) or of_a_rival(claimed, found) or beside_deed(claimed, found):
             return Relation(None, "the date of another event")
         dated = claimed.mention.reading.form == "period" and agrees is not None and not one_end
         if dated and not same_stage(ours, events_of(found)):
@@ -161,7 +169,10 @@ class DateCheck:
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
         plain = claimed.mention.reading.form == "period" and not claimed.mention.reading.limit
-        if agrees is False and plain and not by_wording and not ours and match.shared < WORDING_COVERAGE:
+        if agrees is False and not ours and _dates_count(claimed) and events_of(found):
+            return Relation(None, "the date of an event, and the claim's is that of a level")
+        told = by_wording or ours or match.shared >= WORDING_COVERAGE or says_deed(claimed, found)
+        if agrees is False and plain and not told:
             return Relation(None, "no event in common")
         if agrees is False and not one_end and _dates_another(claimed, found, match.closeness):
             return Relation(None, "the date of another event in the same sentence")
@@ -225,8 +236,10 @@ def _dates_another(claimed: Occurrence, found: Occurrence, closeness: Closeness)
     ours, theirs = elsewhere(claimed, found), elsewhere(found, claimed)
     if ours and theirs and closeness is Closeness.WORDING:
         return False
-    return any(compare_values(other, found.mention.reading)[0] for other in ours) or any(
-        compare_values(claimed.mention.reading, other)[0] for other in theirs
+    if says_deed(claimed, found):
+        theirs = [other for other in theirs if not of_another_deed(claimed, found.document, other)]
+    return any(compare_values(other.reading, found.mention.reading)[0] for other in ours) or any(
+        compare_values(claimed.mention.reading, other.reading)[0] for other in theirs
     )
 
 

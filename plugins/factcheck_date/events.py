@@ -16,7 +16,7 @@ from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words, subject
+from factcheck.wording import WORD_WEIGHT, Word, is_passive, sentence_words, subject
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
@@ -121,7 +121,7 @@ class Told(NamedTuple):
     reading: Reading
 
 
-def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
+def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Told]:
     """Return the other time expressions of a mention's sentence that may date what ``other`` dates."""
     document, start = occurrence.document, occurrence.mention.start
     events = _events(other.document, other.mention.start, other.mention.end)
@@ -131,7 +131,7 @@ def elsewhere(occurrence: Occurrence, other: Occurrence) -> list[Reading]:
         if is_planned(document, told) and not is_planned(other.document, other.mention):
             continue
         if told.start != start and not (events and theirs and events.isdisjoint(theirs)):
-            found.append(told.reading)
+            found.append(told)
     return found
 
 
@@ -178,12 +178,27 @@ def _looked_up(document: Document, start: int, end: int) -> frozenset[str]:
     dates = [one for one in told_in(document, start) if _dates(one, clause)]
     own = own_stretch(words, dates, start, clause) if len(dates) > 1 else None
     words = tuple(word for word in words if not start <= word.start < end)  # "the start of 2001"
+    words = _without_auxiliaries(words, document)
     for span in (own, clause):
         if span and (events := event_keys(words, Span(*span))):
             return events
     others = [clause_of(document, one.start) for one in told_in(document, start) if one.start != start]
     words = tuple(w for w in words if not any(begin <= w.start < stop for begin, stop in others))
     return event_keys(_outside_brackets(words, document, start), document.sentence_at(start))
+
+
+def _without_auxiliaries(words: tuple[Word, ...], document: Document) -> tuple[Word, ...]:
+    """Return words but for the auxiliary of a passive, which tells of no event: *werd* in *werd gebouwd*."""
+    weak = grammar(document.language, "weak_events")
+    auxiliaries = [word for word in words if document.text[word.start : word.end].lower() in weak]
+    others = tuple(word for word in words if word not in auxiliaries)
+
+    def of_passive(word: Word) -> bool:
+        clause = clause_of(document, word.start)
+        return is_passive(document, clause) or bool(event_keys(others, clause))
+
+    dropped = [word for word in auxiliaries if of_passive(word)]
+    return tuple(word for word in words if word not in dropped) if dropped else words
 
 
 def _outside_brackets(words: tuple[Word, ...], document: Document, start: int) -> tuple[Word, ...]:

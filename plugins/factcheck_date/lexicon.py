@@ -134,9 +134,13 @@ class Lexicon:
     holidays: Phrases
     born: Words
     died: Words
+    aliases: Words
     works: Words
     lasting: Words
     negations: Phrases
+    denials: Words
+    until: Words
+    moments: Words
     anchors: Mapping[str, str]
 
     def __init__(self, fields: Mapping[str, Any]):
@@ -172,8 +176,8 @@ decade_tail  units_short units_plural units_no_article units_clock clock_preposi
 duration_prepositions  duration_suffixes fillers of_words whole ages ages_being articles_one vague_of
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
-count_nouns period_nouns every times_words per born died works lasting told_articles told_by_others
-told_blockers day_parts exactly day_adverbs planned anniversaries celebrating
+count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
+told_blockers day_parts exactly day_adverbs planned anniversaries celebrating denials until moments
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after negations"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks import Occurrence
+from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys, word_list
 from factcheck_date.lexicon import lexicon
@@ -31,10 +32,9 @@ def untold_events(document: Document, start: int, end: int, *, spanning: bool) -
     lex = lexicon(document.language)
     part = document.text.rfind(";", inside, start) + 1  # (born Jane Poe; 4 May 1950; married 1980)
     before = document.words_in(Span(part or inside, start)) or document.words_in(Span(inside, start))
-    if lex and not lex.born.isdisjoint(before):
-        return frozenset((BORN,))
-    if lex and not lex.died.isdisjoint(before):
-        return frozenset((DIED,))
+    said = (word for word in reversed(before) if lex and word in lex.born | lex.died)
+    if lex and (nearest := next(said, "")):  # (born 1617, died 1689)
+        return frozenset((BORN if nearest in lex.born else DIED,))
     if spanning:
         return frozenset((BORN, DIED))
     close = max(end, document.text.find(")", end))
@@ -47,11 +47,18 @@ def _dash(text: str) -> bool:
     return any(char in "-–—" for char in text)
 
 
+def _opened(text: str, start: int) -> int | None:
+    """Return where the parentheses around an offset begin, ``None`` where it stands in none."""
+    at = text.rfind("(", max(0, start - _LONGEST), start)
+    closed = at < 1 or text.find(")", at, start) >= 0 or text.find("\n\n", at, start) >= 0
+    return None if closed else at
+
+
 def _behind_name(document: Document, start: int) -> int | None:
     """Return where the parentheses begin that hold an offset, if a name opens the sentence before them."""
     text, tokens = document.text, document.tokens
-    at = text.rfind("(", max(0, start - _LONGEST), start)
-    if at < 1 or text.find(")", at, start) >= 0 or text.find("\n\n", at, start) >= 0:
+    at = _opened(text, start)
+    if at is None:
         return None
     sentence = document.sentence_at(at)
     head = range(tokens.at(sentence.start), tokens.at(at - 1) + 1)
@@ -64,6 +71,30 @@ def _behind_name(document: Document, start: int) -> int | None:
             return None
         named = named or (capital and word not in grammar)
     return at + 1 if named else None
+
+
+def of_anothers_life(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a date in brackets is of the life of somebody with another first name than a claim's.
+
+    "Ann Poe (born 1937) and her sister Eva" says nothing of Eva Poe; "Ann Poe (born 1937), known as Nan Roe"
+    does of Nan Roe.
+    """
+    ours, theirs = Setting.of(claimed), Setting.of(found)
+    opened = _opened(found.document.text, found.mention.start)
+    named = [name for name in theirs.names if opened and name[-1].end == opened - 1 and len(name) > 1]
+    if not named or not ours.names or not named[0][0].keys.isdisjoint(ours.keys):
+        return False
+    told = {key for word in named[0] for key in word.keys}
+    own = [name for name in theirs.names if any(word.keys & ours.names[0][0].keys for word in name)]
+    if any(_is_alias(found.document, name[0].start) for name in (*named, *own)):
+        return False
+    return any(word.keys.isdisjoint(told) for word in ours.names[0])
+
+
+def _is_alias(document: Document, start: int) -> bool:
+    """Whether a name is one more of who was just named: "known *as* Ann Lee", "born Ann Lee"."""
+    lex, at = lexicon(document.language), document.tokens.at(start)
+    return lex is not None and at > 0 and document.tokens.words[at - 1] in lex.aliases
 
 
 def _of_title(document: Document, position: int, end: int) -> bool:
@@ -87,15 +118,13 @@ def label_events(document: Document, start: int) -> frozenset[str]:
     )
 
 
-def dated_end(
-    claimed: Occurrence, ours: frozenset[str], found: Occurrence, theirs: frozenset[str]
-) -> Reading:
-    """Return what a passage says of the moment that a claim dates: an end of its range, or all of it.
+def dated_end(claim: Reading, ours: frozenset[str], reading: Reading, theirs: frozenset[str]) -> Reading:
+    """Return what a passage's ``reading`` says of the moment that a claim dates: an end of it, or all.
 
-    ``ours`` and ``theirs`` are the events that the two tell of.
+    ``ours`` and ``theirs`` are the events that the two tell of. "Until 1966" is an end of any range.
     """
-    claim: Reading = claimed.mention.reading
-    reading: Reading = found.mention.reading
+    if claim.limit == "until" and reading.ends and not reading.limit:
+        return reading.ends[1]._replace(limit="until", bounding=reading.ends[1].interval)
     if claim.form != "period" or claim.limit or claim.ends:
         return reading
     if reading.limit == "since" and reading.bounding and ours & _BEGINS:

@@ -1,4 +1,7 @@
-"""Whether a sentence denies what it dates: "did not sign in 2018" is no answer to "signed in 2018"."""
+"""Whether a sentence denies what it dates: "did not sign in 2018" is no answer to "signed in 2018".
+
+"Did not sign until 2018" denies nothing: it signed in 2018, and not before.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.wording import is_taken_back, sentence_words
-from factcheck_date.events import clause_of
+from factcheck_date.events import clause_of, event_keys
 from factcheck_date.lexicon import Lexicon, lexicon
+from factcheck_date.value import Reading
 
 
 def same_polarity(claimed: Occurrence, found: Occurrence) -> bool:
@@ -21,6 +25,35 @@ def contradicts(claimed: Occurrence, found: Occurrence) -> bool:
     return {_denial(Setting.of(claimed)), _denial(Setting.of(found))} == {"", "no"}
 
 
+def belated(occurrence: Occurrence) -> Reading:
+    """Return a mention's reading, where it is "not until 1926" that of 1926, when it did happen.
+
+    Of what lasts ("did not stay until 1926") such words say that it ended before.
+    """
+    reading: Reading = occurrence.mention.reading
+    if reading.limit != "until" or not reading.bounding or not _is_belated(Setting.of(occurrence)):
+        return reading
+    return reading._replace(limit="", interval=reading.bounding, bounding=None)
+
+
+@kept
+def _is_belated(setting: Setting) -> bool:
+    """Whether a mere denial stands before an "until", with nothing or the verb of a moment between."""
+    document, mention = setting.document, setting.mention
+    lex, tokens = lexicon(document.language), document.tokens
+    until = document.words_in(Span(mention.start, mention.end))[:1]
+    if lex is None or mention.reading.limit != "until" or lex.until.isdisjoint(until):
+        return False
+    clause = clause_of(document, mention.start)
+    told = range(tokens.at(clause.start), tokens.at(mention.start))
+    denial = next((at for at in reversed(told) if tokens.words[at] in lex.denials), None)
+    if denial is None or denial + 1 == told.stop:
+        return denial is not None
+    between = Span(tokens.starts[denial], mention.start)
+    events = event_keys(sentence_words(document, setting.index), between)
+    return bool(events) and all(event[2:] in lex.moments for event in events)
+
+
 @kept
 def _denial(setting: Setting) -> str:
     """Return how a mention's clause, or the sentence that a clause of nothing but a date leads, is denied.
@@ -29,7 +62,7 @@ def _denial(setting: Setting) -> str:
     """
     document, mention = setting.document, setting.mention
     lex = lexicon(document.language)
-    if lex is None:
+    if lex is None or _is_belated(setting):
         return ""
     clause = clause_of(document, mention.start)
     words = sentence_words(document, setting.index)
