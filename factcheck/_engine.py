@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from factcheck import _rules
 from factcheck._attribution import teller
 from factcheck._corpus import QUOTE, Library, View
-from factcheck.checks import Extractor, Named, Occurrence, Reviewer, extracts
+from factcheck.checks import Extractor, Named, Occurrence, Reckoning, Reviewer, extracts
 from factcheck.config import Config
 from factcheck.model import (
     Claim,
@@ -133,6 +133,7 @@ class Engine:
         self.problems: list[Problem] = []
         self._failed_on: set[tuple[str, str]] = set()
         self._core_codes = {rule.code for rule in _rules.RULES}
+        self._reckoning = tuple(check for check in self.checks if isinstance(check, Reckoning))
         self._by_kind = {check.kind: check for check in self.checks if extracts(check)}
         self._terms = {word.lower(): key for key, words in config.terms.items() for word in words}
         self._views: dict[tuple[str, ...], View] = {}
@@ -282,6 +283,7 @@ class Engine:
                 continue
             if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, found.mention, relation))
+        decided += self._reckoned(check, claimed, view)
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
             said = [(item, self._teller(item[0], item[1].start)) for item in decided]
@@ -291,6 +293,16 @@ class Engine:
         supports = [item for item in decided if item[2].agrees]
         refutes = [item for item in decided if not item[2].agrees and not _beside(item, supports)]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
+
+    def _reckoned(
+        self, check: Any, claimed: Occurrence, view: View
+    ) -> Iterator[tuple[Source, Mention, Relation]]:
+        """Yield what the mentions of other checks make of one that this check has found."""
+        for other in self._reckoning:
+            if other is not check and self.selected(other):
+                mentions = view.occurrences(other.kind, None)
+                answers = guarded(other, claimed.document.name, _reckonings, other, claimed, mentions)
+                yield from ((view.source(found), found.mention, relation) for found, relation in answers)
 
     @staticmethod
     def _is_of_another(check: Any, claimed: Occurrence, found: Occurrence, relation: Relation) -> bool:
@@ -428,6 +440,15 @@ def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
     if not isinstance(relation, Relation) or not isinstance(relation.rule, Rule | None):
         raise TypeError(f"compare returned {type(relation).__name__}, not a Relation")
     return relation
+
+
+def _reckonings(
+    check: Any, claimed: Occurrence, found: Sequence[Occurrence]
+) -> list[tuple[Occurrence, Relation]]:
+    answers = list(check.reckon(claimed, found))
+    if not {id(one) for one, _ in answers} <= {id(one) for one in found}:
+        raise TypeError("reckon gave what is none of the mentions it was asked about")
+    return answers
 
 
 def _judged(check: Any, claimed: Occurrence, claim: Claim, view: View) -> Finding:

@@ -14,6 +14,7 @@ from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
 from factcheck_date.anniversaries import by_anniversary, celebrated
+from factcheck_date.ages import by_age
 from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
 from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
@@ -169,7 +170,8 @@ class DateCheck:
         if agrees is False and other_figures(claimed, found):
             return Relation(None, "the date of something with another figure")
         plain = claimed.mention.reading.form == "period" and not claimed.mention.reading.limit
-        if agrees is False and not ours and _dates_count(claimed) and events_of(found):
+        level = claimed.mention.reading.form == "period" and not ours and _dates_count(claimed)
+        if agrees is False and level and events_of(found):
             return Relation(None, "the date of an event, and the claim's is that of a level")
         told = by_wording or ours or match.shared >= WORDING_COVERAGE or says_deed(claimed, found)
         if agrees is False and plain and not told:
@@ -198,6 +200,12 @@ class DateCheck:
         if meant is False or (meant is None and not agrees):  # "the interview" may be any
             return Relation(None, "the date of another publication")
         return _answer(claimed, found, rule, agrees, Match(Closeness.THING, 0.0, 0.0))
+
+    def reckon(
+        self, claimed: Occurrence, found: Sequence[Occurrence]
+    ) -> Iterable[tuple[Occurrence, Relation]]:
+        """Yield the dates that tell whether somebody was as old as a claim's figure says."""
+        return by_age(claimed, found)
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""

@@ -64,8 +64,12 @@ def duration(scan: Scan, index: int) -> Atom | None:
 
 def _is_age(scan: Scan, first: int, index: int) -> bool:
     """Whether somebody is so many years old where a language leaves "old" out: *Vera Maas is 58 jaar*."""
-    follows = scan.near(index + 1) and scan.word(index + 1)[:1].isalnum()
-    return scan.word(first - 1) in scan.lex.ages_being and scan.capital(first - 2) and not follows
+    after = scan.word(index + 1) if scan.near(index + 1) else ""
+    follows = after[:1].isalnum() and after not in scan.lex.ages_when
+    while scan.word(first - 1) in scan.lex.ages_filler:
+        first -= 1
+    named = scan.capital(first - 2) or scan.word(first - 2) in scan.lex.ages_person
+    return scan.word(first - 1) in scan.lex.ages_being and named and not follows
 
 
 def _aged(scan: Scan, index: int) -> bool:

@@ -73,6 +73,10 @@ class Lexicon:
     whole: Words
     ages: Words
     ages_being: Words
+    aging: Words
+    ages_filler: Words
+    ages_person: Words
+    ages_when: Words
     ages_before: Phrases
     cardinals: Mapping[str, int]
     multipliers: Mapping[str, int]
@@ -140,7 +144,6 @@ class Lexicon:
     negations: Phrases
     denials: Words
     until: Words
-    moments: Words
     anchors: Mapping[str, str]
 
     def __init__(self, fields: Mapping[str, Any]):
@@ -173,11 +176,12 @@ every_other times succession told_steps told_bare told_behind
 _WORDS = """
 months_short months_doubtful weekdays_short weekdays_plural quarters halves century decade_lead
 decade_tail  units_short units_plural units_no_article units_clock clock_prepositions
-duration_prepositions  duration_suffixes fillers of_words whole ages ages_being articles_one vague_of
+duration_prepositions  duration_suffixes fillers of_words whole ages ages_being aging ages_filler
+ages_person ages_when articles_one vague_of
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
-told_blockers day_parts exactly day_adverbs planned anniversaries celebrating denials until moments
+told_blockers day_parts exactly day_adverbs planned anniversaries celebrating denials until
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after negations"

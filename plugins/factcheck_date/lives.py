@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import word_keys, word_list
+from factcheck.wording import Word
 from factcheck_date.lexicon import lexicon
 from factcheck_date.value import Reading
 
@@ -71,6 +74,22 @@ def _behind_name(document: Document, start: int) -> int | None:
             return None
         named = named or (capital and word not in grammar)
     return at + 1 if named else None
+
+
+def name_of(found: Occurrence) -> Sequence[Word] | None:
+    """Return the name that a date is told of: that before its brackets, else that at the head of a sentence.
+
+    ``None`` where it is another's ("Ann Poe's mother was born in 1937") or nobody's.
+    """
+    text, setting = found.document.text, Setting.of(found)
+    opened = _opened(text, found.mention.start)
+    for name in setting.names:
+        if opened is not None and name[-1].end == opened - 1:
+            return name
+    if setting.refers_back or not setting.leading_name:
+        return None
+    name = next(name for name in setting.names if name[0].start < found.mention.start)
+    return None if text[name[-1].end : name[-1].end + 2] in ("'s", "’s") else name
 
 
 def of_anothers_life(claimed: Occurrence, found: Occurrence) -> bool:

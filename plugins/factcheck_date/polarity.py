@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from factcheck.checks import Occurrence
+from factcheck.clauses import DATE
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
+from factcheck.vocabulary import grammar
 from factcheck.wording import is_taken_back, sentence_words
 from factcheck_date.events import clause_of, event_keys
 from factcheck_date.lexicon import Lexicon, lexicon
@@ -42,16 +44,17 @@ def _is_belated(setting: Setting) -> bool:
     document, mention = setting.document, setting.mention
     lex, tokens = lexicon(document.language), document.tokens
     until = document.words_in(Span(mention.start, mention.end))[:1]
-    if lex is None or mention.reading.limit != "until" or lex.until.isdisjoint(until):
+    if lex is None or mention.kind != DATE or mention.reading.limit != "until" or lex.until.isdisjoint(until):
         return False
     clause = clause_of(document, mention.start)
     told = range(tokens.at(clause.start), tokens.at(mention.start))
     denial = next((at for at in reversed(told) if tokens.words[at] in lex.denials), None)
     if denial is None or denial + 1 == told.stop:
         return denial is not None
+    moments = grammar(document.language, "moments")
     between = Span(tokens.starts[denial], mention.start)
     events = event_keys(sentence_words(document, setting.index), between)
-    return bool(events) and all(event[2:] in lex.moments for event in events)
+    return bool(events) and all(event[2:] in moments for event in events)
 
 
 @kept

@@ -57,18 +57,26 @@ def _aged(scan: Scan, found: Found) -> Found:
 
 
 def _is_somebody(scan: Scan, found: Found, quantity: Quantity) -> bool:
-    """Whether a bare number is how old somebody is: "she was 34", "was 34 when she", "toen hij 15 was"."""
+    """Whether a bare number is how old somebody is: "was only 34 when she", "toen hij 15 was"."""
     sets, i, k = scan.tables.sets, found.start, found.end
     whole = quantity.point and quantity.form is Form.COUNT and not quantity.scaled and k == i + 1
     if not whole or quantity.low is None or not 0 < quantity.low <= _OLDEST or quantity.low % 1:
         return False
     people, being = sets["age_person"], sets["age_being"]
+    i = _before_filler(scan, i)
     before = scan.word(i - 1) if scan.near(i) else ""
     after = scan.word(k) if scan.near(k) else ""
     if before in people and after in being:
         return True
-    when = after in sets["age_when"] and scan.word(k + 1) in people
+    when = after in sets["age_when"] and (scan.word(k + 1) in people or scan.raw(k + 1)[:1].isupper())
     return before in being and (when or (scan.word(i - 2) in people and not after[:1].isalnum()))
+
+
+def _before_filler(scan: Scan, i: int) -> int:
+    """Return where the words begin that may stand between a verb and an age: "was *only* 34 when"."""
+    while scan.near(i) and scan.word(i - 1) in scan.tables.sets["age_filler"]:
+        i -= 1
+    return i
 
 
 def _is_beside_name(scan: Scan, found: Found, quantity: Quantity) -> bool:
@@ -86,9 +94,10 @@ def _is_beside_name(scan: Scan, found: Found, quantity: Quantity) -> bool:
 
 def _is_of_somebody(scan: Scan, found: Found) -> bool:
     """Whether years are an age where a language leaves out "old": *Vera Maas is 58 jaar*."""
-    sets, i = scan.tables.sets, found.start
+    sets, i = scan.tables.sets, _before_filler(scan, found.start)
     name = scan.word(i - 2) in sets["age_person"] or scan.raw(i - 2)[:1].isupper()
-    ends = not (scan.near(found.end) and scan.word(found.end)[:1].isalnum())
+    after = scan.word(found.end) if scan.near(found.end) else ""
+    ends = not after[:1].isalnum() or after in sets["age_when"]
     return bool(sets["age_bare"]) and scan.word(i - 1) in sets["age_being"] and name and ends
 
 
