@@ -283,7 +283,7 @@ class Engine:
                 continue
             if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, found.mention, relation))
-        decided += self._reckoned(check, claimed, view)
+        decided += self._reckoned(claimed, view)
         elsewhere: list[tuple[Source, Mention, Relation]] = []
         if claimed.speaker:
             said = [(item, self._teller(item[0], item[1].start)) for item in decided]
@@ -294,15 +294,12 @@ class Engine:
         refutes = [item for item in decided if not item[2].agrees and not _beside(item, supports)]
         return self._folded(check, claimed, view, supports, refutes, elsewhere)
 
-    def _reckoned(
-        self, check: Any, claimed: Occurrence, view: View
-    ) -> Iterator[tuple[Source, Mention, Relation]]:
-        """Yield what the mentions of other checks make of one that this check has found."""
-        for other in self._reckoning:
-            if other is not check and self.selected(other):
-                mentions = view.occurrences(other.kind, None)
-                answers = guarded(other, claimed.document.name, _reckonings, other, claimed, mentions)
-                yield from ((view.source(found), found.mention, relation) for found, relation in answers)
+    def _reckoned(self, claimed: Occurrence, view: View) -> Iterator[tuple[Source, Mention, Relation]]:
+        """Yield what can be reckoned of a mention from those of any check."""
+        for check in filter(self.selected, self._reckoning):
+            mentions = view.occurrences(check.kind, None)
+            answers = guarded(check, claimed.document.name, _reckonings, check, claimed, mentions)
+            yield from ((view.source(found), found.mention, relation) for found, relation in answers)
 
     @staticmethod
     def _is_of_another(check: Any, claimed: Occurrence, found: Occurrence, relation: Relation) -> bool:

@@ -5,7 +5,7 @@ any text and compares those of a claim with those of the sources is a :class:`Ch
 sources through instead of comparing has ``judge`` (:class:`Judge`) in the place of ``compare``. One that
 finds fault with a text by itself has ``review`` (:class:`Reviewer`), beside the others or alone. One whose
 ``compare`` takes its time may tell beforehand which mentions are worth it, with ``narrow``
-(:class:`Narrowing`), and one whose mentions may decide those of another check with ``reckon``
+(:class:`Narrowing`), and one from whose mentions others can be reckoned, with ``reckon``
 (:class:`Reckoning`). Each method is pure: no printing, no writing, no memory between calls that could change
 a result.
 """
@@ -72,12 +72,12 @@ class Narrowing(Check, Protocol):
 
 @runtime_checkable
 class Reckoning(Check, Protocol):
-    """A check from whose mentions those of other checks can be reckoned: an age from two dates."""
+    """A check from whose mentions others, of any check, can be reckoned: an age from two dates."""
 
     def reckon(
         self, claimed: Occurrence, found: Sequence[Occurrence]
     ) -> Iterable[tuple[Occurrence, Relation]]:
-        """Yield those of its own mentions, ``found`` in sources, that decide a mention of another kind."""
+        """Yield those of its mentions, ``found`` in the sources, that decide a mention of any kind."""
 
 
 @runtime_checkable

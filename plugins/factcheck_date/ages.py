@@ -55,12 +55,13 @@ def by_age(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple[O
     age = _age_of(claimed)
     if age is None:
         return
-    births = [moment for moment in _moments(found, BORN) if _is_of(age.person, moment.found)]
+    near = [one for one in found if _may_be_of(age.person, one)]
+    births = [moment for moment in _moments(near, BORN) if _is_of(age.person, moment.found)]
     born = _only(births)
     if born is None or _has_namesake(age.person, born.found):
         return
     answers = []
-    for moment in _moments(found, "" if age.words else DIED):
+    for moment in _moments(near, "" if age.words else DIED):
         if same_polarity(claimed, moment.found) and _tells(age, moment.found, born.found):
             agrees = _agrees(age, _years(born.day, moment.day))
             answers.append((moment, agrees))
@@ -84,7 +85,8 @@ def _relation(claimed: Occurrence, born: Moment, moment: Moment, agrees: bool) -
 
 def _age_of(claimed: Occurrence) -> Age | None:
     """Return the age that a claim gives, ``None`` where its figure is none or nobody is named."""
-    value, setting = claimed.mention.value, Setting.of(claimed)
+    value = claimed.mention.value
+    setting = Setting.of(claimed)
     if value.get("unit") != "year" or not setting.names:
         return None
     low, high = (_whole(value.get(key)) for key in ("low", "high"))
@@ -177,6 +179,11 @@ def _only(moments: Iterable[Moment]) -> Moment | None:
         elif not moment.day.contains(best.day):
             return None
     return best
+
+
+def _may_be_of(person: Sequence[Word], found: Occurrence) -> bool:
+    setting = Setting.of(found)
+    return setting.refers_back or not person[-1].keys.isdisjoint(setting.keys)
 
 
 def _is_of(person: Sequence[Word], found: Occurrence) -> bool:

@@ -45,6 +45,7 @@ from factcheck_date.lives import dated_end, may_refute, of_anothers_life, same_s
 from factcheck_date.order import successions
 from factcheck_date.polarity import belated, contradicts, same_polarity
 from factcheck_date.review import review
+from factcheck_date.stages import by_stages
 from factcheck_date.value import Reading
 
 UNRESOLVED = "a date that cannot be resolved"
@@ -204,8 +205,8 @@ class DateCheck:
     def reckon(
         self, claimed: Occurrence, found: Sequence[Occurrence]
     ) -> Iterable[tuple[Occurrence, Relation]]:
-        """Yield the dates that tell whether somebody was as old as a claim's figure says."""
-        return by_age(claimed, found)
+        """Yield the dates that tell how old somebody was, or how long something lasted."""
+        return by_stages(claimed, found) if claimed.mention.kind == self.kind else by_age(claimed, found)
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""

@@ -4,7 +4,6 @@ Only a passage that says everything else the claim says can be reckoned with, an
 """
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
@@ -20,7 +19,7 @@ from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BORN, DIED
 from factcheck_date.order import by_order
 from factcheck_date.polarity import same_polarity
-from factcheck_date.reckon import agrees_with, at_rate, between
+from factcheck_date.reckon import agrees_with, at_rate, between, in_words
 from factcheck_date.scan import reference
 from factcheck_date.value import DAY_SECONDS, Length, Reading
 
@@ -132,7 +131,7 @@ def _by_dates(length: Length, claimed: Occurrence, found: Occurrence, moment: Mo
     agrees = agrees_with(length, span) if span else None
     if span is None or agrees is None or not (agrees or last or moment):
         return None
-    return Answer(agrees, f"“{found.mention.text}”{beside} make {_in_words(span.usual[0])} (derived)")
+    return Answer(agrees, f"“{found.mention.text}”{beside} make {in_words(span.usual[0])} (derived)")
 
 
 def _more_than_once(claimed: Occurrence, found: Occurrence) -> bool:
@@ -165,13 +164,6 @@ def _holds(until: Interval | None, known: Interval | None) -> bool:
     return bool(until and until.start and known and known.end and until.start < known.end)
 
 
-def _in_words(months: Fraction) -> str:
-    years, rest = divmod(int(months), 12)
-    parts = ((years, "year"), (rest, "month"))
-    said = " and ".join(f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count)
-    return said or "less than a month"
-
-
 def _by_rate(claimed: Occurrence, found: Occurrence) -> Answer | None:
     """Reckon how long an amount of hours takes at so many a week, on the side that gives both."""
     ours, theirs = claimed.mention.reading.length, found.mention.reading.length
@@ -189,7 +181,7 @@ def _by_rate(claimed: Occurrence, found: Occurrence) -> Answer | None:
     if agrees is None:
         return None
     weeks = total.seconds / (7 * DAY_SECONDS)
-    said = f"{float(weeks):g} weeks" if total.seconds else _in_words(total.months)
+    said = f"{float(weeks):g} weeks" if total.seconds else in_words(total.months)
     against = "" if text == found.mention.text else f", and the source says “{found.mention.text}”"
     return Answer(agrees, f"“{text}” at that rate take {said} (derived){against}")
 

@@ -68,6 +68,35 @@ def agrees_with(claimed: Length, span: Span) -> bool | None:
     return False if high < span.least - slack or low > span.most + slack else None
 
 
+def in_words(months: Fraction) -> str:
+    """Return a length of months as people say it: 9 years and 2 months."""
+    years, rest = divmod(int(months), 12)
+    parts = ((years, "year"), (rest, "month"))
+    said = " and ".join(f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count)
+    return said or "less than a month"
+
+
+def agrees_in_days(claimed: Length, first: Interval, last: Interval) -> bool | None:
+    """Return whether a length of days or weeks agrees with what lies between two dates.
+
+    Both days may be counted or one; what is off by less than a unit is neither right nor wrong.
+    """
+    low, high = (one.seconds / DAY_SECONDS for one in (claimed, claimed.upper or claimed))
+    if not (first.start and first.end and last.start and last.end) or last.start < first.end:
+        return None
+    if claimed.months or not claimed.counts or low < 1 or low % 1 or high % 1:
+        return None
+    least, most = (last.start - first.end).days + 1, (last.end - first.start).days - 1
+    if claimed.bound in ("at_least", "more_than"):
+        return True if least >= low else False if most + 1 < low else None
+    if claimed.bound in ("at_most", "less_than"):
+        return True if most + 1 <= high else False if least > high else None
+    if low - 1 <= least and most <= high + 1:
+        return True
+    slack = Fraction(7 if low % 7 == 0 else 1) + (_ROUGH * high if claimed.hedge else 0)
+    return False if most < low - slack or least > high + slack else None
+
+
 def at_rate(amount: Length, rate: Reading) -> Length | None:
     """Return how long an amount of hours takes at so many a week: forty hours are forty weeks."""
     if amount.months or not rate.length or rate.length.months or not (rate.times and rate.per):

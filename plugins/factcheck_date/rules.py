@@ -47,8 +47,9 @@ DERIVED = Rule(
     "The claim is supported by arithmetic, shown in the message and told apart from what a passage states. A "
     "range gives the time between its ends; a “since” that up to the claim's own date, or else up to the "
     "source's; an amount of hours at so many a week gives the weeks; two events that a source dates give how "
-    "long one came before the other, and a beginning the year of an anniversary. The passage must say "
-    "everything else that the claim says.",
+    "long one came before the other, a begin and an end how long something lasted, a birth and an event how "
+    "old somebody was, and a beginning the year of an anniversary. The passage must say everything else that "
+    "the claim says.",
     "Claim:  Ann Poe was mayor for nine years.\nSource: Ann Poe was mayor from 2001 to 2010.",
     Severity.NOTE,
     fix="Nothing needs to be done. Follow the sum in the message if much depends on it.",
@@ -58,7 +59,8 @@ DERIVED_DIFFERS = Rule(
     "length-derived-differs",
     "Another length follows from dates or hours that a passage gives.",
     "As for FC305, with another result. Between two years lie as many years as they differ by, give or take "
-    "one. Up to the date of the source only agreement counts, for the claim may be of another day.",
+    "one; of two years alone follow two ages, and only others are wrong. Up to the date of the source only "
+    "agreement counts, for the claim may be of another day.",
     "Claim:  Ann Poe was mayor for six years.\nSource: Ann Poe was mayor from 2001 to 2010.",
     fix="Reckon anew from the passage's dates, or write these dates instead of the length.",
 )
