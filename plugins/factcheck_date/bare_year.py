@@ -27,10 +27,9 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     reading = Reading("period", years(year), "year")
     before = scan.word(index - 1) if scan.near(index) else ""
     short = scan.word(index - 2)
-    if (
-        before == "." and scan.glued(index - 1) and (len(short) < 3 or short in lex.born | lex.died)
-    ):  # c. 1610
-        before = scan.word(index - 2)
+    dotted = before == "." and scan.glued(index - 1)
+    if dotted and (len(short) < 3 or short in lex.born | lex.died):  # c. 1610, geb. 1610
+        before = short
     strong, weak = before in lex.year_prepositions, before in lex.year_weak_prepositions
     prefixed = scan.behind(index, lex.prefixes) is not None
     plain = Atom(index, index + 1, reading)
