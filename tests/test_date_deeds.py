@@ -58,6 +58,8 @@ RUN_NL = "De Blauwe Veerboot vervoerde van 1957 tot 1963 de post."
     [
         ("The Blue Ferry carried the mail until 1963.", RUN, S),
         ("The Blue Ferry carried the mail until 1966.", RUN, R),
+        ("The Blue Ferry carried the mail until 1966.", f"{RUN[:-1]} and from 1965 to 1966.", S),
+        ("The Blue Ferry carried the mail until 1968.", f"{RUN[:-1]} and from 1965 to 1966.", N),
         ("The Red Ferry carried the mail until 1966.", RUN, N),
         ("The Blue Ferry carried cattle until 1966.", RUN, N),
         ("De Blauwe Veerboot vervoerde de post tot 1963.", RUN_NL, S),

@@ -18,6 +18,7 @@ from factcheck_date.ages import by_age
 from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
 from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
+from factcheck_date.derived import by_events, derived, moment_of, more_than_once, telling
 from factcheck_date.events import (
     another_year,
     apart,
@@ -119,6 +120,8 @@ class DateCheck:
         agrees, reason, rule = compare_values(meant, said)
         one_end = said is not written
         of_it = may_refute(ours, theirs) or (meant.limit and says_deed(claimed, found))
+        if meant.limit and one_end and of_it and agrees is False:
+            of_it = not more_than_once(claimed, found)
         if agrees is False and one_end and (not of_it or _dates_count(claimed)):
             agrees, reason = None, "an end of something else"
         if agrees is None and reason in _INCOMPARABLE:

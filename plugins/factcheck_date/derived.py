@@ -94,7 +94,7 @@ def derived(claimed: Occurrence, found: Occurrence, moment: Moment | None) -> Re
         return Relation(True, answer.sum, rules.DERIVED, Closeness.DERIVED)
     if moment and (claimed.mention.start == moment.day.start or not moment.day.reading.limit):
         return None  # "in 2005 she lived there for two years" may be two years from then on
-    if found.mention.reading.form == "period" and _more_than_once(claimed, found):
+    if found.mention.reading.form == "period" and more_than_once(claimed, found):
         return None
     shown = f"claims “{claimed.mention.text}”; {answer.sum}"
     return Relation(False, shown, rules.DERIVED_DIFFERS, Closeness.DERIVED)
@@ -134,7 +134,7 @@ def _by_dates(length: Length, claimed: Occurrence, found: Occurrence, moment: Mo
     return Answer(agrees, f"“{found.mention.text}”{beside} make {in_words(span.usual[0])} (derived)")
 
 
-def _more_than_once(claimed: Occurrence, found: Occurrence) -> bool:
+def more_than_once(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether the document has another range or "since" of the same: a second term of office."""
     document = found.document
     beside = told_in(document, found.mention.start)
