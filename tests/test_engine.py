@@ -371,6 +371,54 @@ def test_a_check_that_narrows_down_to_something_else_is_blamed() -> None:
     ]
 
 
+class Plus(Sizes):
+    """Adds up ``tree+2`` and ``tree+3`` for the claims of another check, and gives what ``give`` gives."""
+
+    name, kind, rules = "sums", "sum", (Rule("YY101", "sums", "Sums.", "It adds up.", "An example."),)
+    pattern = re.compile(r"([a-z]+)\+(\d+)")
+
+    def __init__(self, give: Callable[[Occurrence], Occurrence] = lambda one: one):
+        self.give = give
+
+    def reckon(
+        self, claimed: Occurrence, found: Sequence[Occurrence]
+    ) -> Iterable[tuple[Occurrence, Relation]]:
+        total = sum(int(one.mention.value["size"]) for one in found)
+        agrees = total == int(claimed.mention.value["size"])
+        yield self.give(found[-1]), Relation(agrees, f"{total} in all", self.rules[0], Closeness.DERIVED)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("tree+2 tree+3", S),
+        ("tree+2 tree+4", R),
+        ("tree+2 tree+4 tree=5", S),  # what is stated goes first
+    ],
+)
+def test_a_check_may_answer_for_the_mentions_of_another(text: str, verdict: Verdict) -> None:
+    documents = (source("a", text),)
+    result = Engine([Sizes(), Plus()], documents, Config(Path())).judge(claim("tree=5"), documents)
+    assert result.verdict is verdict
+    assert result.findings[0].check == "sizes"
+
+
+def test_a_check_that_is_not_selected_answers_for_no_other() -> None:
+    documents = (source("a", "tree+2 tree+3"),)
+    chosen = Engine([Sizes(), Plus()], documents, Config(Path(), select=("XX",)))
+    assert chosen.judge(claim("tree=5"), documents).verdict is N
+
+
+def test_a_check_that_reckons_with_something_else_is_blamed() -> None:
+    documents = (source("a", "tree+2 tree+3"),)
+    odd = Engine([Sizes(), Plus(lambda one: one._replace(speaker="x"))], documents, Config(Path()))
+    assert odd.judge(claim("tree=5"), documents).outcome is Outcome.ERROR
+    assert [problem.message for problem in odd.problems] == [
+        "failed on c (TypeError: reckon gave what is none of the mentions it was asked about); "
+        "report it to its author"
+    ]
+
+
 @pytest.mark.parametrize(
     ("select", "ignore", "expected"),
     [((), (), Outcome.FAILED), (("XX",), (), Outcome.FAILED), ((), ("XX101",), Outcome.SKIPPED)],
