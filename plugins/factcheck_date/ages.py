@@ -106,7 +106,9 @@ def _pronouns(document: Document) -> frozenset[str]:
 
 
 def _whole(number: object) -> int | None:
-    return int(Decimal(str(number))) if number is not None else None
+    """Return a number of years, ``None`` of an open end and of "two and a half"."""
+    years = Decimal(str(number)) if number is not None else None
+    return int(years) if years is not None and years % 1 == 0 else None
 
 
 def _leads(setting: Setting, person: Sequence[Word]) -> bool:
