@@ -13,12 +13,11 @@ from factcheck.setting import Setting
 from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck.text import Document
 from factcheck_date import amounts, periods, rules
-from factcheck_date.anniversaries import by_anniversary, celebrated
 from factcheck_date.ages import by_age
+from factcheck_date.anniversaries import by_anniversary, celebrated
 from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
-from factcheck_date.derived import by_events, derived, moment_of, telling
-from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
 from factcheck_date.derived import by_events, derived, moment_of, more_than_once, telling
+from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
 from factcheck_date.events import (
     another_year,
     apart,
