@@ -63,12 +63,13 @@ def beside_deed(claimed: Occurrence, found: Occurrence) -> bool:
 def dates_another_deed(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a claim names an event and a passage's sentence names another deed and not that event.
 
-    "The hedge was *pruned* in 1962" is no support for who *bought* them then.
+    "The hedge was *pruned* in 1962" is no support for who *bought* the farm then. Of another language too few
+    verbs are known to tell.
     """
     ours = events_of(claimed) - lasting(claimed.document.language)
     if not ours or claimed.mention.reading.form != "period" or not events_of(found).isdisjoint(ours):
         return False
-    if Setting.of(found).is_field:
+    if Setting.of(found).is_field or claimed.document.language != found.document.language:
         return False
     return ours.isdisjoint(Setting.of(found).keys)
 
