@@ -137,6 +137,8 @@ PARK = "Het park werd in 1968 aangewezen; de bruggen werden er in april 1981 ver
             "Het koor van Denby draagt sinds 1974 rode jassen.",
             N,
         ),
+        ("Ann Poe praised the purchase in 1962.", "She will buy it, but Ann Poe praised it in 1962.", S),
+        ("De 12 alpinisten beklommen de Vesper in 1988.", "12 mountaineers climbed the Vesper in 1988.", S),
         # A level may be the same at two times.
         (
             "Dunn Line had twelve boats in 1981.",

@@ -71,6 +71,9 @@ def dates_another_deed(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if Setting.of(found).is_field or claimed.document.language != found.document.language:
         return False
+    verb = deed_words(Setting.of(claimed))[:1]
+    if _said(verb, found.document, found.mention.start):
+        return False  # the council *confirmed* it yesterday
     return ours.isdisjoint(Setting.of(found).keys)
 
 
