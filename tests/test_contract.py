@@ -23,7 +23,7 @@ FLOORS = [
     {"factcheck.folding", "factcheck.languages", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
-    {"factcheck.nouns", "factcheck.clauses"},
+    {"factcheck.nouns", "factcheck.clauses", "factcheck.ages"},
     {"factcheck.wording"},
     {"factcheck.reference"},
     {"factcheck.setting"},
@@ -74,6 +74,7 @@ PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factche
 PUBLIC |= {"factcheck.wording", "factcheck.reference", "factcheck.setting", "factcheck.shades"}
 PUBLIC |= {"factcheck.apart", "factcheck.concordance"}
 PUBLIC |= {
+    "factcheck.ages",
     "factcheck.clauses",
     "factcheck.folding",
     "factcheck.lazy",

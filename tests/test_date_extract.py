@@ -218,6 +218,18 @@ NO_LENGTHS = [
     ("en", "They are between 20 and 30 years old."),
     ("nl", "Ze stierf op de leeftijd van 95 jaar."),
     ("nl", "Ze zijn tussen de 20 en 30 jaar oud."),
+    ("en", "Children under 5 years sail free."),
+    ("en", "Children between 3 and 5 years sail free."),
+    ("nl", "Kinderen tot 12 jaar varen gratis."),
+    ("nl", "Jongeren tussen 16 en 24 jaar varen gratis."),
+    ("nl", "Een kind van 3 maanden voer mee."),
+]
+LENGTHS_OF_PEOPLE = [
+    ("en", "It taught 200 people over 5 years.", "5 years"),
+    ("en", "The judge sentenced the children under 5 years of guard.", "under 5 years"),
+    ("nl", "De rechter veroordeelde de mannen tot 12 jaar cel.", "12 jaar"),
+    ("nl", "De man zat 12 jaar vast.", "12 jaar"),
+    ("nl", "Werknemers tot 3 jaar na hun pensioen.", "3 jaar"),
 ]
 LABELLED = [
     ("en", "Founded: 1737", ["1737"]),
@@ -238,6 +250,11 @@ def test_reads_a_range_of_lengths_as_one(language, text, mention):
 @pytest.mark.parametrize(("language", "text"), NO_LENGTHS)
 def test_leaves_ages_alone(language, text):
     assert [m.text for m in extract(Document(text, language=language))] == []
+
+
+@pytest.mark.parametrize(("language", "text", "mention"), LENGTHS_OF_PEOPLE)
+def test_takes_no_length_for_an_age(language, text, mention):
+    assert [m.text for m in extract(Document(text, language=language))] == [mention]
 
 
 @pytest.mark.parametrize(("language", "text", "mentions"), LABELLED)

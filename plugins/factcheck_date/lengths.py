@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factcheck.ages import is_age
 from factcheck_date.lexicon import Unit
 from factcheck_date.often import per_unit
 from factcheck_date.quantities import Amount, amount_behind, decimal
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Length, Reading
 
+_OLD = frozenset(("y", "m", "w"))  # units that people are old in
 _ORDER = ["y", "q", "m", "w", "d", "h", "min", "s"]
 
 
@@ -45,6 +47,8 @@ def duration(scan: Scan, index: int) -> Atom | None:
     if len(word) == 1 and scan.capital(index):  # 3D
         return None
     unit = lex.units[word]
+    if unit.kind in _OLD and is_age(scan.document, amount.first, index + 1):
+        return None
     if unit.kind == "q" and scan.word(index + 1) in lex.of_words:  # three quarters of a mile
         return None
     if _article_only(scan, amount, at, unit) and not _article_counts(scan, amount, index):

@@ -43,6 +43,7 @@ from factcheck_number import rules, units
 from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
 from factcheck_number.nouns import left_out, with_noun
+from factcheck_number.persons import of_another_person
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
 from factcheck_number.scan import tables
 from factcheck_number.sides import from_elsewhere, other_side, same_side
@@ -158,6 +159,8 @@ def _says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: 
         return "measures another side"
     if ours.unit and from_elsewhere(claimed, found):
         return "measured from elsewhere"
+    if ours.dimension in units.TIME and of_another_person(claimed, found):
+        return "the age of somebody else"
     if ours.form is not Form.COUNT and of_another_whole(one, two):
         return "a share of something else"
     if ours.form is not Form.COUNT and of_another_part(one, two):
@@ -367,11 +370,15 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
 
 def _which_ones(occurrence: Occurrence) -> bool:
     """Whether a bound only tells which ones something is said of: "children *under 14* pay half"."""
-    return not occurrence.mention.reading.point and restricts(Setting.of(occurrence))
+    return not occurrence.mention.reading.point and _restricts(occurrence)
+
+
+def _restricts(occurrence: Occurrence) -> bool:
+    return occurrence.mention.reading.group or restricts(Setting.of(occurrence))
 
 
 def _only_one_restricts(claimed: Occurrence, found: Occurrence) -> bool:
-    one, two = restricts(Setting.of(claimed)), restricts(Setting.of(found))
+    one, two = _restricts(claimed), _restricts(found)
     return one != two and (_which_ones(claimed) or _which_ones(found))
 
 

@@ -13,6 +13,7 @@ from itertools import compress, count
 from factcheck.model import Mention
 from factcheck.text import Document
 from factcheck.vocabulary import is_concept, is_plural
+from factcheck_number.age_names import age_at
 from factcheck_number.codes import between, no_quantity
 from factcheck_number.exclude import is_early_year, is_name, is_string, left_out
 from factcheck_number.figure import Found
@@ -99,6 +100,8 @@ def _found(scan: Scan, i: int, last: int) -> Found | None:
         return None
     if (few := _few(scan, i)) is not None:
         return few
+    if (age := age_at(scan, i)) is not None and age.start >= last:
+        return age
     if word[0].isdigit() and (skipped := no_quantity(scan, i)) is not None:
         return skipped
     figure = figure_at(scan, i, linked=not between(scan, i))

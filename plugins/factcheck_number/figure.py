@@ -43,3 +43,16 @@ def quantity_of(figure: Figure, low: Decimal, high: Decimal) -> Quantity:
         scaled=figure.scale != 1,
         spelled=figure.spelled,
     )
+
+
+def bounded(quantity: Quantity, kind: str) -> Quantity:
+    """Make a quantity the interval, or give it the hedge, that a word of this kind says."""
+    if kind == "about":
+        return quantity._replace(hedge=quantity.hedge or "about")
+    if kind == "nearly":
+        return quantity._replace(hedge="nearly")
+    if kind in ("above", "from") and quantity.low is not None and quantity.high is not None:
+        return quantity._replace(high=None, above=kind == "above")
+    if kind in ("below", "to") and quantity.low is not None and quantity.high is not None:
+        return quantity._replace(low=None, below=kind == "below")
+    return quantity

@@ -1,16 +1,16 @@
-"""From figures to intervals: what bounds, hedges, ages and changes around them make of their value."""
+"""From figures to intervals: what bounds, hedges and changes around them make of their value."""
 
 from __future__ import annotations
 
 from factcheck_number import units
-from factcheck_number.figure import Figure, Found, quantity_of
+from factcheck_number.ages import aged
+from factcheck_number.figure import Figure, Found, bounded, quantity_of
 from factcheck_number.figures import ends_figure, figure_at, starts
-from factcheck_number.quantity import Form, Quantity
+from factcheck_number.quantity import Form
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
 _NOUN = 4  # words behind "more" among which "than" stands
-_OLDEST = 120  # years somebody may be old
 _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
 
@@ -19,100 +19,27 @@ def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
 
     A length of time that is no age is left to whoever reads dates: its span has no quantity.
     """
-    other = range_at(scan, figure)
+    other, first = range_at(scan, figure), figure.start
     if other:
         figure, high, start = other
         quantity = quantity_of(figure, figure.value, high.value)
         found = Found(start, high.end, quantity)
     else:
         figure = ratio_at(scan, figure)
+        first = figure.start
         found = Found(figure.start, figure.end, quantity_of(figure, figure.value, figure.value))
-    found = _aged(scan, found)
-    if _lasts(scan, found):
+    age = aged(scan, found, first)
+    if age is None and _lasts(scan, found):
         return found._replace(quantity=None)
+    found = age or found
     found = _both_bounds(scan, _bounded(scan, found, last))
     return _changed(scan, found)
 
 
-def _aged(scan: Scan, found: Found) -> Found:
-    """Take in what makes a duration an age: ten years old, 17-jarige."""
-    sets, k, quantity = scan.tables.sets, found.end, found.quantity
-    if quantity is None:
-        return found
-    at = k + 1 if scan.word(k) in HYPHENS and scan.glued(k) else k
-    if quantity.unit is None and scan.word(at) in sets["age_joined"] and scan.near(at):
-        return found._replace(end=at + 1, quantity=quantity._replace(unit="year"))
-    if quantity.unit in ("year", "month", "week", "day"):
-        for phrase in sorted(sets["age_after"]):
-            pieces = tuple(phrase.split("_"))
-            if scan.phrase(pieces, at) and scan.near(at):
-                return found._replace(end=at + len(pieces))
-    if quantity.unit == "year" and _is_of_somebody(scan, found):
-        return found
-    if quantity.unit is None and _is_beside_name(scan, found, quantity):
-        return found._replace(quantity=quantity._replace(unit="year"))
-    if quantity.unit is None and (_behind_age(scan, found.start) or _is_somebody(scan, found, quantity)):
-        return found._replace(quantity=quantity._replace(unit="year"))
-    return found
-
-
-def _is_somebody(scan: Scan, found: Found, quantity: Quantity) -> bool:
-    """Whether a bare number is how old somebody is: "was only 34 when she", "toen hij 15 was"."""
-    sets, i, k = scan.tables.sets, found.start, found.end
-    whole = quantity.point and quantity.form is Form.COUNT and not quantity.scaled and k == i + 1
-    if not whole or quantity.low is None or not 0 < quantity.low <= _OLDEST or quantity.low % 1:
-        return False
-    people, being = sets["age_person"], sets["age_being"]
-    i = _before_filler(scan, i)
-    before = scan.word(i - 1) if scan.near(i) else ""
-    after = scan.word(k) if scan.near(k) else ""
-    if before in people and after in being:
-        return True
-    when = after in sets["age_when"] and (scan.word(k + 1) in people or scan.raw(k + 1)[:1].isupper())
-    return before in being and (when or (scan.word(i - 2) in people and not after[:1].isalnum()))
-
-
-def _before_filler(scan: Scan, i: int) -> int:
-    """Return where the words begin that may stand between a verb and an age: "was *only* 34 when"."""
-    while scan.near(i) and scan.word(i - 1) in scan.tables.sets["age_filler"]:
-        i -= 1
-    return i
-
-
-def _is_beside_name(scan: Scan, found: Found, quantity: Quantity) -> bool:
-    """Whether a bare number stands beside a name as an age does: "Vera Maas, 56,", *Vera Maas van 56*."""
-    i, k = found.start, found.end
-    whole = quantity.point and quantity.form is Form.COUNT and not quantity.scaled and k == i + 1
-    if not whole or quantity.low is None or not 0 < quantity.low <= _OLDEST or i < 2:
-        return False
-    name, first = scan.raw(i - 2), scan.raw(i - 3) if i > 2 else "."
-    named = name[:1].isupper() and name.isalpha() and (first[:1].isupper() or first == ".")
-    commas = scan.word(i - 1) == "," and scan.word(k) == "," and not scan.word(k + 1)[:1].isdigit()
-    behind = scan.word(i - 1) in scan.tables.sets["age_name"] and not scan.word(k)[:1].isalnum()
-    return named and (commas or behind)
-
-
-def _is_of_somebody(scan: Scan, found: Found) -> bool:
-    """Whether years are an age where a language leaves out "old": *Vera Maas is 58 jaar*."""
-    sets, i = scan.tables.sets, _before_filler(scan, found.start)
-    name = scan.word(i - 2) in sets["age_person"] or scan.raw(i - 2)[:1].isupper()
-    after = scan.word(found.end) if scan.near(found.end) else ""
-    ends = not after[:1].isalnum() or after in sets["age_when"]
-    return bool(sets["age_bare"]) and scan.word(i - 1) in sets["age_being"] and name and ends
-
-
-def _behind_age(scan: Scan, start: int) -> bool:
-    """Whether "aged", "at the age of" or the like stands right before a token."""
-    phrases = cues(scan.language).ages.get(scan.word(start - 1), ())
-    return scan.near(start) and any(scan.phrase(phrase, start - len(phrase)) for phrase, _ in phrases)
-
-
 def _lasts(scan: Scan, found: Found) -> bool:
-    """Whether a figure ends in the name of a unit of time: an age has its own word behind or before it."""
-    quantity, last = found.quantity, scan.words[found.end - 1]
-    if quantity is None or quantity.unit not in units.CALENDAR or last not in scan.tables.units:
-        return False
-    return not (_behind_age(scan, found.start) or _is_of_somebody(scan, found))
+    """Whether a figure ends in the name of a unit of time, so that it is a length of it."""
+    unit = found.quantity.unit if found.quantity else None
+    return unit in units.CALENDAR and scan.words[found.end - 1] in scan.tables.units
 
 
 def _bounded(scan: Scan, found: Found, last: int) -> Found:
@@ -131,7 +58,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
                 k, seen = k - 1, seen + 1
                 continue
             break
-        quantity = _apply(quantity, kind)
+        quantity = bounded(quantity, kind)
         k -= size
         if kind not in ("about", "nearly"):
             start = k
@@ -147,15 +74,15 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             and not starts(scan, end + len(phrase))
             and beyond not in scan.tables.sets["than"]
         ):
-            quantity = _apply(quantity, kind)
+            quantity = bounded(quantity, kind)
             end += len(phrase) if kind != "about" else 0
             break
     if scan.word(end) == "+" and scan.glued(end) and not scan.glued(end + 1):
-        quantity, end = _apply(quantity, "from"), end + 1
+        quantity, end = bounded(quantity, "from"), end + 1
     if scan.word(end) in HYPHENS and scan.glued(end):
         for phrase, kind in table.after.get(scan.word(end + 1), ()):
             if kind == "about" and len(phrase) == 1:
-                quantity = _apply(quantity, kind)
+                quantity = bounded(quantity, kind)
     return found._replace(start=start, end=end, quantity=quantity)
 
 
@@ -202,19 +129,6 @@ def _before(scan: Scan, table: Cues, k: int, last: int) -> tuple[str, int]:
         if k - len(phrase) >= last and scan.phrase(phrase, k - len(phrase)):
             return kind, len(phrase)
     return "", 0
-
-
-def _apply(quantity: Quantity, kind: str) -> Quantity:
-    """Make a quantity the interval, or give it the hedge, that a word of this kind says."""
-    if kind == "about":
-        return quantity._replace(hedge=quantity.hedge or "about")
-    if kind == "nearly":
-        return quantity._replace(hedge="nearly")
-    if kind in ("above", "from") and quantity.low is not None and quantity.high is not None:
-        return quantity._replace(high=None, above=kind == "above")
-    if kind in ("below", "to") and quantity.low is not None and quantity.high is not None:
-        return quantity._replace(low=None, below=kind == "below")
-    return quantity
 
 
 def _changed(scan: Scan, found: Found) -> Found:

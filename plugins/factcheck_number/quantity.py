@@ -43,7 +43,8 @@ class Quantity(NamedTuple):
     tell that the low or high end itself is excluded (more than, less than). ``exponent`` is the power of
     ten of the last digit written. ``hedge`` is ``about``, ``nearly`` (from below), ``vague`` or empty;
     ``change`` is ``up``, ``down``, ``apart`` (the difference of two) or empty. ``scaled`` tells of a
-    scale word, ``spelled`` of number words.
+    scale word, ``spelled`` of number words; ``group`` that an age only says which people are meant ("children
+    under 14").
     """
 
     low: Decimal | None
@@ -57,6 +58,7 @@ class Quantity(NamedTuple):
     change: str = ""
     scaled: bool = False
     spelled: bool = False
+    group: bool = False
 
     @property
     def point(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck_number import units
+from factcheck_number.ages import opening
 from factcheck_number.figure import Figure
 from factcheck_number.figures import ends_figure, figure_at, starts
 from factcheck_number.quantity import Form
@@ -39,8 +40,8 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
     sets, k = scan.tables.sets, figure.end
     if figure.form not in (Form.COUNT, Form.SHARE, Form.POINTS) or k >= len(scan.words):
         return None
-    word, before = scan.words[k], scan.word(figure.start - 1)
-    lead = figure.start - 1
+    lead = opening(scan, figure.start) - 1  # between the ages of 16 and 24
+    word, before = scan.words[k], scan.word(lead)
     while before in sets["range_filler"] and lead > 0:
         lead, before = lead - 1, scan.word(lead - 1)
     between, since = before in sets["range_between"], before in sets["range_from"]

@@ -94,6 +94,9 @@ def cues(language: str) -> Cues:
     multipliers |= {word: Decimal(3) for word in change.get("thrice", "").split()}
     numbers = {*lex.atoms, *pack.get("halves", "").split(), *pack.get("quarters", "").split()}
     triggers = numbers | multipliers.keys()
+    ages = pack.get("age", {})
+    decades = f"{ages.get('decades', '')} {ages.get('decade_people', '')}"
+    triggers |= {pair.partition("=")[0] for pair in decades.split()}
     fixed: dict[str, list[tuple[int, Phrase, Decimal | None, bool]]] = {}
     listed: list[tuple[Phrase, Decimal | None, bool]]
     listed = [(phrase, None, False) for phrase in _phrases(pack.get("skip", {}).get("phrases", ""))]
@@ -122,7 +125,7 @@ def cues(language: str) -> Cues:
         multipliers,
         _index(joints, 0),
         _index(((phrase, "") for phrase in _phrases(pack.get("few_phrases", ""))), -1),
-        _index(((phrase, "") for phrase in _phrases(pack.get("age", {}).get("before", ""))), -1),
+        _index(((phrase, "") for phrase in _phrases(ages.get("before", ""))), -1),
         frozenset(nexts | {phrase[0] for phrase, _ in joints} | {"-"}),
     )
 
@@ -131,6 +134,7 @@ class Scan:
     """A document under extraction: its tokens, and what its language knows of numbers."""
 
     def __init__(self, document: Document):
+        self.document = document
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens
         self.language = document.language
