@@ -208,6 +208,7 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
     tokens, language = document.tokens, document.language
     leading = _leading(language)
     function, indefinite = function_words(language), grammar(language, "indefinite")
+    than = [[word] for word in grammar(language, "than")]
     started = False
     for position in range(first, stop):
         word = tokens.words[position]
@@ -217,6 +218,8 @@ def _phrase(document: Document, first: int, stop: int) -> Iterator[int]:
             continue
         if word == "." and started and _abbreviates(document, position):
             continue
+        if position == first and tokens.words[position + 1 : position + 2] in than:
+            return  # "10 percent older than"
         if not word[0].isalpha() or word in function:
             return
         if started and (_is_verb(word, language) or _goes_on(tokens.words[position - 1], word, language)):

@@ -133,6 +133,11 @@ DUTCH = [
 ]
 
 LENGTHS = [
+    ("2:01.4", "121.4 seconds", True),
+    ("2:01.4", "2:05.4", False),
+    ("2:01.4", "2:01.38", None),
+    ("2h 35m", "155 minutes", True),
+    ("a year and a half", "18 months", True),
     ("for 12 months", "for one year", True),
     ("for half a century", "for 50 years", True),
     ("for nine months", "for a year", False),

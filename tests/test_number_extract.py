@@ -223,6 +223,15 @@ BOUNDS = [
     ("nl", "Hooguit 700 boten.", ["Hooguit 700: ..700"]),
     ("nl", "500 of meer boten.", ["500 of meer: 500.."]),
     ("nl", "Maximaal 30 boten.", ["Maximaal 30: ..30"]),
+    ("en", "It handed over 30 boats.", ["30: 30"]),
+    ("en", "It handed over well over 30 boats.", ["well over 30: 30.."]),
+    ("en", "It built at least more than 30 boats.", ["more than 30: 30.."]),
+    ("en", "Ten percent more than 40 boats.", ["Ten percent: 10 percent share up", "40: 40"]),
+    (
+        "nl",
+        "Bij 10 procent ouder dan 20 jaar.",
+        ["10 procent: 10 percent share", "ouder dan 20 jaar: 20.. year"],
+    ),
 ]
 HEDGES = [
     ("en", "Some 86,000 boats.", ["86,000: 86000 about"]),
@@ -302,6 +311,16 @@ MONEY = [
     ("nl", "EUR 20 en 30 Zwitserse frank.", ["EUR 20: 20 EUR", "30 Zwitserse frank: 30 CHF"]),
     ("nl", "Een brood van € 2,20.", ["€ 2,20: 2.2 EUR"]),
     ("nl", "Twee miljard amerikaanse dollar.", ["Twee miljard amerikaanse dollar: 2000000000 USD"]),
+    ("nl", "De sluis kostte ruim zes ton.", ["ruim zes ton: 600000.. EUR"]),
+    (
+        "nl",
+        "De schade is een ton of anderhalve ton.",
+        ["een ton: 100000 EUR", "anderhalve ton: 150000 EUR"],
+    ),
+    ("nl", "De sluis weegt zes ton.", ["zes ton: 6 tonne"]),
+    ("nl", "Voor 500 euro kreeg ze drie ton zand.", ["500 euro: 500 EUR", "drie ton: 3 tonne"]),
+    ("nl", "De schade is 38 ton aan hout.", ["38 ton: 38 tonne"]),
+    ("nl", "De sluis kost 3 ton per jaar.", ["3 ton per jaar: 3 tonne per year"]),
 ]
 AGES = [
     ("en", "A ten-year-old boy and a baker aged 50.", ["ten-year-old: 10 year", "50: 50 year"]),

@@ -11,6 +11,7 @@ Range = tuple[Fraction | None, Fraction | None]
 _ABOUT, _NEARLY = Fraction(3, 100), Fraction(5, 100)
 _ROUGH = Fraction(1, 5)  # how far off a hedged amount may be before it is called wrong
 _STRICT = frozenset(("more_than", "less_than"))
+_TENTH = Fraction(1, 10)  # seconds, or months
 _FAR = 20  # times
 _SAME, _CLOSE = Fraction(2, 100), Fraction(1, 10)  # months against weeks: the same; too close to tell
 
@@ -32,6 +33,8 @@ def agree(claimed: Length, found: Length) -> bool | None:
         return (None if found.hedge else False) if same_as_bound else True
     if found.bound and not claimed.bound and not claimed.upper and ours == theirs:
         return True  # a bound's own figure
+    if abs(ours - theirs) < _TENTH and (ours % 1 or theirs % 1) and not mixed:
+        return None  # 2:01.4 may stand for 2:01.38
     strict = bool(claimed.bound and found.bound) and not _STRICT.isdisjoint((claimed.bound, found.bound))
     if not (_below(mine, other, strict) or _below(other, mine, strict)):
         return None

@@ -10,6 +10,7 @@ from factcheck.model import Mention
 from factcheck.text import Document
 from factcheck_date import lengths, months, often, relative, stretches, told
 from factcheck_date.bare_year import bare_year, counts, spoken_year
+from factcheck_date.clocked import clocked
 from factcheck_date.combine import combine
 from factcheck_date.counted import counted
 from factcheck_date.feasts import holiday
@@ -102,7 +103,7 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
 def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> list[Atom]:
     word = scan.words[index]
     joined = previous is not None and previous.last == index - 1 and previous.reading.precision == "day"
-    atom = told.of_month(scan, index)
+    atom = told.of_month(scan, index) or clocked(scan, index)
     atom = atom or numeric(scan, index, joined=joined, cued=_cued(scan, index))
     if atom and atom.reading.precision == "range" and counts(scan, atom.last - 1, int(word)):
         return []

@@ -55,7 +55,7 @@ def duration(scan: Scan, index: int) -> Atom | None:
         return None
     length = unit.times(amount.low)
     upper = unit.times(amount.upper) if amount.upper else None
-    end, length = _rest(scan, index + 1, length, unit.kind)
+    end, length = _rest(scan, index + 1, length, unit)
     first, bound, hedge = _hedged(scan, amount.first)
     if upward:
         bound = "at_least"
@@ -116,7 +116,9 @@ def _article_counts(scan: Scan, amount: Amount, index: int) -> bool:
         scan.ahead(index + 1, lex.offsets) and scan.word(index + 2) in lex.day_words
     ):
         return True
-    if scan.word(index + 1) in lex.and_words and amount_and_unit(scan, index + 2):
+    if scan.word(index + 1) in lex.and_words and (
+        amount_and_unit(scan, index + 2) or _fraction_tail(scan, index + 2)
+    ):
         return True
     if scan.words[index] in lex.units_no_article or not scan.near(amount.first):
         return False
@@ -132,13 +134,13 @@ def amount_and_unit(scan: Scan, index: int) -> bool:
     return False
 
 
-def _rest(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Length]:
+def _rest(scan: Scan, index: int, length: Length, unit: Unit) -> tuple[int, Length]:
     """Add what follows the first unit: "and 3 months", "and a half", "fifteen"."""
-    at = index
+    at, kind = index, unit.kind
     while found := _next_part(scan, at, kind):
         at, more, kind = found
         length = length.plus(more)
-    return (at, length) if at > index else _tail(scan, index, length, kind)
+    return (at, length) if at > index else _tail(scan, index, length, unit)
 
 
 def _next_part(scan: Scan, index: int, kind: str) -> tuple[int, Length, str] | None:
@@ -164,15 +166,14 @@ def _skip_joins(scan: Scan, index: int) -> int:
     return index
 
 
-def _tail(scan: Scan, index: int, length: Length, kind: str) -> tuple[int, Length]:
+def _tail(scan: Scan, index: int, length: Length, unit: Unit) -> tuple[int, Length]:
     """Add a fraction or the minutes that stand behind a unit without one of their own."""
     begin = _skip_joins(scan, index)
     if begin == index + 1 and scan.word(index) != ",":
         tail = _fraction_tail(scan, begin)
         if tail:
-            one = Unit(kind, 1).times(tail[1])
-            return tail[0], length.plus(one)
-    if kind == "h" and scan.near(begin):
+            return tail[0], length.plus(unit.times(tail[1]))
+    if unit.kind == "h" and scan.near(begin):
         number = decimal(scan.words[begin]) or Fraction(scan.lex.cardinals.get(scan.words[begin], 0))
         follows = scan.word(begin + 1)
         if number in (10, 15, 20, 30, 40, 45, 50) and not follows.isalnum() and scan.word(index) != ",":

@@ -46,6 +46,7 @@ class Lexicon:
     order: str
     order_sure: bool
     months_capital: bool
+    decimals: str
     months: Mapping[str, int]
     months_short: Words
     months_doubtful: Words
@@ -193,7 +194,8 @@ def lexicon(language: str) -> Lexicon | None:
     pack = languages.load(language, "dates")
     if not pack:
         return None
-    fields: dict[str, Any] = {name: pack[name] for name in ("order", "order_sure", "months_capital")}
+    plain = ("order", "order_sure", "months_capital", "decimals")
+    fields: dict[str, Any] = {name: pack[name] for name in plain}
     fields |= {name: _pairs(pack[name], int) for name in _INTEGERS.split()}
     fields |= {name: frozenset(pack[name].split()) for name in _WORDS.split()}
     fields |= {name: _phrases(pack[name], -1) for name in _BACKWARD.split()}

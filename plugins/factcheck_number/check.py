@@ -44,7 +44,7 @@ from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.persons import of_another_person
-from factcheck_number.quantity import Form, Miss, Quantity, agrees
+from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
 from factcheck_number.scan import tables
 from factcheck_number.sides import from_elsewhere, other_side, same_side
 
@@ -147,7 +147,8 @@ def _of_gap(claimed: Occurrence, found: Occurrence, agreed: bool) -> Relation:
 
 def _far(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two figures differ so much that they hardly tell of one thing at two times."""
-    ends = [end for quantity in (ours, theirs) for end in (quantity.low, quantity.high) if end is not None]
+    alike = in_one_unit(ours, theirs)
+    ends = [end for quantity in alike for end in (quantity.low, quantity.high) if end is not None]
     return len(ends) == 4 and min(ends) > 0 and max(ends) > _FAR * min(ends)
 
 
@@ -329,6 +330,8 @@ def _no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss
         return "the claim gives that figure too"
     if _of_all(claimed, found):
         return "of all, wherever they are"
+    if _names_race(claimed) or _names_race(found):
+        return "another distance"
     if _is_any(claimed, found):
         return "one of them, whichever"
     if _of_another_one(claimed, found):
@@ -440,6 +443,17 @@ def _tells_sort(occurrence: Occurrence) -> bool:
         and word[:1].isalpha()
         and word not in function_words(document.language)
     )
+
+
+def _names_race(occurrence: Occurrence) -> bool:
+    """Whether a length is the name of a race: "won *the 800 metres*", no "the 800 metres of wall"."""
+    quantity: Quantity = occurrence.mention.reading
+    language, tokens = occurrence.document.language, occurrence.document.tokens
+    if quantity.dimension != "length":
+        return False
+    behind = "".join(tokens.words[tokens.at(occurrence.mention.end) :][:1])
+    alone = not behind.isalpha() or behind in function_words(language) - frozenset(grammar(language, "of"))
+    return alone and Setting.of(occurrence).word_before in grammar(language, "definite")
 
 
 def _is_density(occurrence: Occurrence) -> bool:
@@ -648,7 +662,7 @@ def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
     """Where the wording does not tell which figure of a sentence is meant, it is the nearest in size."""
     if match.closeness is Closeness.WORDING:
         return match.fit
-    ours, theirs = claimed.figure or claimed.low, found.figure or found.low
+    ours, theirs = (one.figure or one.low for one in in_one_unit(claimed, found))
     if not ours or not theirs or ours < 0 or theirs < 0:
         return match.fit
     return match.fit + float(1 / (1 + abs((ours / theirs).log10())))

@@ -19,7 +19,7 @@ from factcheck_number.exclude import is_early_year, is_name, is_string, left_out
 from factcheck_number.figure import Found
 from factcheck_number.figures import figure_at, starts
 from factcheck_number.interval import interval_of
-from factcheck_number.measures import unit_at
+from factcheck_number.measures import is_money, unit_at
 from factcheck_number.quantity import Form, Quantity
 from factcheck_number.scan import HYPHENS, Phrase, Scan, cues
 from factcheck_number.words import compound
@@ -157,8 +157,8 @@ def _few(scan: Scan, i: int) -> Found | None:
 
 
 def _article_counts(scan: Scan, i: int) -> bool:
-    """Whether a word that is both "a" and "one" is a number here: "een op de drie", "een of twee"."""
-    if len(scan.words) <= 2:
+    """Whether a word that is "a" and "one" is a number here: *een op de drie*, *een of twee*, *een ton*."""
+    if len(scan.words) <= 2 or is_money(scan, i + 1, i + 2):
         return True
     for phrase, kind in cues(scan.language).joints.get(scan.word(i + 1), ()):
         k = i + 1 + len(phrase)

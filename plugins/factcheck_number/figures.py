@@ -7,11 +7,12 @@ from decimal import Decimal
 from factcheck_number import units, words
 from factcheck_number.digits import VULGAR, digits_at, slash
 from factcheck_number.figure import Figure
-from factcheck_number.measures import currency_before, currency_word, is_code, unit_at
+from factcheck_number.measures import TON_OF_MONEY, currency_before, currency_word, is_code, is_money, unit_at
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan
 
 _LARGEST = Decimal(10) ** 21  # beyond are codes, not quantities
+_TONS = 10  # tons of money from here on have another name: a million
 _MINUS = frozenset("-−–")
 
 
@@ -242,6 +243,15 @@ def _with_unit(scan: Scan, figure: Figure) -> Figure:
     if not found:
         return figure
     name, end = found
+    if is_money(scan, k, end) and figure.value < _TONS:
+        return figure._replace(
+            end=end,
+            value=figure.value * TON_OF_MONEY,
+            scale=figure.scale * TON_OF_MONEY,
+            exponent=figure.exponent + TON_OF_MONEY.adjusted(),
+            unit="EUR",
+            bare=False,
+        )
     if name == "percent":
         points = scan.word(end - 1) in scan.tables.sets["points"]
         return figure._replace(unit=name, end=end, form=Form.POINTS if points else Form.SHARE, bare=False)

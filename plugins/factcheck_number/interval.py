@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck_number import units
-from factcheck_number.ages import aged
+from factcheck_number.ages import aged, opening
 from factcheck_number.figure import Figure, Found, bounded, quantity_of
 from factcheck_number.figures import ends_figure, figure_at, starts
-from factcheck_number.quantity import Form
+from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
@@ -51,8 +51,9 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
     seen = 0
     while k > last and scan.near(k) and seen < 3:
         kind, size = _before(scan, table, k, last)
-        if kind not in ("", "about", "nearly") and _figure_before(scan, k - size - 1):
-            break  # "4 million more than the 12 million" compares two figures
+        limit = kind not in ("", "about", "nearly")
+        if limit and (start < found.start or _holds_apart(scan, quantity, k - size, k)):
+            break
         if not kind:
             if seen == 0 and scan.words[k - 1] in scan.tables.sets["bound_filler"]:
                 k, seen = k - 1, seen + 1
@@ -60,8 +61,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             break
         quantity = bounded(quantity, kind)
         k -= size
-        if kind not in ("about", "nearly"):
-            start = k
+        start = k if limit else start
         seen += 1
     sign = units.CURRENCY_SYMBOLS.get(scan.word(start - 1)) if start < found.start else None
     if sign and quantity.unit is None:  # "$less than 5"
@@ -84,6 +84,17 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             if kind == "about" and len(phrase) == 1:
                 quantity = bounded(quantity, kind)
     return found._replace(start=start, end=end, quantity=quantity)
+
+
+def _holds_apart(scan: Scan, quantity: Quantity, first: int, k: int) -> bool:
+    """Whether a word of bound is none: "4 million *more than* the 12 million", "handed *over* 40".
+
+    "10 percent *older than* twenty years" has a bound of its own.
+    """
+    if k == first + 1 and scan.word(first - 1) in scan.tables.sets["particle_verbs"] and scan.near(first):
+        return True
+    old = quantity.dimension in units.TIME and opening(scan, k) < k
+    return not old and _figure_before(scan, first - 1)
 
 
 def _figure_before(scan: Scan, k: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.text import function_words
 from factcheck_number import units
 from factcheck_number.figure import Figure
 from factcheck_number.scan import Scan
+
+TON_OF_MONEY = Decimal(100_000)
 
 
 def is_code(raw: str) -> bool:
@@ -73,6 +76,23 @@ def _opens(scan: Scan, k: int) -> bool:
     """Whether a straight double quote closes none: an even number of them before it in its line."""
     line = scan.text[max(0, scan.starts[k] - 400) : scan.starts[k]].rpartition("\n")[2]
     return line.count('"') % 2 == 0
+
+
+def is_money(scan: Scan, k: int, end: int) -> bool:
+    """Whether a unit of weight, from token ``k`` to ``end``, is 100,000 in money here: *drie ton schade*.
+
+    So it is where its sentence speaks of money and of no weight, and nothing that is weighed follows.
+    """
+    sets = scan.tables.sets
+    if end != k + 1 or scan.word(k) not in sets["ton_names"]:
+        return False
+    behind = scan.word(end) if scan.near(end) else ""
+    known = sets["ton_money"] | sets["ton_behind"] | function_words(scan.language)
+    if behind in sets["per_words"] or (behind[:1].isalpha() and behind not in known):
+        return False
+    said = set(scan.document.words_in(scan.document.sentence_at(scan.starts[k])))
+    paid = sets["ton_money"] | units.CURRENCY_SYMBOLS.keys()
+    return not said.isdisjoint(paid) and said.isdisjoint(sets["ton_weight"])
 
 
 def currency_word(scan: Scan, k: int) -> str | None:

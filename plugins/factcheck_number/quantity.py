@@ -230,6 +230,16 @@ def _shares(claimed: Quantity, found: Quantity) -> Answer:
     return _intervals(a, b, False)
 
 
+def in_one_unit(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two figures in the claim's unit, as far as they have one: 20 percent, a fifth."""
+    if claimed.form is found.form is Form.SHARE:
+        return _as_percent(claimed), _as_percent(found)
+    if None in (claimed.unit, found.unit) or claimed.unit == found.unit:
+        return claimed, found
+    low, high = (end and units.convert(end, found.unit, claimed.unit) for end in (found.low, found.high))
+    return claimed, found if low is high is None else found._replace(low=low, high=high, unit=claimed.unit)
+
+
 def _factor(quantity: Quantity) -> Quantity:
     """A change as what the old level is multiplied by: halved is 0.5, up 5 percent is 1.05."""
     if quantity.form is Form.TIMES:

@@ -113,6 +113,7 @@ def cues(language: str) -> Cues:
     nexts = {
         phrase[at + 1] for word in articles for at, phrase, *_ in fixed.get(word, ()) if len(phrase) > at + 1
     }
+    counted = set(pack.get("ton", {}).get("names", "").split())
     return Cues(
         frozenset(triggers),
         _index(
@@ -126,7 +127,7 @@ def cues(language: str) -> Cues:
         _index(joints, 0),
         _index(((phrase, "") for phrase in _phrases(pack.get("few_phrases", ""))), -1),
         _index(((phrase, "") for phrase in _phrases(ages.get("before", ""))), -1),
-        frozenset(nexts | {phrase[0] for phrase, _ in joints} | {"-"}),
+        frozenset(nexts | {phrase[0] for phrase, _ in joints} | {"-"} | counted),
     )
 
 
