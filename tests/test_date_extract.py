@@ -171,6 +171,7 @@ LENGTHS = [
     ("en", "She won in 2:01.4 at Osk.", "2:01.4", "PT2M1.4S"),
     ("en", "She ran 1:02:19.65 at Osk.", "1:02:19.65", "PT1H2M19.65S"),
     ("en", "It takes 2h 35m to Osk.", "2h 35m", "PT2H35M"),
+    ("nl", "Het is zesenhalf uur varen.", "zesenhalf uur", "PT6H30M"),
     ("nl", "Ze won in 19:12,6 in Osk.", "19:12,6", "PT19M12.6S"),
     ("nl", "De vaart duurt 2u35m naar Osk.", "2u35m", "PT2H35M"),
     ("en", "It lasted about 2 years and 3 months.", "about 2 years and 3 months", "P2Y3M"),

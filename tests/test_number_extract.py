@@ -208,6 +208,30 @@ RANGES = [
     ("nl", "20 tot en met 30 boten.", ["20 tot en met 30: 20..30"]),
     ("nl", "Vijftien- tot twintigduizend boten.", ["Vijftien- tot twintigduizend: 15000..20000"]),
 ]
+PORTIONS = [
+    ("en", "Barely a tenth came, and a fifth were late.", ["a tenth: 0.1 share", "a fifth: 0.2 share"]),
+    (
+        "en",
+        "Two came and a third was late for a third term.",
+        ["Two: 2", "third: 3 ordinal", "third: 3 ordinal"],
+    ),
+    ("nl", "Amper een tiende kwam voor een derde keer.", ["een tiende: 0.1 share", "derde: 3 ordinal"]),
+    ("en", "Three-quarters of a million boats.", ["Three-quarters of a million: 750000"]),
+    ("en", "A quarter of a million boats.", ["A quarter of a million: 250000"]),
+    ("nl", "Een kwart miljoen boten.", ["Een kwart miljoen: 250000"]),
+    (
+        "en",
+        "Some 1.6 × 10^8 cells of 3 x 10⁻⁴ grams.",
+        ["1.6 × 10^8: 160000000 about", "3 x 10⁻⁴ grams: 0.0003 gram"],
+    ),
+    ("en", "Tiles of 3 x 10 boats.", ["3: 3", "10: 10"]),
+    ("en", "A litre and a half.", ["A litre and a half: 1.5 litre"]),
+    ("en", "Two pounds and a half of butter.", ["Two pounds and a half: 2.5 pound"]),
+    ("en", "Two litres and a half of the milk.", ["Two litres: 2 litre", "a half: 0.5 share"]),
+    ("nl", "Ze is 1 meter 83 lang.", ["1 meter 83: 1.83 metre"]),
+    ("nl", "Over 1 meter 83 boten.", ["1 meter: 1 metre", "83: 83"]),
+    ("nl", "Er varen max. 12 boten.", ["max. 12: ..12"]),
+]
 BOUNDS = [
     ("en", "At least 40 boats.", ["At least 40: 40.."]),
     ("en", "No less than 5,000 boats.", ["No less than 5,000: 5000.."]),
@@ -314,7 +338,7 @@ MONEY = [
     ("nl", "De sluis kostte ruim zes ton.", ["ruim zes ton: 600000.. EUR"]),
     (
         "nl",
-        "De schade is een ton of anderhalve ton.",
+        "De schade is een ton. De winst is anderhalve ton.",
         ["een ton: 100000 EUR", "anderhalve ton: 150000 EUR"],
     ),
     ("nl", "De sluis weegt zes ton.", ["zes ton: 6 tonne"]),
@@ -502,7 +526,7 @@ def show(mention: Mention) -> str:
     ("language", "text", "expected"),
     [
         *DIGITS, *SCALES, *SPELLED, *SHARES, *PERCENT, *ORDINALS, *CHANGES, *ZERO, *RANGES, *BOUNDS, *HEDGES,
-        *UNITS, *MONEY, *AGES, *NO_AGES, *BESIDE, *UNJUDGED, *NOTHING,
+        *PORTIONS, *UNITS, *MONEY, *AGES, *NO_AGES, *BESIDE, *UNJUDGED, *NOTHING,
     ],
 )  # fmt: skip
 def test_extract(language: str, text: str, expected: list[str]) -> None:

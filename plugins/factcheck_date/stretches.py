@@ -64,7 +64,22 @@ def decade_after(scan: Scan, index: int) -> list[Atom]:
         at = first = end + 1
         if scan.word(at) in lex.decade_lead:
             at += 1
-    return atoms
+    return [_of_century(scan, atoms[0])] if len(atoms) == 1 else atoms
+
+
+def _of_century(scan: Scan, atom: Atom) -> Atom:
+    """Move a decade to the century it is said to be of: *de jaren veertig van de negentiende eeuw*."""
+    at = atom.last
+    if scan.word(at) not in scan.lex.of_words or scan.word(at + 1) not in scan.lex.articles:
+        return atom
+    named = next((k for k in (at + 3, at + 4) if scan.word(k) in scan.lex.century), 0)
+    found = century(scan, named) if named and all(map(scan.near, range(at, named + 1))) else []
+    if not found or found[0].first != at + 2:
+        return atom
+    own, of = atom.reading.interval, found[0].reading.interval
+    if own is None or own.start is None or of is None or of.start is None:
+        return atom
+    return Atom(atom.first, named + 1, _decade(of.start.year + own.start.year % 100))
 
 
 def century(scan: Scan, index: int) -> list[Atom]:

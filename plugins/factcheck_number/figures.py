@@ -8,6 +8,15 @@ from factcheck_number import units, words
 from factcheck_number.digits import VULGAR, digits_at, slash
 from factcheck_number.figure import Figure
 from factcheck_number.measures import TON_OF_MONEY, currency_before, currency_word, is_code, is_money, unit_at
+from factcheck_number.portions import (
+    and_a_half,
+    is_centimetres,
+    is_portion,
+    of_scale,
+    one_and_a_half,
+    parts,
+    powered,
+)
 from factcheck_number.quantity import Form
 from factcheck_number.scan import HYPHENS, Scan
 
@@ -54,39 +63,6 @@ def _symbol_scale(scan: Scan, figure: Figure, k: int) -> Decimal | None:
     return scan.tables.scale_symbols[word]
 
 
-def _parts(scan: Scan, figure: Figure) -> Figure:
-    """Take in what makes fractions of words: three quarters, two and a half, half a million."""
-    k, lex, pack = figure.end, scan.lexicon, scan.tables.sets
-    words_, near = scan.word, scan.near
-    articles, one = pack["articles"], pack["one"]
-    hyphen = words_(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1)
-    at = k + 1 if hyphen else k
-    plural = at < len(scan.words) and words_(at) in lex.denominators and near(at)
-    if plural and figure.form is Form.COUNT and figure.value == int(figure.value) and figure.value:
-        below, word = lex.denominators[words_(at)], words_(at)
-        singular = word in lex.atoms and (pack["denominator_suffix"] == {"s"}) and figure.value > 1
-        if (not singular and below > 2) or (word in pack["halves"] and figure.value == 1):
-            return figure._replace(
-                end=at + 1, value=figure.value / below, form=Form.SHARE, spelled=True, bare=False
-            )
-    linked = words_(k) in lex.links and near(k + 1)
-    if near(k) and (linked or figure.spelled) and figure.form is Form.COUNT and not figure.value % 1:
-        at, above = k + linked, Decimal(1)
-        if words_(at) in articles or words_(at) in one:
-            at += 1
-        elif words_(at) not in pack["halves"]:
-            part = words.read(scan.language, scan.words, at, near, False) if at < len(scan.words) else None
-            if part is None or part.ordinal:
-                return figure
-            at, above = part.end, part.value
-        below_ = lex.denominators.get(words_(at))
-        if not linked and words_(at) in pack["halves"] | pack["quarters"]:
-            return figure  # at three half an hour
-        if below_ and near(at) and above < below_:
-            return figure._replace(end=at + 1, value=figure.value + above / below_, exponent=-2, bare=False)
-    return figure
-
-
 def spelled_at(scan: Scan, i: int, linked: bool) -> Figure | None:
     """Read a figure in words, with the article that belongs to it: a third, half a dozen, a thousand."""
     word, pack, lex = scan.words[i], scan.tables.sets, scan.lexicon
@@ -94,6 +70,8 @@ def spelled_at(scan: Scan, i: int, linked: bool) -> Figure | None:
     start = i - 1 if before in pack["articles"] or before in pack["one"] else i
     if word in pack["not_first"]:
         return None
+    if word in pack["halves"] and (more := one_and_a_half(scan, i)):
+        return more
     if word in pack["halves"] or word in pack["quarters"]:
         if word in pack["quarters"] and start == i and scan.word(i + 1) not in lex.atoms:
             return None
@@ -121,7 +99,7 @@ def spelled_at(scan: Scan, i: int, linked: bool) -> Figure | None:
                 return Figure(
                     i, number.end, number.value, spelled=True, form=Form.ORDINAL
                 )  # third-generation
-            if after in pack["fraction_after"] or not after or not after[0].isalpha():
+            if is_portion(scan, start, number.end):
                 return Figure(start, number.end, 1 / number.value, -2, spelled=True, form=Form.SHARE)
         return Figure(i, number.end, number.value, spelled=True, form=Form.ORDINAL)
     atom = lex.atoms.get(word)
@@ -213,7 +191,7 @@ def _one_figure(scan: Scan, i: int, linked: bool) -> Figure | None:
             return spelled
         figure = spelled
     figure = _point(scan, figure, linked)
-    figure = _scales(scan, _parts(scan, figure))
+    figure = powered(scan, of_scale(scan, _scales(scan, parts(scan, figure))))
     figure = _sign(scan, currency_before(scan, figure))
     return _with_unit(scan, figure)
 
@@ -257,7 +235,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Figure:
         return figure._replace(unit=name, end=end, form=Form.POINTS if points else Form.SHARE, bare=False)
     if name == "permille":
         return figure._replace(unit=name, end=end, form=Form.SHARE, bare=False)
-    figure = figure._replace(unit=name, end=end, form=Form.COUNT, bare=False)
+    figure = and_a_half(scan, figure._replace(unit=name, end=end, form=Form.COUNT, bare=False))
     if "degree" in name or name == "kelvin":
         for phrase in scan.tables.sets["below_zero_phrases"]:
             if scan.phrase(tuple(phrase.split("_")), end) and scan.near(end):
@@ -279,6 +257,8 @@ def _smaller(scan: Scan, figure: Figure, name: str) -> Figure | None:
     below = _one_figure(scan, k, False)
     if below is None or below.start != k:
         return None
+    if is_centimetres(scan, figure, below):
+        below = below._replace(unit="centimetre")  # 1 meter 83
     if below.unit is None and scan.word(below.end) in scan.tables.sets["inch"] and name == "foot":
         below = below._replace(unit="inch", end=below.end + 1)  # 5 ft 7 in
     if below.unit is None or below.unit == name:
