@@ -250,6 +250,7 @@ BOUNDS = [
     ("en", "It handed over 30 boats.", ["30: 30"]),
     ("en", "It handed over well over 30 boats.", ["well over 30: 30.."]),
     ("en", "It built at least more than 30 boats.", ["more than 30: 30.."]),
+    ("en", "It is higher than more than 30.", ["higher than more than 30: 30.."]),
     ("en", "Ten percent more than 40 boats.", ["Ten percent: 10 percent share up", "40: 40"]),
     (
         "nl",

@@ -48,11 +48,11 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
     if quantity is None or quantity.form is Form.ORDINAL:
         return found
     start = k = found.start
-    seen = 0
+    seen, said = 0, ""
     while k > last and scan.near(k) and seen < 3:
         kind, size = _before(scan, table, k, last)
         limit = kind not in ("", "about", "nearly")
-        if limit and (start < found.start or _holds_apart(scan, quantity, k - size, k)):
+        if limit and (said not in ("", kind) or _holds_apart(scan, quantity, k - size, k)):
             break
         if not kind:
             if seen == 0 and scan.words[k - 1] in scan.tables.sets["bound_filler"]:
@@ -61,7 +61,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
             break
         quantity = bounded(quantity, kind)
         k -= size
-        start = k if limit else start
+        start, said = (k, kind) if limit else (start, said)
         seen += 1
     sign = units.CURRENCY_SYMBOLS.get(scan.word(start - 1)) if start < found.start else None
     if sign and quantity.unit is None:  # "$less than 5"
