@@ -65,7 +65,7 @@ class Cast:
         return [
             frozenset(
                 fold(word.strip(_AROUND).removesuffix("'s").removesuffix("’s"))
-                for word in text[slice(*span)].split()
+                for word in set(text[slice(*span)].split())
             )
             for span in self._paragraphs
         ]

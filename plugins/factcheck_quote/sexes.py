@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from factcheck import languages
 from factcheck.people import fold, strip_titles, vocabulary
@@ -19,8 +20,13 @@ _TIMES = 4  # as many as call him otherwise: others come into it
 
 def pronoun_sex(word: str, language: str) -> str:
     """Return the sex a pronoun tells, ``""`` for none."""
+    return _pronouns(language).get(word, "")
+
+
+@cache
+def _pronouns(language: str) -> Mapping[str, str]:
     pack = languages.load(language, "drafts")
-    return next((kind for kind in _KINDS if word in pack.get(kind, "").split()), "")
+    return {word: kind for kind in reversed(_KINDS) for word in pack.get(kind, "").split()}
 
 
 class Sexes:
