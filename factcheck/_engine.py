@@ -6,13 +6,14 @@ The rules of folding are those of section "Verdicts" in docs/verdicts.md; no che
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from factcheck import _rules
 from factcheck._attribution import teller
 from factcheck._corpus import QUOTE, Library, View
-from factcheck.checks import Extractor, Named, Occurrence, Reckoning, Reviewer, extracts
+from factcheck._vetting import answers
+from factcheck.checks import Extractor, Named, Occurrence, Reckoning, extracts
 from factcheck.config import Config
 from factcheck.model import (
     Claim,
@@ -24,7 +25,6 @@ from factcheck.model import (
     Problem,
     Relation,
     Result,
-    Rule,
     Severity,
     Source,
     Stance,
@@ -38,6 +38,7 @@ T = TypeVar("T")
 _CONTEXT = 120  # characters of the sentence shown on each side of a passage
 _TWIN = 0.3  # by how much the nearest words of two alike sentences must differ to tell which is meant
 _PASSAGES = 12  # passages cited for one mention
+_CHECK = "check "  # before the name of the one to blame for a problem
 
 
 class CheckFailedError(Exception):
@@ -63,7 +64,7 @@ def guarded(check: Named, what: str, call: Callable[..., T], *arguments: Any) ->
         described = type(error).__name__ + (f": {detail[0]}" if detail else "")
         message = f"failed on {what} ({described}); report it to its author"
         raise CheckFailedError(
-            Problem(f"check {check.name}", 0, 0, _rules.CHECK_FAILED.code, message)
+            Problem(f"{_CHECK}{check.name}", 0, 0, _rules.CHECK_FAILED.code, message)
         ) from error
 
 
@@ -100,7 +101,7 @@ def extract_mentions(
     found: list[tuple[Extractor, Mention]] = []
     for check in filter(extracts, checks):
         try:
-            mentions = guarded(check, document.name or "a claim", _vetted, check, document)
+            mentions = guarded(check, document.name or "a claim", answers.mentions, check, document)
         except CheckFailedError as error:
             if failed is None:
                 raise
@@ -111,27 +112,14 @@ def extract_mentions(
     return document.mentions
 
 
-def _vetted(check: Extractor, document: Document) -> list[Mention]:
-    mentions = list(check.extract(document))
-    for mention in mentions:
-        if not isinstance(mention, Mention) or mention.kind != check.kind:
-            raise TypeError(f"extract gave {mention!r:.60}, not a Mention of kind {check.kind!r}")
-        start, end = mention.start, mention.end
-        if not 0 <= start < end or document.text[start:end] != mention.text:
-            raise ValueError(f"mention {mention.text!r} is not what stands at {start}:{end}")
-        if not isinstance(mention.keys, tuple) or not isinstance(mention.value, Mapping):
-            raise TypeError(f"mention {mention.text!r} has no tuple of keys or no value for JSON")
-    return mentions
-
-
 class Engine:
     """Judges claims against a library of sources with a set of checks."""
 
     def __init__(self, checks: Sequence[Named], sources: Iterable[Source], config: Config):
         self.checks = tuple(checks)
         self.config = config
-        self.problems: list[Problem] = []
-        self._failed_on: set[tuple[str, str]] = set()
+        self._problems: dict[Problem, None] = {}
+        self._failed_on: dict[tuple[str, str], Problem] = {}  # check and path of the source
         self._core_codes = {rule.code for rule in _rules.RULES}
         self._reckoning = tuple(check for check in self.checks if isinstance(check, Reckoning))
         self._by_kind = {check.kind: check for check in self.checks if extracts(check)}
@@ -140,31 +128,48 @@ class Engine:
         self._passages: dict[tuple[str, str, int, int, Stance], Evidence] = {}
         self.library = Library(sources, self._terms, self._extract_source)
 
+    @property
+    def problems(self) -> list[Problem]:
+        """What checks failed on, each told once."""
+        return list(self._problems)
+
     def report(self, problem: Problem) -> None:
         """Note what a check failed on, once."""
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self._problems[problem] = None
 
     def _extract_source(self, source: Source, document: Document) -> tuple[Mention, ...]:
         def failed(problem: Problem) -> None:
             self.report(problem)
-            self._failed_on.add((problem.path.removeprefix("check "), source.path))
+            self._failed_on[problem.path.removeprefix(_CHECK), source.path] = problem
 
         return extract_mentions(document, self.checks, failed)
 
     def judge(self, claim: Claim, sources: tuple[Source, ...]) -> Result:
-        """Judge one claim against the given sources."""
-        view = self._view(sources)
-        try:
-            findings = tuple(self._findings(claim, view))
-        except CheckFailedError as error:
-            self.report(error.problem)
-            return self._result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.ERROR, (), sources)
-        verdict = fold([finding.verdict for finding in findings if finding.verdict])
-        judged = {finding.check for finding in findings}
-        if any((check, source.path) in self._failed_on for check in judged for source in sources):
-            return self._result(claim, verdict, Outcome.ERROR, findings, sources)
-        return self._result(claim, verdict, outcome(claim, verdict, findings), findings, sources)
+        """Judge one claim against the given sources; ``problems`` tells of checks that failed on it."""
+        result, failures = self.judged(claim, sources)
+        for problem in failures:
+            self.report(problem)
+        return result
+
+    def judged(self, claim: Claim, sources: tuple[Source, ...]) -> tuple[Result, list[Problem]]:
+        """Judge one claim, and tell which checks failed on it or on its sources.
+
+        What the others say stands, but is no support: nobody knows what the one that failed would say.
+        """
+        failures: list[Problem] = []
+        findings = tuple(self._findings(claim, self._view(sources), failures))
+        verdicts = [finding.verdict for finding in findings if finding.verdict]
+        if self._failed_on:
+            judges = {finding.check for finding in findings}
+            at = ((check, source.path) for check in judges for source in sources)
+            failures += [self._failed_on[place] for place in at if place in self._failed_on]
+        if failures:
+            verdict, came_to = fold([*verdicts, Verdict.NOT_ENOUGH_EVIDENCE]), Outcome.ERROR
+        else:
+            verdict = fold(verdicts)
+            came_to = outcome(claim, verdict, findings)
+        names = tuple(source.name for source in sources)
+        return Result(claim, verdict, came_to, findings, names), failures
 
     def _view(self, sources: tuple[Source, ...]) -> View:
         paths = tuple(source.path for source in sources)
@@ -172,31 +177,25 @@ class Engine:
             self._views[paths] = View(self.library, sources)
         return self._views[paths]
 
-    @staticmethod
-    def _result(
-        claim: Claim,
-        verdict: Verdict,
-        outcome: Outcome,
-        findings: tuple[Finding, ...],
-        sources: tuple[Source, ...],
-    ) -> Result:
-        return Result(claim, verdict, outcome, findings, tuple(source.name for source in sources))
-
-    def _findings(self, claim: Claim, view: View) -> Iterator[Finding]:
-        mentions = list(self._mentions(claim, view))
+    def _findings(self, claim: Claim, view: View, failures: list[Problem]) -> Iterator[Finding]:
+        mentions = list(self._mentions(claim, view, failures))
         for document, mention in mentions:
             check = self._by_kind.get(mention.kind)
             if check is None or not self.selected(check):
                 continue
             own = claim.speaker if mention.kind == QUOTE or claim.own_speaker else document.teller
             claimed = Occurrence(mention, document, mention.value.get("speaker") or own)
-            if hasattr(check, "judge"):
-                finding = guarded(check, f"claim {claim.id}", _judged, check, claimed, claim, view)
-            else:
-                finding = self._compare(check, claimed, view)
+            try:
+                if hasattr(check, "judge"):
+                    finding = guarded(check, f"claim {claim.id}", answers.judged, check, claimed, claim, view)
+                else:
+                    finding = self._compare(check, claimed, view)
+            except CheckFailedError as error:
+                failures.append(error.problem)
+                continue
             if finding.rule is None or self._wanted(finding.rule.code):
                 yield _as_written(finding, claim)
-        if not mentions:
+        if not mentions and not failures:
             yield Finding(
                 "core",
                 _rules.NOTHING_TO_CHECK,
@@ -205,7 +204,7 @@ class Engine:
                 "no number, date or quotation to check",
             )
         if mentions and mentions[-1][0].mentions:  # those of a statement, which come last
-            yield from self._reviews(claim, mentions[-1][0])
+            yield from self._reviews(claim, mentions[-1][0], failures)
 
     def _note_teller(self, document: Document, view: View) -> None:
         """Note on whose words a statement is to be judged, where the sources give that person's words."""
@@ -217,7 +216,9 @@ class Engine:
         ):
             document.teller, document.telling = told
 
-    def _mentions(self, claim: Claim, view: View) -> Iterator[tuple[Document, Mention]]:
+    def _mentions(
+        self, claim: Claim, view: View, failures: list[Problem]
+    ) -> Iterator[tuple[Document, Mention]]:
         """Yield what there is to judge of a claim, leaving out what stands inside a quotation."""
         if claim.quote is not None:
             document = Document(claim.quote, name=claim.id, people=self.config.people, terms=self._terms)
@@ -227,7 +228,7 @@ class Engine:
             document = self._statement(claim, claim.statement, view)
             self._note_teller(document, view)
             inside = Span(-1, -1)
-            for mention in extract_mentions(document, self.checks):
+            for mention in extract_mentions(document, self.checks, failures.append):
                 if claim.reading is not None and claim.reading.date == mention.value.get("start") is not None:
                     continue  # "today": the day a draft is written on is nothing the sources could tell
                 if getattr(self._by_kind[mention.kind], "encloses", False):
@@ -264,10 +265,14 @@ class Engine:
         selected = not select or code in self._core_codes or code.startswith(select)
         return selected and not (ignore and code.startswith(ignore))
 
-    def _reviews(self, claim: Claim, document: Document) -> Iterator[Finding]:
+    def _reviews(self, claim: Claim, document: Document, failures: list[Problem]) -> Iterator[Finding]:
         for check in self.checks:
             if hasattr(check, "review"):
-                reviews = guarded(check, f"claim {claim.id}", _reviews, check, document)
+                try:
+                    reviews = guarded(check, f"claim {claim.id}", answers.reviews, check, document)
+                except CheckFailedError as error:
+                    failures.append(error.problem)
+                    continue
                 wanted = (f for f in reviews if f.rule is None or self._wanted(f.rule.code))
                 yield from (_as_written(finding, claim) for finding in wanted)
 
@@ -275,10 +280,10 @@ class Engine:
         decided: list[tuple[Source, Mention, Relation]] = []
         candidates: Sequence[Occurrence] = view.occurrences(check.kind, claimed.mention.keys or None)
         if candidates and hasattr(check, "narrow"):
-            candidates = guarded(check, claimed.document.name, _narrowed, check, claimed, candidates)
+            candidates = guarded(check, claimed.document.name, answers.narrowed, check, claimed, candidates)
         for found in candidates:
             source = view.source(found)
-            relation = guarded(check, source.name, _relation, check, claimed, found)
+            relation = guarded(check, source.name, answers.relation, check, claimed, found)
             if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
                 continue
             if relation.agrees is not None or relation.closeness is not None:
@@ -298,8 +303,8 @@ class Engine:
         """Yield what can be reckoned of a mention from those of any check."""
         for check in filter(self.selected, self._reckoning):
             mentions = view.occurrences(check.kind, None)
-            answers = guarded(check, claimed.document.name, _reckonings, check, claimed, mentions)
-            yield from ((view.source(found), found.mention, relation) for found, relation in answers)
+            told = guarded(check, claimed.document.name, answers.reckoned, check, claimed, mentions)
+            yield from ((view.source(found), found.mention, relation) for found, relation in told)
 
     @staticmethod
     def _is_of_another(check: Any, claimed: Occurrence, found: Occurrence, relation: Relation) -> bool:
@@ -313,7 +318,7 @@ class Engine:
                 and other != mention
             ):
                 rival = claimed._replace(mention=other)
-                answer = guarded(check, document.name, _relation, check, rival, found)
+                answer = guarded(check, document.name, answers.relation, check, rival, found)
                 if answer.agrees and answer.fit >= relation.fit:
                     return True
         return False
@@ -423,49 +428,6 @@ def _as_written(finding: Finding, claim: Claim) -> Finding:
     origin = claim.reading.origin
     start, end = origin(mention.start), min(origin.end(mention.end), len(statement))
     return finding._replace(mention=mention._replace(start=start, end=end, text=statement[start:end]))
-
-
-def _narrowed(check: Any, claimed: Occurrence, found: Sequence[Occurrence]) -> list[Occurrence]:
-    kept = list(check.narrow(claimed, found))
-    if not {id(one) for one in kept} <= {id(one) for one in found}:
-        raise TypeError("narrow gave what is none of the mentions it was asked about")
-    return kept
-
-
-def _relation(check: Any, claimed: Occurrence, found: Occurrence) -> Relation:
-    relation = check.compare(claimed, found)
-    if not isinstance(relation, Relation) or not isinstance(relation.rule, Rule | None):
-        raise TypeError(f"compare returned {type(relation).__name__}, not a Relation")
-    return relation
-
-
-def _reckonings(
-    check: Any, claimed: Occurrence, found: Sequence[Occurrence]
-) -> list[tuple[Occurrence, Relation]]:
-    answers = list(check.reckon(claimed, found))
-    if not {id(one) for one, _ in answers} <= {id(one) for one in found}:
-        raise TypeError("reckon gave what is none of the mentions it was asked about")
-    return answers
-
-
-def _judged(check: Any, claimed: Occurrence, claim: Claim, view: View) -> Finding:
-    return _finding(check.judge(claimed, claim, view), "judge")
-
-
-def _reviews(check: Reviewer, document: Document) -> list[Finding]:
-    findings = [_finding(finding, "review") for finding in check.review(document)]
-    if any(finding.verdict or finding.severity is Severity.ERROR for finding in findings):
-        raise ValueError("review gave a verdict or an error, not a warning or a note")
-    for mention in (finding.mention for finding in findings if finding.mention):
-        if document.text[mention.start : mention.end] != mention.text:
-            raise ValueError(f"{mention.text!r} is not what stands at {mention.start}:{mention.end}")
-    return findings
-
-
-def _finding(finding: Any, method: str) -> Finding:
-    if not isinstance(finding, Finding) or not isinstance(finding.rule, Rule | None):
-        raise TypeError(f"{method} gave {type(finding).__name__}, not a Finding")
-    return finding
 
 
 def where(evidence: Evidence) -> str:

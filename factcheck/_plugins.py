@@ -11,6 +11,7 @@ import pluggy
 
 from factcheck import _rules, hookspecs
 from factcheck._reporters import BUILTIN
+from factcheck._vetting.registered import check_fault, prefix_of, rule_fault
 from factcheck.checks import Named, extracts
 from factcheck.config import Config
 from factcheck.errors import ConfigError, PluginError
@@ -223,13 +224,11 @@ class _Owners:
         """Return what is wrong with the rules of a check; add them where nothing is."""
         fresh: dict[str, Rule] = {}
         for rule in check.rules:
-            prefix = _prefix(rule.code) if isinstance(rule, Rule) else ""
-            if not prefix:
-                return f"check {check.name!r} has the rule {rule!r}; make it a Rule with a code as AB101"
-            if not _is_kebab(rule.name):
-                return f"rule {rule.code} is called {rule.name!r}; write its name as figure-differs"
+            if fault := rule_fault(check, rule):
+                return fault
             if rule.code in self._codes:
                 return f"rule {rule.code} belongs to {_named(self._codes[rule.code])}"
+            prefix = prefix_of(rule.code)
             owner, distribution = self._prefixes.get(prefix, (plugin, origin))
             if distribution != origin:
                 return f"rule {rule.code}: the prefix {prefix} belongs to {_named(owner)}; choose another"
@@ -241,19 +240,8 @@ class _Owners:
         for code, rule in fresh.items():
             self.rules[code] = rule
             self._codes[code] = self._names[rule.name] = plugin
-            self._prefixes.setdefault(_prefix(code), (plugin, origin))
+            self._prefixes.setdefault(prefix_of(code), (plugin, origin))
         return None
-
-
-def _prefix(code: str) -> str:
-    """Return the capitals that a code begins with; nothing where it is no code."""
-    prefix = code.rstrip("0123456789")
-    fits = len(prefix) > 1 and prefix.isascii() and prefix.isalpha() and prefix.isupper()
-    return prefix if fits and prefix != code else ""
-
-
-def _is_kebab(name: str) -> bool:
-    return name.isascii() and name.replace("-", "").isalnum() and name.islower() and "--" not in f"-{name}-"
 
 
 def _named(owner: str) -> str:
@@ -275,7 +263,7 @@ def _collect_checks(
         mine: list[Named] = []
         for check in _provided(manager, plugin, "factcheck_register_checks", config, problems):
             try:
-                fault = _fault(check, taken) or owners.fault(check, plugin, origin)
+                fault = check_fault(check) or _taken(check, taken) or owners.fault(check, plugin, origin)
             except (Exception, SystemExit) as error:  # what a check says of itself may be anything
                 fault = f"check {getattr(check, 'name', check)!r} has no usable name, kind or rules"
                 fault += f" ({describe(error)})"
@@ -290,23 +278,8 @@ def _collect_checks(
     return tuple(checks[name] for name in sorted(checks)), owners.rules, owned
 
 
-def _fault(check: Any, taken: Mapping[str, str]) -> str | None:
-    """Return what is wrong with a check beside its rules."""
-    if isinstance(check, type):
-        return f"{check.__name__} is a class; register an object made of it"
-    if not isinstance(check, Named):
-        return f"{type(check).__name__} is no check: it needs a name, rules, and something to do"
-    wanted: list[tuple[str, Any]] = [("name", str), ("rules", tuple | list)]
-    if extracts(check):
-        wanted += [("kind", str), ("priority", int | float)]
-        if not (hasattr(check, "compare") or hasattr(check, "judge")):
-            return f"check {check.name!r} has neither compare nor judge for what it extracts"
-    elif not hasattr(check, "review"):
-        return f"check {check.name!r} has neither extract nor review"
-    for label, type_ in wanted:
-        value = getattr(check, label, None)
-        if not isinstance(value, type_):
-            return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
+def _taken(check: Named, taken: Mapping[str, str]) -> str | None:
+    """Return what of a check belongs to another plugin."""
     for label in _labels(check):
         if label in taken:
             return f"check {check.name!r} has the {label}, which belongs to plugin {taken[label]!r}"

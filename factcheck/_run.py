@@ -476,12 +476,12 @@ def _answers(
 
 
 def _claims_of(answer: Any) -> tuple[Claim, ...]:
-    from factcheck._vetting import claims_of  # most runs have no readers but those built in
+    from factcheck._vetting.readers import claims_of  # most runs have no readers but those built in
 
     return claims_of(answer)
 
 
 def _source_of(answer: Any) -> Source:
-    from factcheck._vetting import source_of
+    from factcheck._vetting.readers import source_of
 
     return source_of(answer)

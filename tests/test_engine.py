@@ -298,27 +298,6 @@ def test_a_mention_that_is_not_what_stands_there_is_a_failure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"),
-    [
-        (None, "compare returned NoneType, not a Relation"),
-        (True, "compare returned bool, not a Relation"),
-        (Relation(True, rule="XX101"), "compare returned Relation, not a Relation"),  # type: ignore[arg-type]
-    ],
-)
-def test_a_check_that_returns_something_else_is_blamed(answer: object, said: str) -> None:
-    class Odd(Sizes):
-        def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
-            return answer  # type: ignore[return-value]
-
-    text = source("a.txt", "tree=5")
-    odd = engine(text, checks=(Odd(),))
-    assert odd.judge(claim("tree=5"), (text,)).outcome == Outcome.ERROR
-    assert [problem.message for problem in odd.problems] == [
-        f"failed on a.txt (TypeError: {said}); report it to its author"
-    ]
-
-
-@pytest.mark.parametrize(
     "mention",
     [
         3,

@@ -18,6 +18,7 @@ from factcheck._conflicts.alike import akin, alike, shared
 from factcheck._conflicts.site import Site, keys_of
 from factcheck._corpus import View
 from factcheck._engine import CheckFailedError, Engine, guarded
+from factcheck._vetting.answers import relation as relation_of
 from factcheck.checks import Occurrence, extracts
 from factcheck.model import Mention, Problem, Stance, Topic
 from factcheck.text import Document
@@ -123,7 +124,8 @@ class _Search:
             relation = guarded(
                 self._check,
                 found.source.name,
-                self._check.compare,
+                relation_of,
+                self._check,
                 claim,
                 Occurrence(found.mention, found.document),
             )
