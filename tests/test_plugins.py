@@ -146,6 +146,35 @@ def test_the_first_distribution_on_the_path_wins(tmp_path: Path) -> None:
             "cannot be used (check 'x' has two rules of the code WX101 or the name differs); "
             "fix or remove it",
         ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("rules = (", "rules = 0 * ("),
+            "cannot be used (check 'x' has no rules and would judge nothing; give it one for each reason); "
+            "fix or remove it",
+        ),
+        (
+            CHECK.format(name="", kind="x", code="WX101"),
+            "cannot be used (the name of check '' is '', which cannot be); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x\n", kind="x", code="WX101"),
+            "cannot be used (the name of check 'x\\n' is 'x\\n', which cannot be); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="\x1b[31m", code="WX101"),
+            "cannot be used (the kind of check 'x' is '\\x1b[31m', which cannot be); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace("= 1", "= float('nan')"),
+            "cannot be used (the priority of check 'x' is nan, which cannot be); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace('"Differs."', "None"),
+            "cannot be used (rule WX101 has the summary None, not a text); fix or remove it",
+        ),
+        (
+            CHECK.format(name="x", kind="x", code="WX101").replace('"An example."', '"", "fatal"'),
+            "cannot be used (rule WX101 has the severity 'fatal', not a Severity); fix or remove it",
+        ),
         ("raise BaseException('end')", "cannot be used (RuntimeError: BaseException: end); fix or remove it"),
         (
             REPORTER.format(name="'sarif'"),

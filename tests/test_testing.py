@@ -202,6 +202,10 @@ class Convicting(Counting):
             yield finding._replace(verdict=Verdict.REFUTED)
 
 
+class Ruleless(Boats):
+    rules = ()
+
+
 class Aloft(Counting):
     def review(self, document: Document) -> Iterator[Finding]:
         for finding in super().review(document):
@@ -223,6 +227,7 @@ class Borrowing(Counting):
         (Aloft, {"reviews are remarks in their place"}),
         (Borrowing, {"reviews are remarks in their place"}),
         (Unexemplified, {"the examples of its rules happen"}),
+        (Ruleless, {"can be registered"}),
         (Blind, {"finds something in each sample"}),
         (Shifted, {"spans are exact, sorted and apart"}),
         (Backwards, {"spans are exact, sorted and apart"}),

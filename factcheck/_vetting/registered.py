@@ -40,6 +40,8 @@ def check_fault(check: Any) -> str | None:
         word = not isinstance(value, str) or (value.isprintable() and value == value.strip() != "")
         if not isinstance(value, type_) or not word or (isinstance(value, float) and not isfinite(value)):
             return f"the {label} of check {check.name!r} is {value!r}, which cannot be"
+    if not check.rules:
+        return f"check {check.name!r} has no rules and would judge nothing; give it one for each reason"
     return None
 
 

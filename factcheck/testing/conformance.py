@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from factcheck._engine import extract_mentions
 from factcheck._rules import RULES
+from factcheck._vetting.registered import check_fault, rule_fault
 from factcheck.checks import Named, Reviewer, extracts
 from factcheck.model import Finding, Mention, Result, Severity, Verdict
 from factcheck.testing.cases import Case, judge
@@ -48,14 +49,16 @@ class Trial(NamedTuple):
 def conformance(check: Named, samples: Iterable[str], beside: Iterable[Named] = ()) -> tuple[Trial, ...]:
     """Return the trials of a check; in each of the ``samples``, at least two texts, it must find something.
 
-    Tried are: spans that are exact, sorted and apart; values ready for JSON; reviews that are warnings or
-    notes in their place; the same answer every time; evidence that stands in its source; examples that
-    happen; no word printed and nothing written; time linear in the text; and no failure, whatever the text.
+    Tried are: a name, a kind and rules that can be registered; spans that are exact, sorted and apart; values
+    ready for JSON; reviews that are warnings or notes in their place; the same answer every time; evidence
+    that stands in its source; examples that happen; no word printed and nothing written; time linear in the
+    text; and no failure, whatever the text.
     ``beside`` are the checks whose mentions it reviews.
     """
     tried = _Tried(check, tuple(samples), (check, *beside))
     return (
         Trial("finds something in each sample", lambda: _finds(tried)),
+        Trial("can be registered", lambda: _registers(check)),
         Trial("spans are exact, sorted and apart", lambda: _spans(tried)),
         Trial("values are ready for JSON", lambda: _values(tried)),
         Trial("reviews are remarks in their place", lambda: _reviews(tried)),
@@ -102,6 +105,11 @@ class _Tried(NamedTuple):
         document = Document(text, name="sample")
         extract_mentions(document, self.checks)
         return document
+
+
+def _registers(check: Named) -> None:
+    fault = check_fault(check) or next(filter(None, (rule_fault(check, rule) for rule in check.rules)), None)
+    assert fault is None, fault
 
 
 def _finds(tried: _Tried) -> None:
