@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -57,14 +58,15 @@ class Plugins(NamedTuple):
 def entry_points(paths: Iterable[str]) -> Iterator[EntryPoint]:
     """Yield the installed plugins, sorted by name, from the metadata on the given import paths.
 
-    Reads the same files as ``importlib.metadata``, which takes longer to import than a run takes. The
-    first distribution of a name on the path wins, as it does there.
+    Of one name those of factcheck come first. Reads the same files as ``importlib.metadata``, which takes
+    longer to import than a run takes. Where a distribution is on the path twice, the first wins, as it does
+    there.
 
     Raises:
         PluginError: the environment also holds the unrelated distribution called ``factcheck``.
 
     """
-    found: dict[str, EntryPoint] = {}
+    found: list[EntryPoint] = []
     seen: set[str] = set()
     for folder in paths:
         try:
@@ -83,8 +85,8 @@ def entry_points(paths: Iterable[str]) -> Iterator[EntryPoint]:
                     f"another package of this name is installed; pip uninstall {GROUP} removes it",
                 )
             for name, module in _declared(Path(folder, entry, "entry_points.txt")):
-                found.setdefault(name, EntryPoint(name, module, distribution, version))
-    yield from (found[name] for name in sorted(found))
+                found.append(EntryPoint(name, module, distribution, version))
+    yield from sorted(found, key=lambda point: (point.name, point.distribution != DISTRIBUTION, point))
 
 
 def _declared(path: Path) -> Iterator[tuple[str, str]]:
@@ -112,14 +114,17 @@ def load(config: Config) -> Plugins:
     manager = pluggy.PluginManager("factcheck")
     manager.add_hookspecs(hookspecs)
     disabled = {name.removeprefix("no:") for name in config.plugins if name.startswith("no:")}
-    installed = {point.name: point for point in entry_points(sys.path)}
     problems: list[Problem] = []
     infos: dict[str, tuple[str, str]] = {}
+    installed: dict[str, EntryPoint] = {}
 
-    for point in installed.values():
+    for point in entry_points(sys.path):
+        first = installed.setdefault(point.name, point)
         if point.name in disabled:
             continue
         try:
+            if first is not point:
+                raise PluginError(point.name, _named_alike(first, point))
             module, _, attribute = point.module.partition(":")
             plugin = tamed(importlib.import_module, module)
             _register(manager, point.name, getattr(plugin, attribute) if attribute else plugin)
@@ -127,17 +132,18 @@ def load(config: Config) -> Plugins:
         except (Exception, SystemExit) as error:
             problems.append(plugin_problem(point.name, error))
     for name in config.plugins:
-        if name.startswith("no:") or name in installed:
+        if name.startswith("no:") or name in installed or name in infos:
             continue
         try:
             _register(manager, name, tamed(_import, name, config.root))
             infos[name] = (name, "")
-        except (Exception, SystemExit) as error:
-            if not isinstance(error, FileNotFoundError | ModuleNotFoundError):
-                raise PluginError(name, f"cannot be loaded ({describe(error)}); mend it") from error
+        except _NotThereError as error:
+            said = describe(error.__cause__ or error)
             raise ConfigError(
-                f"plugin {name!r} cannot be loaded ({describe(error)}); check the name given to -p"
+                f"plugin {name!r} cannot be loaded ({said}); check the name given to -p"
             ) from error
+        except (Exception, SystemExit) as error:
+            raise PluginError(name, f"cannot be loaded ({describe(error)}); mend it") from error
     if missing := [name for name in config.require if name not in infos and name not in disabled]:
         broken = "; ".join(problem.message for problem in problems)
         raise ConfigError(
@@ -153,26 +159,52 @@ def load(config: Config) -> Plugins:
     return Plugins(manager, checks, reporters, rules, listing, tuple(problems))
 
 
-def _register(manager: pluggy.PluginManager, name: str, module: object) -> None:
-    manager.register(module, name)
+def _named_alike(one: EntryPoint, other: EntryPoint) -> str:
+    """Return what is wrong with the second of two plugins of one name."""
+    if one.distribution == other.distribution:
+        return f"{one.distribution} has two plugins of this name, {one.module} and {other.module}"
+    return f"{one.distribution} and {other.distribution} both have a plugin of this name; one must go"
+
+
+def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
     try:
+        manager.register(plugin, name)
         manager.check_pending()
-    except pluggy.PluginValidationError:
-        manager.unregister(module)
+        if not manager.get_hookcallers(plugin):
+            raise PluginError(name, _hookless(plugin))
+    except (pluggy.PluginValidationError, PluginError):
+        if manager.get_name(plugin) is not None:
+            manager.unregister(plugin)
         raise
+
+
+def _hookless(plugin: object) -> str:
+    """Return what is wrong with a plugin in which no hook was found."""
+    names = [name for name in dir(plugin) if name.startswith("factcheck_")]
+    what = f"{names[0]} is not marked" if names else "no function of it is a hook"
+    return f"it does nothing, for {what}; mark each hook with factcheck.hookspecs.hookimpl"
+
+
+class _NotThereError(Exception):
+    """No plugin is where its name says."""
 
 
 def _import(name: str, root: Path) -> object:
     if not name.endswith(".py"):
         if not all(part.isidentifier() for part in name.split(".")):
-            raise ModuleNotFoundError(f"{name!r} is no name of a module")
-        return importlib.import_module(name)
+            raise _NotThereError from ModuleNotFoundError(f"{name!r} is no name of a module")
+        try:
+            return importlib.import_module(name)
+        except ModuleNotFoundError as error:
+            if f"{name}.".startswith(f"{error.name}."):
+                raise _NotThereError from error
+            raise  # what it imports is not there
     from importlib.util import module_from_spec, spec_from_file_location
 
     path = Path(name) if Path(name).is_absolute() else root / name
     spec = spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise FileNotFoundError(f"no file {name}")
+        raise _NotThereError from FileNotFoundError(f"no file {name}")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -199,8 +231,22 @@ def describe(error: BaseException) -> str:
     """Return the type and the first line of an error; what a plugin is blamed for, as it is."""
     if isinstance(error, PluginError):
         return error.message
+    if isinstance(error, pluggy.PluginValidationError):
+        return _invalid(error)
     first = str(error).strip().splitlines()
     return f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
+
+
+def _invalid(error: pluggy.PluginValidationError) -> str:
+    """Return why a hook was refused, on one line: its name, and of wrong arguments which."""
+    said = " ".join(str(error).split())
+    arguments = re.search(r"for hook '(\w+)'.*Argument\(s\) \{(.*?)\}", said)
+    if not arguments:
+        return f"{type(error).__name__}: {said}"
+    specified = getattr(hookspecs, arguments[1]).__code__
+    known = " and ".join(specified.co_varnames[: specified.co_argcount])
+    wrong = ", ".join(sorted(arguments[2].replace("'", "").split(", ")))
+    return f"{arguments[1]} has no argument {wrong}, only {known}"
 
 
 def plugin_problem(plugin: str, error: BaseException) -> Problem:

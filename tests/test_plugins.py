@@ -301,6 +301,74 @@ def test_a_misspelled_hook_is_named(install: Callable[..., None]) -> None:
     assert "unknown hook 'factcheck_register_cheks'" in message
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "from factcheck.hookspecs import hookimpl\n@hookimpl\n"
+            "def factcheck_read_source(file, path, cfg): ...",
+            "factcheck_read_source has no argument cfg, file, only path and config",
+        ),
+        ("", "it does nothing, for no function of it is a hook"),
+        ("def factcheck_addoption(parser): ...", "it does nothing, for factcheck_addoption is not marked"),
+        (
+            "import pluggy\n@pluggy.HookimplMarker('pytest')\ndef factcheck_addoption(parser): ...",
+            "it does nothing, for factcheck_addoption is not marked",
+        ),
+        ("import nowhere.at.all", "ModuleNotFoundError: No module named 'nowhere'"),
+        ("open('nowhere.txt')", "FileNotFoundError: [Errno 2] No such file or directory: 'nowhere.txt'"),
+    ],
+)
+def test_a_plugin_that_cannot_work_is_told_why_however_it_is_loaded(
+    install: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
+    (tmp_path / "useless.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in ("useless", "useless.py"):
+        with pytest.raises(PluginError) as caught:
+            _plugins.load(Config(tmp_path, plugins=(name,)))
+        assert str(caught.value).startswith(f"plugin {name}: cannot be loaded ({said}")
+        sys.modules.pop("useless", None)
+    install("weather", code)
+    ((path, _, message),) = problems()
+    assert path == "plugin weather"
+    assert message.startswith(f"cannot be used ({said}")
+
+
+def test_two_plugins_of_one_name_are_an_error_that_names_both(
+    install: Callable[..., None], tmp_path: Path
+) -> None:
+    install("weather", CHECK.format(name="x", kind="x", code="WX101"), "rain_data")
+    other = tmp_path / "aaa_wind-2.0.dist-info"
+    other.mkdir()
+    (other / "entry_points.txt").write_text("[factcheck]\nweather = gone\n", encoding="utf-8")
+    both = "aaa-wind and rain-data both have a plugin of this name; one must go"
+    assert ("plugin weather", "FC904", f"cannot be used ({both}); fix or remove it") in problems()
+    assert problems(plugins=("no:weather",)) == []
+
+
+def test_a_plugin_with_a_name_of_factcheck_does_not_displace_it(
+    install: Callable[..., None], tmp_path: Path
+) -> None:
+    code = CHECK.format(name="number", kind="number", code="WX101")
+    install("number", code, "aaa")
+    plugins = _plugins.load(Config(Path(), require=("number",)))
+    assert [(p.path, p.message) for p in plugins.problems] == [
+        (
+            "plugin number",
+            "cannot be used (factcheck-cli and aaa both have a plugin of this name; one must go); "
+            "fix or remove it",
+        )
+    ]
+    assert [check.rules[0].code for check in plugins.checks] == ["FC301", "FC101", "FC201"]
+
+
+def test_a_plugin_that_is_named_twice_is_loaded_once(tmp_path: Path) -> None:
+    (tmp_path / "local.py").write_text(CHECK.format(name="x", kind="x", code="WX101"), encoding="utf-8")
+    plugins = _plugins.load(Config(tmp_path, plugins=("local.py", "local.py")))
+    assert ([check.name for check in plugins.checks][-1], plugins.problems) == ("x", ())
+
+
 def test_a_plugin_can_be_left_out(install: Callable[..., None]) -> None:
     install("weather", "1/0")
     assert problems(plugins=("no:weather",)) == []
