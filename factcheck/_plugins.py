@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 import pluggy
 
 from factcheck import _rules, hookspecs
+from factcheck._overheard import Overheard
 from factcheck._reporters import BUILTIN
 from factcheck._vetting.registered import check_fault, prefix_of, rule_fault
 from factcheck.checks import Named, extracts
@@ -53,6 +54,11 @@ class Plugins(NamedTuple):
     rules: dict[str, Rule]
     listing: tuple[PluginInfo, ...]
     problems: tuple[Problem, ...]
+    overheard: Overheard
+
+    def printed(self) -> Iterator[Problem]:
+        """Yield a problem for each plugin that has printed so far, when it was loaded or since."""
+        return self.overheard.problems(self.manager.list_name_plugin())
 
 
 def entry_points(paths: Iterable[str]) -> Iterator[EntryPoint]:
@@ -103,14 +109,22 @@ def _declared(path: Path) -> Iterator[tuple[str, str]]:
             yield name.strip(), module.strip()
 
 
-def load(config: Config) -> Plugins:
+def load(config: Config, overheard: Overheard | None = None) -> Plugins:
     """Load the installed plugins and those the configuration names.
+
+    ``overheard`` is what hears them print, where it has heard them before.
 
     Raises:
         ConfigError: a plugin that was asked for by name, or that is required, cannot be had.
         PluginError: the environment is unusable (see :func:`entry_points`).
 
     """
+    overheard = overheard or Overheard()
+    with overheard.listening():
+        return _loaded(config, overheard)
+
+
+def _loaded(config: Config, overheard: Overheard) -> Plugins:
     manager = pluggy.PluginManager("factcheck")
     manager.add_hookspecs(hookspecs)
     disabled = {name.removeprefix("no:") for name in config.plugins if name.startswith("no:")}
@@ -156,7 +170,7 @@ def load(config: Config) -> Plugins:
         PluginInfo(name, *infos[name], *owned[name], tuple(sorted(formats.get(name, ()))))
         for name in sorted(infos)
     )
-    return Plugins(manager, checks, reporters, rules, listing, tuple(problems))
+    return Plugins(manager, checks, reporters, rules, listing, tuple(problems), overheard)
 
 
 def _named_alike(one: EntryPoint, other: EntryPoint) -> str:

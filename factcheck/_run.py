@@ -12,6 +12,7 @@ from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
 from factcheck._engine import CheckFailedError, Engine, extract_mentions
 from factcheck._grading import graded
+from factcheck._overheard import Overheard, Printers
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
 from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
@@ -71,61 +72,64 @@ def run(
     plugins = plugins or _plugins.load(config)
     if not config.sources and not collect_only:
         raise ConfigError("no sources; name a file or folder after --sources or in the configuration")
-    problems = list(plugins.problems)
-    found = list(_claim_files(paths, config, problems))
-    sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
-    nothing = not sources and not source_problems
-    sources = _without_drafts(sources, found, config, problems)
-    reader = Reader(plugins, config, sources)
-    files = [reader.read(path) for path in found]
-    problems += source_problems
-    if config.sources and nothing:
-        what = "holds no source; put .txt or .md files there, or name another folder"
-        problems.append(_unreadable(display_path(config.sources[0], config.root), what))
-    for file in files:
-        problems += file.problems
-    problems += duplicate_ids(files)
-    claims = [claim for file in files for claim in _attributed(file, sources, problems)]
-    decisions = _decisions(files, claims, config, problems)
-    kept = select(claims, sources) if select else claims
-    engine = Engine(plugins.checks, sources, config)
-    engine.library.claims = kept
-    watchers = implementing(plugins.manager, "factcheck_claim_checked")
-    results: list[Result] = []
-    failed = 0
-    if not collect_only:
-        for result in _judged(kept, sources, engine, problems, jobs or _parallel.jobs(len(kept))):
-            result = decisions.accept(result) if decisions else result
-            result = graded(result, config.severity, fail_on)
-            result = _strict(result) if config.strict else result
-            results.append(result)
-            for watcher in watchers:
-                try:
-                    ask(plugins.manager, watcher, "factcheck_claim_checked", result=result, config=config)
-                except (Exception, SystemExit) as error:
-                    problems.append(plugin_problem(watcher, error))
-                    watchers = [other for other in watchers if other != watcher]
-            if watch:
-                watch(result)
-            failed += result.outcome in _FAILED
-            if maxfail and failed >= maxfail:
-                break
-    else:
-        results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
-    notes: list[Problem] = []
-    faultless = not (problems or engine.problems or collect_only)
-    if decisions and faultless and len(results) == len(claims) and not _is_narrowed(config):
-        _tell_stale(decisions, files, paths, config, problems, notes)
-    return Report(
-        results=tuple(results),
-        problems=(*problems, *engine.problems),
-        sources=tuple(sorted(sources, key=lambda source: (source.name, source.path))),
-        checks=tuple(check.name for check in plugins.checks),
-        texts={file.path: file.text for file in files},
-        deselected=len(claims) - len(kept),
-        unchecked=tuple(place for file in files for place in file.unchecked),
-        notes=tuple(notes),
-    )
+    with plugins.overheard.listening():  # what plugins print is no part of a report
+        problems = list(plugins.problems)
+        found = list(_claim_files(paths, config, problems))
+        sources, source_problems = collect(config.sources, config.root, source_reader(plugins, config))
+        nothing = not sources and not source_problems
+        sources = _without_drafts(sources, found, config, problems)
+        reader = Reader(plugins, config, sources)
+        files = [reader.read(path) for path in found]
+        problems += source_problems
+        if config.sources and nothing:
+            what = "holds no source; put .txt or .md files there, or name another folder"
+            problems.append(_unreadable(display_path(config.sources[0], config.root), what))
+        for file in files:
+            problems += file.problems
+        problems += duplicate_ids(files)
+        claims = [claim for file in files for claim in _attributed(file, sources, problems)]
+        decisions = _decisions(files, claims, config, problems)
+        kept = select(claims, sources) if select else claims
+        engine = Engine(plugins.checks, sources, config)
+        engine.library.claims = kept
+        watchers = implementing(plugins.manager, "factcheck_claim_checked")
+        results: list[Result] = []
+        failed = 0
+        if not collect_only:
+            for result in _judged(
+                kept, sources, engine, problems, plugins.overheard, jobs or _parallel.jobs(len(kept))
+            ):
+                result = decisions.accept(result) if decisions else result
+                result = graded(result, config.severity, fail_on)
+                result = _strict(result) if config.strict else result
+                results.append(result)
+                for watcher in watchers:
+                    try:
+                        ask(plugins.manager, watcher, "factcheck_claim_checked", result=result, config=config)
+                    except (Exception, SystemExit) as error:
+                        problems.append(plugin_problem(watcher, error))
+                        watchers = [other for other in watchers if other != watcher]
+                if watch:
+                    watch(result)
+                failed += result.outcome in _FAILED
+                if maxfail and failed >= maxfail:
+                    break
+        else:
+            results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
+        notes: list[Problem] = []
+        faultless = not (problems or engine.problems or collect_only)
+        if decisions and faultless and len(results) == len(claims) and not _is_narrowed(config):
+            _tell_stale(decisions, files, paths, config, problems, notes)
+        return Report(
+            results=tuple(results),
+            problems=(*problems, *engine.problems, *plugins.printed()),
+            sources=tuple(sorted(sources, key=lambda source: (source.name, source.path))),
+            checks=tuple(check.name for check in plugins.checks),
+            texts={file.path: file.text for file in files},
+            deselected=len(claims) - len(kept),
+            unchecked=tuple(place for file in files for place in file.unchecked),
+            notes=tuple(notes),
+        )
 
 
 def exit_code(report: Report, fail_under: float | None = None) -> int:
@@ -133,17 +137,21 @@ def exit_code(report: Report, fail_under: float | None = None) -> int:
 
     ``fail_under`` is the least percentage of the checkable sentences of drafts that must agree.
     """
-    internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
-    if any(problem.code in internal for problem in report.problems):
-        return ExitCode.INTERNAL
-    if any(problem.code != _rules.STALE_DECISION.code for problem in report.problems):
-        return ExitCode.USAGE
+    if report.problems and (code := graver(*map(code_of, report.problems))) != ExitCode.FAILED:
+        return code
     if report.problems or any(result.outcome in _FAILED for result in report.results):
         return ExitCode.FAILED
     drafts = coverage(report) if fail_under is not None else None
     if drafts is not None and fail_under is not None and drafts.percent < fail_under and report.results:
         return ExitCode.FAILED
     return ExitCode.OK if report.results else ExitCode.NOTHING_COLLECTED
+
+
+def code_of(problem: Problem) -> int:
+    """Return the exit code that comes of a problem; a decision that is stale only fails, as a claim does."""
+    if problem.code in (_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code):
+        return ExitCode.INTERNAL
+    return ExitCode.FAILED if problem.code == _rules.STALE_DECISION.code else ExitCode.USAGE
 
 
 def graver(*codes: int) -> int:
@@ -164,21 +172,27 @@ def _strict(result: Result) -> Result:
 
 
 def _judged(
-    claims: Sequence[Claim], sources: tuple[Source, ...], engine: Engine, problems: list[Problem], jobs: int
+    claims: Sequence[Claim],
+    sources: tuple[Source, ...],
+    engine: Engine,
+    problems: list[Problem],
+    overheard: Overheard,
+    jobs: int,
 ) -> Iterator[Result]:
     """Yield the results of claims in order; many claims are shared out between processes."""
 
-    def work(part: range) -> tuple[list[tuple[Any, ...]], list[Problem], list[Problem]]:
+    def work(part: range) -> tuple[list[tuple[Any, ...]], list[Problem], list[Problem], Printers]:
         met: list[Problem] = []
         results = [_judge(claims[at], sources, engine, met) for at in part]
-        return [result[1:] for result in results], met, engine.problems
+        return [result[1:] for result in results], met, engine.problems, overheard.printers
 
     first = min(len(claims), _FIRST) if jobs > 1 else len(claims)  # which index the sources for all
     for claim in claims[:first]:
         yield _judge(claim, sources, engine, problems)
     waiting = iter(claims[first:])
-    for results, met, failures in _parallel.parts(range(first, len(claims)), work, jobs):
+    for results, met, failures, printers in _parallel.parts(range(first, len(claims)), work, jobs):
         problems += met
+        overheard.add(printers)
         for failure in failures:
             engine.report(failure)
         for result in results:

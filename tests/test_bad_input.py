@@ -602,7 +602,7 @@ def test_a_reporter_that_fails_is_blamed(run: Run, folder: Path, body: str, what
 
 
 LOUD = [
-    "print('HELLO')\n",
+    "print('HELLO')\n" + CHECK,
     CHECK.replace("return []", "print('HELLO'); return []"),
     hook("factcheck_addoption(parser)", "print('HELLO')"),
     hook("factcheck_claim_checked(result)", "print('HELLO')"),
@@ -623,11 +623,14 @@ def test_a_plugin_that_prints_is_blamed_and_its_words_are_no_part_of_the_report(
     assert err.endswith("printed 'HELLO', which a plugin must not; take it out\n")
 
 
-@pytest.mark.parametrize("text", LOUD)
-def test_what_plugins_print_is_no_part_of_what_is_extracted(run: Run, folder: Path, text: str) -> None:
+@pytest.mark.parametrize(("text", "expected"), list(zip(LOUD, (3, 3, 0, 0, 0, 0), strict=True)))
+def test_what_plugins_print_is_no_part_of_what_is_extracted(
+    run: Run, folder: Path, text: str, expected: int
+) -> None:
     put(folder, {"loud.py": text})
-    code, lines, _ = run("extract", "docs", "--format", "json", "-p", "loud.py")
-    assert (code, type(json.loads("\n".join(lines)))) == (0, list)
+    code, lines, err = run("extract", "docs", "--format", "json", "-p", "loud.py")
+    assert (code, type(json.loads("\n".join(lines)))) == (expected, list)
+    assert ("plugin loud.py: FC904 printed 'HELLO'" in err) == (expected == 3)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ FLOORS = [
         "factcheck._keyword",
         "factcheck._labels",
         "factcheck._lastfailed",
+        "factcheck._overheard",
         "factcheck._paragraphs",
         "factcheck._parallel",
         "factcheck._plugins",

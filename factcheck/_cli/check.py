@@ -7,7 +7,7 @@ import sys
 import time
 from argparse import Namespace, _ActionsContainer, _ArgumentGroup
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack, redirect_stdout
+from contextlib import ExitStack
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -85,16 +85,14 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     wanted = destinations(args, partial(reporter, plugins=hooks.plugins), inputs)
     streams = live(wanted) if not args.collect_only else {}
     durations = _durations(args)
-    with redirect_stdout(hooks.overheard):
-        report = _judge(
-            selection.paths,
-            config,
-            args,
-            hooks.plugins,
-            selection,
-            watchers=[*streams.values(), *([durations] if durations else [])],
-        )
-    report = report._replace(problems=(*report.problems, *hooks.printed()))
+    report = _judge(
+        selection.paths,
+        config,
+        args,
+        hooks.plugins,
+        selection,
+        watchers=[*streams.values(), *([durations] if durations else [])],
+    )
     if not args.collect_only:
         checked = {node_id(result.claim): result.outcome in FAILING for result in report.results}
         cache.remember(checked, selection.is_gone)
@@ -120,8 +118,10 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         jobs=args.jobs,
     )
     shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
-    unwritten = publish_all(wanted, streams, report, {False: style, True: shown}, args, hooks.overheard)
-    hooks.complain_of_printing()
+    unwritten = publish_all(
+        wanted, streams, report, {False: style, True: shown}, args, hooks.plugins.overheard
+    )
+    hooks.complain_of_printing(report.problems)
     if durations or args.statistics:
         _figures(args, durations, report, aside=is_alone(wanted))
     if args.accept is not None:
@@ -147,13 +147,13 @@ def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
     early, _ = parser.parse_known_intermixed_args(argv)
     found = _configfile.load(early.paths, current_folder(), local_plugins=early.local_plugins)
     config = _configured(found, early)
-    hooks = Hooks(lambda: _plugins.load(config))
+    hooks = Hooks(config)
     list(hooks.call("factcheck_addoption", parser=parser))
     parser.add_argument("-h", "--help", action="help", help="show this and exit")
     args = parser.parse_intermixed_args(argv)
     if hooks.has("factcheck_addoption"):  # the checks may look at the options of their plugin
         config = _configured(found, args)
-        hooks.load(lambda: _plugins.load(config))
+        hooks.load(config)
     rules = hooks.plugins.rules
     config = config._replace(
         select=known_codes("select", config.select, rules),

@@ -6,7 +6,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import redirect_stdout
 from pathlib import Path
 
 from factcheck import _configfile, _plugins, _rules
@@ -20,7 +19,7 @@ from factcheck._decisions import CONFLICT, Decisions
 from factcheck._decisionsfile import Home, to_be_mended
 from factcheck._engine import Engine
 from factcheck._reporters.summary import problem_line
-from factcheck._run import ExitCode, decisions_path, graver, source_reader, today
+from factcheck._run import ExitCode, code_of, decisions_path, graver, source_reader, today
 from factcheck._run import decided as decisions_of
 from factcheck._sources import collect, match_sources
 from factcheck._terminal import wants_color
@@ -45,17 +44,17 @@ def run(argv: Sequence[str]) -> int:
         ignore=(*found.ignore, *args.ignore),
         plugins=(*found.plugins, *args.plugins),
     )
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
-        plugins = _plugins.load(config)
+    plugins = _plugins.load(config)
     config = config._replace(
         select=known_codes("select", config.select, plugins.rules),
         ignore=known_codes("ignore", config.ignore, plugins.rules),
     )
     args.output = None if args.output == "-" else args.output
     wanted = destinations(args, _known, (*args.sources, *config.sources))
-    sources, problems = _sources(args.sources, config, plugins)
-    result = conflicts(Engine(plugins.checks, sources, config))
-    problems = [*plugins.problems, *problems, *result.problems]
+    with plugins.overheard.listening():  # what plugins print is no part of the output
+        sources, problems = _sources(args.sources, config, plugins)
+        result = conflicts(Engine(plugins.checks, sources, config))
+    problems = [*plugins.problems, *problems, *result.problems, *plugins.printed()]
     for note in result.notes:
         complain(note)
     decided = [decision for decision in decisions_of(config, problems) if decision.rule == CONFLICT]
@@ -129,11 +128,8 @@ def _sources(
 def _exit_code(
     open_topics: int, sources: Sequence[Source], problems: Sequence[Problem], args: Namespace
 ) -> int:
-    internal = {_rules.CHECK_FAILED.code, _rules.PLUGIN_BROKEN.code}
-    if any(problem.code in internal for problem in problems):
-        return ExitCode.INTERNAL
-    if any(problem.code != _rules.STALE_DECISION.code for problem in problems):
-        return ExitCode.USAGE
+    if problems and (code := graver(*map(code_of, problems))) != ExitCode.FAILED:
+        return code
     if not sources:
         return ExitCode.NOTHING_COLLECTED
     return ExitCode.FAILED if (open_topics or problems) and not args.exit_zero else ExitCode.OK

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TextIO, TypeVar
 
+from factcheck._overheard import Overheard
 from factcheck._terminal import escape
 from factcheck.errors import ConfigError
 
@@ -60,14 +60,14 @@ def _abandon(error: OSError) -> None:
         raise ConfigError(f"standard output cannot be written ({error.strerror})") from error
 
 
-def apart(items: Iterable[T], elsewhere: Any = None) -> Iterator[T]:
-    """Yield items, what plugins print while they are made going to standard error, or ``elsewhere``.
+def apart(items: Iterable[T], overheard: Overheard) -> Iterator[T]:
+    """Yield items, what plugins print while they are made being overheard.
 
     Nothing but the report may stand on standard output.
     """
     iterator = iter(items)
     while True:
-        with redirect_stdout(elsewhere or sys.stderr):
+        with overheard.listening():
             try:
                 item = next(iterator)
             except StopIteration:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import redirect_stdout
 
 from factcheck import _rules, _run
 from factcheck._cli.accept import record, signed
@@ -128,8 +126,7 @@ def _judged(setup: SetUp) -> tuple[Report, Selection]:
     args, config, hooks, paths = setup
     remembered = LastFailed(config.file.parent if config.file else config.root, config.root)
     selection = Selection(args, paths, config.root, remembered.read() if args.lf or args.ff else ())
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
-        report = _run.run(selection.paths, config, plugins=hooks.plugins, select=selection.choose)
+    report = _run.run(selection.paths, config, plugins=hooks.plugins, select=selection.choose)
     return report, selection
 
 
@@ -144,7 +141,7 @@ def _faults(report: Report) -> Iterator[Problem]:
 def _topics(report: Report, setup: SetUp) -> tuple[Topic, ...]:
     """Return what the sources of a run disagree about."""
     _, config, hooks, _ = setup
-    with redirect_stdout(sys.stderr):
+    with hooks.plugins.overheard.listening():
         return conflicts(Engine(hooks.plugins.checks, report.sources, config)).topics
 
 

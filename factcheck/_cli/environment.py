@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import redirect_stdout
 
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import complain, current_folder
@@ -17,8 +15,8 @@ def plugins_of(args: Namespace, paths: Sequence[str] = ()) -> tuple[Config, _plu
     """Return the settings that hold for ``paths`` and the plugins, complaining of those that are broken."""
     found = _configfile.load(paths, current_folder(), local_plugins=args.local_plugins)
     config = found._replace(plugins=(*found.plugins, *args.plugins))
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
-        plugins = _plugins.load(config)
+    plugins = _plugins.load(config)
+    plugins = plugins._replace(problems=(*plugins.problems, *plugins.printed()))
     for problem in plugins.problems:
         complain(problem_line(problem))
     return config, plugins

@@ -41,10 +41,16 @@ def run(argv: Sequence[str]) -> int:
     if args.format == _CLAIMS:
         from factcheck._cli.claimsfile import claims_file
 
-        write(apart(claims_file(args.files, plugins, config, problems)), utf8=True)
+        lines = claims_file(args.files, plugins, config, problems)
+        write(apart(lines, plugins.overheard), utf8=True)
     else:
-        rows = apart(_rows(args.files, args.lang, args.date, config, plugins, problems))
+        found = _rows(args.files, args.lang, args.date, config, plugins, problems)
+        rows = apart(found, plugins.overheard)
         write(_FORMATS[args.format](rows), utf8=True)
+    for problem in plugins.printed():
+        if problem not in problems:
+            problems.append(problem)
+            complain(problem_line(problem))
     if not problems:
         return ExitCode.OK
     internal = any(problem.path.startswith(("plugin ", "check ")) for problem in problems)

@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from factcheck import _plugins
 from factcheck._cli.console import complain
-from factcheck._plugins import Plugins
-from factcheck._rules import PLUGIN_BROKEN
+from factcheck.config import Config
 from factcheck.errors import PluginError
 from factcheck.model import Problem
-
-_WORDS = 40  # characters of what was printed
-
-
-class Overheard:
-    """Standard output while plugins run: what they print goes to standard error, and who did is kept."""
-
-    def __init__(self) -> None:
-        self.printers: dict[tuple[str, ...], str] = {}
-
-    def write(self, text: str) -> int:
-        """Pass a text on; remember the modules it came through, the nearest first."""
-        if text.strip():
-            through: dict[str, None] = {}
-            frame = sys._getframe().f_back
-            while frame:
-                through[str(frame.f_globals.get("__name__"))] = None
-                frame = frame.f_back
-            self.printers.setdefault(tuple(through), text.strip())
-        return sys.stderr.write(text) if sys.stderr else len(text)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(sys.stderr, name)
 
 
 class Hooks:
     """The plugins of a run, as far as the command line asks them; ``failed`` says whether one did."""
 
-    def __init__(self, load: Callable[[], Plugins]):
-        self.overheard = Overheard()
+    def __init__(self, config: Config):
         self.failed = False
-        self._told: set[str] = set()
-        self.load(load)
+        self.plugins = _plugins.load(config)
 
-    def load(self, load: Callable[[], Plugins]) -> None:
-        """Load the plugins, anew where they may look at more now."""
-        with redirect_stdout(self.overheard):
-            self.plugins = load()
+    def load(self, config: Config) -> None:
+        """Load the plugins anew, for they may look at more now."""
+        self.plugins = _plugins.load(config, self.plugins.overheard)
 
     def has(self, hook: str) -> bool:
         """Say whether any plugin implements a hook."""
@@ -60,7 +31,7 @@ class Hooks:
         """Yield what each plugin answers, sorted by plugin; complain of one that fails or answers wrongly."""
         for name in _plugins.implementing(self.plugins.manager, hook):
             try:
-                with redirect_stdout(self.overheard):  # what plugins print is no part of the report
+                with self.plugins.overheard.listening():  # what they print is no part of the report
                     answers = _plugins.ask(self.plugins.manager, name, hook, **arguments)
                 for answer in answers:
                     if not isinstance(answer, returns):
@@ -72,22 +43,9 @@ class Hooks:
             else:
                 yield from answers
 
-    def printed(self) -> Iterator[Problem]:
-        """Yield a problem for each plugin that printed and was not told of yet."""
-        roots = {
-            str(getattr(plugin, "__name__", type(plugin).__module__)).partition(".")[0]: name
-            for name, plugin in self.plugins.manager.list_name_plugin()
-        }
-        for modules, text in self.overheard.printers.items():
-            named = (roots[root] for module in modules if (root := module.partition(".")[0]) in roots)
-            name = next(named, modules[0])
-            if name not in self._told:
-                self._told.add(name)
-                message = f"printed {text.splitlines()[0][:_WORDS]!r}, which a plugin must not; take it out"
-                yield Problem(f"plugin {name}", 0, 0, PLUGIN_BROKEN.code, message)
-
-    def complain_of_printing(self) -> None:
-        """Complain of the plugins that printed when the report was made."""
-        for problem in self.printed():
-            self.failed = True
-            complain(f"{problem.path}: {problem.message}")
+    def complain_of_printing(self, told: Collection[Problem]) -> None:
+        """Complain of the plugins that have printed, but for those that the report has told of."""
+        for problem in self.plugins.printed():
+            if problem not in told:
+                self.failed = True
+                complain(f"{problem.path}: {problem.message}")

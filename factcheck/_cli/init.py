@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import redirect_stdout
 from pathlib import Path
 
 from factcheck import _configfile, _plugins
@@ -44,8 +42,8 @@ def run(argv: Sequence[str]) -> int:
     if not sources:
         raise ConfigError(f"no folder {' or '.join(_USUAL)} is here; name your documents: factcheck init DIR")
     config = Config(root=root, sources=tuple(map(Path, sources)))
-    with redirect_stdout(sys.stderr):  # what plugins print is no part of the output
-        plugins = _plugins.load(config)
+    plugins = _plugins.load(config)
+    with plugins.overheard.listening():  # what plugins print is no part of the output
         documents, problems = collect(config.sources, root, source_reader(plugins, config))
     for problem in (*plugins.problems, *problems):
         complain(problem_line(problem))

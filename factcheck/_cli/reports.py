@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import apart, complain
-from factcheck._cli.hooks import Overheard
 from factcheck._cli.output import check_output, publish
+from factcheck._overheard import Overheard
 from factcheck._plugins import Plugins
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import problem_line

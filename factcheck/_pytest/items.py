@@ -40,7 +40,9 @@ class Run:
         self.paths.append(str(path))
         without = self.config._replace(sources=())  # which are read when a claim is judged
         plugins = self.plugins._replace(problems=())
-        return _run.run([str(path)], without, plugins=plugins, collect_only=True)
+        report = _run.run([str(path)], without, plugins=plugins, collect_only=True)
+        printed = set(plugins.printed())  # which is no fault of the file
+        return report._replace(problems=tuple(fault for fault in report.problems if fault not in printed))
 
     def report(self, items: Iterable[pytest.Item]) -> Report:
         """Return the report on all items that were not deselected."""
@@ -63,7 +65,8 @@ class Run:
     def problems(self) -> Iterator[Problem]:
         """Yield what went wrong beside the claims: with sources, plugins and checks."""
         collected = {str(Path(path)) for path in self.paths}
-        for problem in self._report.problems if self._report else self.plugins.problems:
+        unjudged = (*self.plugins.problems, *self.plugins.printed())
+        for problem in self._report.problems if self._report else unjudged:
             if str(self.config.root / problem.path) not in collected or problem.code in _LATE:
                 yield problem
 
@@ -73,15 +76,15 @@ _LATE = (_rules.NO_SUCH_SOURCE.code, _rules.CHECK_FAILED.code, _rules.DUPLICATE_
 
 
 class Trouble(NamedTuple):
-    """What went wrong beside the claims: the line that says so, and whether something could not be used."""
+    """What went wrong beside the claims: the line that says so, and the exit code that comes of it."""
 
     line: str
-    is_unusable: bool
+    exit_code: int
 
     @classmethod
     def of(cls, problem: Problem) -> Trouble:
-        """Return what is told of a problem; a decision that is stale only fails, as a claim does."""
-        return cls(problem_line(problem), problem.code != _rules.STALE_DECISION.code)
+        """Return what is told of a problem."""
+        return cls(problem_line(problem), _run.code_of(problem))
 
 
 class Runs:
@@ -128,7 +131,7 @@ def problems_of(config: pytest.Config) -> list[Trouble]:
     return config.stash[_RUNS].problems() if _RUNS in config.stash else []
 
 
-def told_by_workers(config: pytest.Config, problems: Iterable[tuple[str, bool]]) -> None:
+def told_by_workers(config: pytest.Config, problems: Iterable[tuple[str, int]]) -> None:
     """Add what went wrong in another process."""
     runs_of(config, ()).told.extend(Trouble(*problem) for problem in problems)
 

@@ -55,8 +55,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if output is not None:
         output[_REMARKS] = [tuple(problem) for problem in problems]
     elif problems and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        unusable = any(problem.is_unusable for problem in problems)
-        session.exitstatus = pytest.ExitCode.USAGE_ERROR if unusable else pytest.ExitCode.TESTS_FAILED
+        from factcheck._run import graver
+
+        session.exitstatus = graver(*(problem.exit_code for problem in problems))
 
 
 @pytest.hookimpl(optionalhook=True)
