@@ -64,8 +64,10 @@ def duplicate_ids(files: Iterable[ClaimsFile]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for file in files:
         for claim in file.claims:
-            here, there = claim.place, first.setdefault(_composed(claim.id), claim.place)
-            if here is not there:
+            here, name = claim.place, _composed(claim.id)
+            if (there := first.get(name)) is None:
+                first[name] = here
+            else:
                 where = f"{there.path}:{there.line}:{there.column}"
                 message = (
                     f"id {_shown(claim.id)} is that of the claim at {where} too; give each claim its own"

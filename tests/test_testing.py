@@ -335,6 +335,10 @@ def test_a_quotation_is_a_case_too() -> None:
         ("cases: [{claim: 12, source: b, verdict: refuted}]", "'claim' is no text"),
         ("cases: [{claim: a, source: b, verdict: wrong}]", "'wrong' is none of supported"),
         ("cases: [", "no cases can be read"),
+        (
+            "cases:\n- claim: x\n  source: y\n  verdict: supported\n  verdict: refuted\n",
+            "no cases can be read (duplicate key 'verdict'",
+        ),
     ],
 )
 def test_a_wrong_file_of_cases(tmp_path: Path, text: str, message: str) -> None:

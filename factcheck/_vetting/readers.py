@@ -1,57 +1,154 @@
-"""What reader plugins return, looked at field by field, so that a fault is theirs and not the core's."""
+"""What readers return: the claims of a file, or a source."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from types import NoneType
 from typing import Any
 
-from factcheck.model import Claim, Landmark, Place, Source, Turn, Verdict
+from factcheck._claims import MOST_ID
+from factcheck._vetting import INT, MAYBE_TEXT, TEXT, Shape
+from factcheck.model import Claim, Landmark, OffsetMap, Place, Reading, Source, Turn, Verdict
+
+_ROLES = ("question", "answer", "speech", "narration")
+
+_TEXT, _MAYBE_TEXT, _INT = (TEXT, "a text"), (MAYBE_TEXT, "a text or None"), (INT, "a whole number")
+_LIST = ((tuple, list), "a tuple")
+_MAP = ((OffsetMap,), "an OffsetMap")
+
+_CLAIM = Shape(
+    Claim,
+    id=_TEXT,
+    place=((Place,), "a Place"),
+    statement=_MAYBE_TEXT,
+    quote=_MAYBE_TEXT,
+    speaker=_MAYBE_TEXT,
+    sources=_LIST,
+    tags=_LIST,
+    expect=((Verdict,), "a Verdict"),
+    reason=_MAYBE_TEXT,
+    statement_map=_MAP,
+    quote_map=_MAP,
+    reading=((Reading, NoneType), "a Reading or None"),
+)
+_PLACE = Shape(
+    Place, path=_TEXT, line=_INT, column=_INT, end_line=_INT, end_column=_INT, start=_INT, end=_INT
+)
+_SOURCE = Shape(
+    Source,
+    name=_TEXT,
+    path=_TEXT,
+    text=_TEXT,
+    sha256=_TEXT,
+    language=_TEXT,
+    title=_MAYBE_TEXT,
+    publisher=_MAYBE_TEXT,
+    date=_MAYBE_TEXT,
+    turns=_LIST,
+    aliases=_LIST,
+    people=((Mapping,), "a mapping"),
+    landmarks=_LIST,
+)
+_TURN = Shape(Turn, start=_INT, end=_INT, speaker=_MAYBE_TEXT, role=_TEXT)
+_LANDMARK = Shape(Landmark, start=_INT, line=_INT, column=_INT, locator=_MAYBE_TEXT)
 
 
 def claims_of(answer: Any) -> tuple[Claim, ...]:
     """Return an answer that is made of claims.
 
     Raises:
-        TypeError: it is not.
+        TypeError, ValueError: it is not.
 
     """
-    claims = tuple(answer)
-    for claim in claims:
-        if not isinstance(claim, Claim):
-            raise TypeError(f"{type(claim).__name__} is no Claim")
-        words = [text for text in (claim.statement, claim.quote) if text is not None]
-        _vet(claim.place, Place, "place of a claim")
-        _vet(claim.expect, Verdict, "expect of a claim")
-        for text in (claim.id, claim.place.path, *words, *claim.sources, *claim.tags):
-            _vet(text, str, "text of a claim")
-        for place in claim.place[1:]:
-            _vet(place, int, "line, column or offset of a claim")
-        for known in (claim.speaker, claim.reason):
-            _vet(known, str | None, "speaker or reason of a claim")
-        if not words or not claim.id:
-            raise TypeError(f"claim {claim.id!r} has no id, or neither statement nor quote")
-    return claims
+    if isinstance(answer, str) or not isinstance(answer, Iterable):
+        raise TypeError(f"{answer!r:.60} is no list of claims")
+    return tuple(map(_claim, answer))
+
+
+def _claim(claim: Any) -> Claim:
+    _CLAIM.look(claim, "it")
+    _PLACE.look(claim.place, "it")
+    what = f"claim {claim.id!r:.60}"
+    if not claim.id or (claim.statement is None and claim.quote is None):
+        raise ValueError(f"{what} has no id, or neither statement nor quote")
+    if len(claim.id) > MOST_ID:
+        raise ValueError(f"{what} has an id of {len(claim.id)} characters, more than {MOST_ID}")
+    _texts(claim.sources, f"the sources of {what}")
+    _texts(claim.tags, f"the tags of {what}")
+    if claim.expect is not Verdict.SUPPORTED and not claim.reason:
+        raise ValueError(f"{what} expects {claim.expect} and gives no reason")
+    _, line, column, end_line, end_column, start, end = claim.place
+    if min(line, column, end_line, end_column) < 1 or not 0 <= start <= end:
+        raise ValueError(f"{what} stands at {tuple(claim.place)[1:]}, which is no place in a file")
+    if not (claim.statement_map.runs and claim.quote_map.runs):
+        raise ValueError(f"{what} has an OffsetMap without runs")
+    return claim._replace(sources=tuple(claim.sources), tags=tuple(claim.tags))  # type: ignore[no-any-return]
 
 
 def source_of(answer: Any) -> Source:
     """Return an answer that is a source.
 
     Raises:
-        TypeError: it is not.
+        TypeError, ValueError: it is not.
 
     """
-    if not isinstance(answer, Source) or not all(isinstance(part, str) for part in answer[:5]):
-        raise TypeError(f"{type(answer).__name__} is no Source with a name, path, text and sha256")
-    for part in (answer.title, answer.publisher, answer.date):
-        _vet(part, str | None, "title, publisher or date of a source")
-    for turn in answer.turns:
-        _vet(turn, Turn, "turn of a source")
-    for landmark in answer.landmarks:
-        _vet(landmark, Landmark, "landmark of a source")
-    for alias in answer.aliases:
-        _vet(alias, str, "alias of a source")
-    return answer
+    _SOURCE.look(answer, "it")
+    source: Source = answer
+    if not source.text or source.text.isspace():
+        raise ValueError("the source has no text; raise an InputError for a file without any")
+    if source.language and not re.fullmatch("[a-z]{2,3}", source.language):
+        raise ValueError(f"the language of the source is {source.language!r:.60}, not a code as en, or empty")
+    if source.date is not None and not _is_date(source.date):
+        raise ValueError(f"the date of the source is {source.date!r:.60}, not one as 2017-06-21")
+    _texts(source.aliases, "the aliases of the source")
+    for name, others in source.people.items():
+        _texts([name], "the people of the source")
+        _texts(others, f"the other names of {name!r:.60}")
+    _turns(source)
+    _landmarks(source)
+    turns, landmarks = tuple(source.turns), tuple(source.landmarks)
+    return source._replace(turns=turns, landmarks=landmarks, aliases=tuple(source.aliases))
 
 
-def _vet(value: object, wanted: Any, what: str) -> None:
-    if not isinstance(value, wanted):
-        raise TypeError(f"{type(value).__name__} is no {what}")
+def _turns(source: Source) -> None:
+    """Look whether the turns are sorted, inside the text and apart, for they are looked up by offset."""
+    for turn in source.turns:
+        _TURN.look(turn, "it")
+        if not 0 <= turn.start <= turn.end <= len(source.text):
+            raise ValueError(f"the turn {turn.start}:{turn.end} is no stretch of the text")
+        if turn.role not in _ROLES:
+            raise ValueError(
+                f"the turn {turn.start}:{turn.end} has the role {turn.role!r:.60}, which is none"
+            )
+    for one, two in pairwise(source.turns):
+        if one.end > two.start:
+            said = f"the turns {one.start}:{one.end} and {two.start}:{two.end}"
+            raise ValueError(f"{said} overlap or are not in order")
+
+
+def _landmarks(source: Source) -> None:
+    for mark in source.landmarks:
+        _LANDMARK.look(mark, "it")
+        if not 0 <= mark.start <= len(source.text):
+            raise ValueError(f"the landmark at {mark.start} is not in the text")
+        if mark.line < 1 or mark.column < 1:
+            raise ValueError(f"the landmark at {mark.start} has the place {mark.line}:{mark.column}")
+    for one, two in pairwise(source.landmarks):
+        if one.start >= two.start:
+            raise ValueError(f"the landmarks at {one.start} and {two.start} are not in order")
+
+
+def _texts(value: Any, what: str) -> None:
+    if not isinstance(value, tuple | list) or not all(isinstance(text, str) for text in value):
+        raise TypeError(f"{what} are {value!r:.60}, not a tuple of texts")
+
+
+def _is_date(value: str) -> bool:
+    from datetime import date  # most readers know of none
+
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

@@ -24,6 +24,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import yaml
+
 from factcheck._engine import Engine
 from factcheck._sources import read_text_source
 from factcheck.checks import Named
@@ -63,17 +65,27 @@ def read_cases(path: str | Path) -> tuple[Case, ...]:
         InputError: the file cannot be read, or a case has another shape than the one above.
 
     """
-    import yaml
-
     path = Path(path)
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+        loaded = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - it is a safe one
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"no cases can be read ({error}); mend the file", path=str(path)) from error
     listed = loaded.get("cases") if isinstance(loaded, dict) else None
     if not isinstance(listed, list):
         raise InputError("holds no list 'cases'", path=str(path))
     return tuple(_case(item, f"{path.name}:{number}") for number, item in enumerate(listed, 1))
+
+
+class _Loader(yaml.SafeLoader):
+    """Loads YAML in which no key may be written twice, for the second would silently stand for both."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if (name := str(key.value)) in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"duplicate key {name!r}", key.start_mark)
+            seen.add(name)
+        return super().construct_mapping(node, deep)
 
 
 def _case(item: Any, name: str) -> Case:
