@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Result
+
 
 class FactcheckError(Exception):
     """Base of all errors that are not a defect of factcheck itself."""
@@ -31,12 +37,17 @@ class ConfigError(InputError):
 
 
 class PluginError(FactcheckError):
-    """A plugin that cannot be loaded or that failed; ``plugin`` is the one to blame."""
+    """A plugin that cannot be loaded or that failed; ``plugin`` is the one to blame.
 
-    def __init__(self, plugin: str, message: str):
+    ``results`` are those of all claims that were to be judged, where a check of it failed on some: the
+    outcome of these is ``error``, the others are judged as ever.
+    """
+
+    def __init__(self, plugin: str, message: str, results: Sequence[Result] = ()):
         super().__init__(message)
         self.plugin = plugin
         self.message = message
+        self.results = tuple(results)
 
     def __str__(self) -> str:
         return f"plugin {self.plugin}: {self.message}"
