@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factcheck import _parallel, _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
-from factcheck._engine import CheckFailedError, Engine, extract_mentions
+from factcheck._engine import Engine, extract_mentions
 from factcheck._grading import graded
 from factcheck._overheard import Overheard, Printers
 from factcheck._plugins import Plugins, ask, describe, implementing, plugin_problem
@@ -327,20 +327,20 @@ class Reader:
             return ClaimsFile(shown, "", (), (problem,))
 
     def draft(self, shown: str, data: bytes) -> ClaimsFile:
+        """Return the claims of a draft; what a check that fails would have found is left out and told of."""
         from factcheck._drafts import Extraction, read_draft  # a run of claims files needs none of it
 
         checks = self.plugins.checks
         enclosing = [check for check in checks if getattr(check, "encloses", False)]
+        failures: list[Problem] = []
         extraction = Extraction(
-            lambda document: extract_mentions(document, checks),
-            lambda document: extract_mentions(document, enclosing),
+            lambda document: extract_mentions(document, checks, failures.append),
+            lambda document: extract_mentions(document, enclosing, failures.append),
         )
         people = {turn.speaker: None for source in self.sources for turn in source.turns if turn.speaker}
         people |= {name: None for source in self.sources for name in source.people}
-        try:
-            return read_draft(shown, data, extraction, (*people, *self.config.people))
-        except CheckFailedError as error:
-            return ClaimsFile(shown, "", (), (error.problem,))
+        read = read_draft(shown, data, extraction, (*people, *self.config.people))
+        return read._replace(problems=(*read.problems, *dict.fromkeys(failures)))
 
 
 def _without_drafts(

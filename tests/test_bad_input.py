@@ -601,6 +601,32 @@ def test_a_reporter_that_fails_is_blamed(run: Run, folder: Path, body: str, what
     assert run("good.yaml", "--sources", "docs", "--format", "odd", "-p", "odd.py") == (3, [], message)
 
 
+FAILING_EXTRACT = CHECK.replace("return []", "raise ValueError('x')")
+DRAFT = "The port has 15 cranes.\n\nIn the port there are 19 cranes, and it is grey.\n"
+
+
+def test_a_check_that_fails_on_a_draft_leaves_what_the_others_find(run: Run, folder: Path) -> None:
+    put(folder, {"bad.py": FAILING_EXTRACT, "draft.md": DRAFT})
+    code, lines, _ = run("draft.md", "--sources", "docs", "-p", "bad.py", "--format", "json")
+    report = json.loads("\n".join(lines))
+    found = [(claim["id"], claim["verdict"], claim["outcome"]) for claim in report["claims"]]
+    assert (code, found) == (
+        3,
+        [("draft.md:1:1", "not_enough_evidence", "error"), ("draft.md:3:1", "refuted", "error")],
+    )
+    assert report["errors"][0]["message"] == ("failed on draft.md (ValueError: x); report it to its author")
+    code, lines, _ = run("extract", "draft.md", "--format", "yaml", "-p", "bad.py")
+    assert (code, sum("statement:" in line for line in lines)) == (3, 2)
+
+
+def test_a_claim_that_a_check_fails_on_says_what_the_others_find(run: Run, folder: Path) -> None:
+    put(folder, {"bad.py": FAILING_EXTRACT, "claims.yaml": GOOD.replace("15", "16")})
+    code, lines, _ = run("claims.yaml", "--sources", "docs", "-p", "bad.py")
+    assert code == 3
+    assert "not judged by every check; the errors of the run say why" in lines
+    assert any(line.startswith("FC101") for line in lines)
+
+
 LOUD = [
     "print('HELLO')\n" + CHECK,
     CHECK.replace("return []", "print('HELLO'); return []"),

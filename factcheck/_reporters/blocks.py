@@ -27,7 +27,11 @@ def at_length(result: Result, page: Page) -> Iterator[str]:
     if result.claim.reason:
         yield f"reason: {escape(result.claim.reason)}"
     shown = list(grievances(result))
-    if page.style.verbosity > 0 or not shown:
+    if result.outcome is Outcome.ERROR and result.findings:
+        yield "not judged by every check; the errors of the run say why"
+    elif not shown:
+        shown = list(result.findings)
+    if page.style.verbosity > 0:
         shown = list(result.findings)
     for finding in shown:
         yield from _finding(finding, result.claim, page)
