@@ -591,6 +591,12 @@ def test_a_named_plugin_that_breaks_is_blamed(run: Run, folder: Path, text: str,
         ("raise ValueError('x')", "ValueError: x"),
         ("return None", "TypeError: 'NoneType' object is not iterable"),
         ("return [1]", "TypeError: a line is text, not int"),
+        ("return 'abc'", "TypeError: it gave a text, not the lines of one"),
+        (
+            "yield '\\ud800'",
+            "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: "
+            "surrogates not allowed",
+        ),
         ("exit(0)", "SystemExit: 0"),
     ],
 )

@@ -227,9 +227,14 @@ def _lines(destination: Destination, report: Report, style: Style, *, collect_on
 def _rendered(destination: Destination, report: Report, style: Style) -> Iterator[str]:
     """Yield the lines of a report; a plugin whose reporter fails is to blame."""
     try:
-        for line in destination.reporter.render(report, style):
+        made = destination.reporter.render(report, style)
+        if isinstance(made, str):
+            raise TypeError("it gave a text, not the lines of one")
+        for line in made:
             if not isinstance(line, str):
                 raise TypeError(f"a line is text, not {type(line).__name__}")
+            if destination.plugin:
+                line.encode()  # what cannot be written is a fault of the plugin too
             yield line
     except KeyboardInterrupt:
         raise
