@@ -140,7 +140,8 @@ def test_wrong_usage_is_one_line(run: Run, argv: tuple[str, ...], message: str) 
 
 def test_nothing_to_check(run: Run, project: Path) -> None:
     (project / "factcheck.toml").unlink()
-    assert run() == (4, "", "factcheck: nothing to check; usage: factcheck PATH... (see factcheck --help)\n")
+    said = "nothing to check; name a path, or 'claims' in the configuration"
+    assert run() == (4, "", f"factcheck: {said}; usage: factcheck PATH... (see factcheck --help)\n")
 
 
 def test_a_fault_of_the_configuration(run: Run, project: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 import factcheck
+from factcheck._configfile import KEYS, load
 from factcheck._reporters import BUILTIN
 from factcheck._reporters.html import tones
 from factcheck.model import Rule
@@ -34,6 +35,18 @@ def test_the_signs_of_the_page_are_those_it_has(root: Path) -> None:
     )
     kinds = (tones.REFUTED, tones.CONFLICTING, tones.MISSING, tones.SUPPORTED, tones.WARNING)
     assert shown == [(tone.sign, tone.word) for tone in kinds]
+
+
+def test_every_setting_has_its_row_and_the_example_is_a_configuration(root: Path, tmp_path: Path) -> None:
+    text = (root / "docs/configuration.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", " ".join(rows))) == set(KEYS)
+    (example,) = blocks(root, "configuration.md", "toml")
+    (tmp_path / "factcheck.toml").write_text(example, encoding="utf-8")
+    config = load((), tmp_path)
+    assert config.options["claims"] == ("claims", "articles/new.md")
+    assert all((config.sources, config.require, config.select, config.ignore, config.plugins, config.strict))
+    assert all((config.severity, config.terms, config.people))
 
 
 def test_every_option_exists(root: Path, factchecker: Factchecker) -> None:

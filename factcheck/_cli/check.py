@@ -168,7 +168,8 @@ def set_up(parser: Parser, argv: Sequence[str]) -> SetUp:
         raise ConfigError("a path is empty; name a file or folder")
     paths = args.paths or list(config.options.get("claims", ()))
     if not paths:
-        raise ConfigError(f"nothing to check; usage: {parser.prog} PATH... (see {parser.prog} --help)")
+        usage = f"{parser.prog} PATH... (see {parser.prog} --help)"
+        raise ConfigError(f"nothing to check; name a path, or 'claims' in the configuration; usage: {usage}")
     return args, config, hooks, paths
 
 
