@@ -5,8 +5,6 @@
 wrong; the caller knows, and names, the plugin.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from math import isfinite
 from types import NoneType
