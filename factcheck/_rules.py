@@ -27,16 +27,17 @@ ONLY_OTHER_SPEAKER = Rule(
 CHECK_FAILED = Rule(
     "FC903",
     "check-failed",
-    "A check stopped with an error of its own.",
-    "The check named in the message raised an exception or tried to end the program. The claim is not "
-    "judged by it, the others still are, and the run exits 3.",
+    "A check stopped with an error of its own, or gave what is no answer.",
+    "The check named in the message raised an exception, tried to end the program, or gave something that "
+    "is not what it must be, which the message says. The claim is not judged by it; the other checks and "
+    "claims are, and the run exits 3.",
     "$ factcheck claims.yaml -p moody.py\n"
     "moody.py:\n"
-    "  from factcheck.hookspecs import hookimpl\n\n"
+    "  from factcheck.hookspecs import hookimpl\n"
+    "  from factcheck.model import Rule\n\n"
     "  class Moody:\n"
-    '      name = kind = "mood"\n'
-    "      priority, rules, compare = 1, (), None\n\n"
-    "      def extract(self, document):\n"
+    '      name, rules = "mood", (Rule("MD101", "moody", "", "", ""),)\n\n'
+    "      def review(self, document):\n"
     "          return 1 / 0\n\n"
     "  @hookimpl\n"
     "  def factcheck_register_checks():\n"

@@ -5,6 +5,7 @@
 wrong; the caller knows, and names, the plugin.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
 from types import NoneType
@@ -55,8 +56,13 @@ class Shape:
         """Return which field of a record is wrong, and what it must be."""
         for found, field in zip(value, self.fields, strict=True):
             if field is not None and not isinstance(found, field.types):
-                return f"the {field.name} {found!r:.60}, not {field.told}"
+                return f"the {field.name} {_shown(found)}, not {field.told}"
         return None
+
+
+def _shown(value: object) -> str:
+    """Return a value in short, without its address, so that every run says the same."""
+    return re.sub(" at 0x[0-9a-f]+", "", repr(value))[:60]
 
 
 def _one(kind: type) -> str:
