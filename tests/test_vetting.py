@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -398,3 +398,35 @@ LOOP.append(LOOP)
 )
 def test_what_is_json(value: object, expected: bool) -> None:
     assert is_json(value) is expected
+
+
+class Reckoning(Comparing):
+    """One that answers for a mention of any check."""
+
+    def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
+        return Relation(None)
+
+    def reckon(
+        self, claimed: Occurrence, found: Sequence[Occurrence]
+    ) -> Iterable[tuple[Occurrence, Relation]]:
+        return [self._change((found[0], Relation(True)))]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda pair: pair[0], "TypeError: reckon gave what is none of the mentions it was asked about"),
+        (lambda pair: (7, pair[1]), "TypeError: reckon gave what is none of the mentions it was asked about"),
+        (lambda pair: (pair[0], True), "TypeError: reckon gave bool, not a Relation"),
+        (
+            lambda pair: (pair[0], Relation("yes")),  # type: ignore[arg-type]
+            "TypeError: reckon gave a Relation with the agrees 'yes', not True, False or None",
+        ),
+        (lambda pair: (pair[0], Relation(False, "x", FOREIGN)), foreign("reckon", "QQ999")),
+    ],
+)
+def test_what_is_reckoned_is_looked_at(change: Answer, said: str) -> None:
+    outcome, verdict, _, faults = judged(Reckoning(change))
+    assert (outcome, verdict) == (Outcome.ERROR, Verdict.NOT_ENOUGH_EVIDENCE)
+    assert [fault[: len(said)] for fault in faults] == [said]
+    assert judged(Reckoning(lambda pair: pair))[3] == []

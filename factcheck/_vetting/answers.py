@@ -151,7 +151,7 @@ def reckoned(
     known = {id(one) for one in found} if pairs else set()
     for pair in pairs:
         if not isinstance(pair, tuple) or len(pair) != 2 or id(pair[0]) not in known:
-            raise TypeError("reckon gave what is none of the mentions it was asked about, with a Relation")
+            raise TypeError("reckon gave what is none of the mentions it was asked about")
         _relation(pair[1], check, "reckon")
     return pairs
 
