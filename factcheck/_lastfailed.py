@@ -20,7 +20,8 @@ _IGNORE = "# Made by factcheck; it may be deleted.\n*\n"
 class LastFailed:
     """The memory of one project; ``folder`` is where its configuration stands, or where it is run.
 
-    Node ids are seen from ``root``, where it is run, and kept as seen from the folder.
+    Claims are named ``path::words`` (see :mod:`factcheck._cli.memory`), their paths seen from ``root``, where
+    it is run, and kept as seen from the folder.
     """
 
     def __init__(self, folder: Path, root: Path):

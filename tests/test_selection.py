@@ -105,6 +105,43 @@ def test_a_renamed_claim_is_forgotten(run: Run, project: Path) -> None:
     assert json.loads((project / CACHE / "lastfailed.json").read_text()) == ["claims/bad.yaml::epistle"]
 
 
+DRAFT = "Eastmoor has 15 boats.\n\nThey saw 12 boats.\n"
+
+
+def test_a_sentence_of_a_draft_is_remembered_by_its_words(run: Run, project: Path) -> None:
+    draft = project / "draft.md"
+    draft.write_text(DRAFT)
+    assert checked(run, "draft.md", "--lf")[1] == ["draft.md:1:1", "draft.md:3:1"]
+    remembered = json.loads((project / CACHE / "lastfailed.json").read_text())
+    assert remembered[0] == "draft.md::eastmoor has 15 boats"
+    draft.write_text(f"Ann has 12 boats.\n\nIt rained.\n\n{DRAFT}")
+    assert "draft.md:5:1" in checked(run, "draft.md", "--lf")[1]
+    assert "draft.md:1:1" not in checked(run, "draft.md", "--lf")[1]
+
+
+def test_where_a_sentence_that_failed_is_rewritten_all_are_checked(run: Run, project: Path) -> None:
+    draft = project / "draft.md"
+    draft.write_text(DRAFT)
+    run("draft.md")
+    draft.write_text(DRAFT.replace("15", "16"))
+    _, out, err = run("draft.md", "--lf", "-k", "draft.md:3", "--format", "concise")
+    message = "of what failed last time “eastmoor has 15 boats” in draft.md is not there any more"
+    assert err == f"factcheck: {message}; all claims are checked\n"
+    _, ids = checked(run, "draft.md", "--lf")  # the run before left the new sentence out
+    assert ids == ["draft.md:3:1", "draft.md:1:1"]
+
+
+def test_of_equal_sentences_none_is_forgotten_before_all_are_checked(run: Run, project: Path) -> None:
+    draft = project / "draft.md"
+    draft.write_text("They saw 15 boats.\n\nThey saw 15 boats.\n")
+    run("draft.md")
+    for document in ("log.txt", "letter.txt"):
+        (project / "docs" / document).write_text("They saw 15 boats.\n")
+    assert checked(run, "draft.md", "-k", "draft.md:1:1") == (0, ["draft.md:1:1"])
+    assert checked(run, "draft.md", "--lf") == (0, ["draft.md:1:1", "draft.md:3:1"])
+    assert json.loads((project / CACHE / "lastfailed.json").read_text()) == []
+
+
 def test_collecting_remembers_nothing(run: Run, project: Path) -> None:
     run("claims", "--co")
     assert not (project / CACHE).exists()

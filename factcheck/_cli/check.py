@@ -15,6 +15,7 @@ from pathlib import Path
 from factcheck import __version__, _configfile, _plugins, _run
 from factcheck._cli.console import after_dashes, complain, current_folder, width, write
 from factcheck._cli.hooks import Hooks
+from factcheck._cli.memory import NODE, Learned
 from factcheck._cli.parser import (
     Parser,
     add_plugin_option,
@@ -27,7 +28,7 @@ from factcheck._cli.parser import (
 )
 from factcheck._cli.progress import Progress
 from factcheck._cli.reports import destinations, is_alone, live, publish_all, reporter
-from factcheck._cli.selection import NODE, Keep, Selection, node_id
+from factcheck._cli.selection import Keep, Selection
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters import BUILTIN
 from factcheck._reporters.summary import FAILING
@@ -94,8 +95,8 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         watchers=[*streams.values(), *([durations] if durations else [])],
     )
     if not args.collect_only:
-        checked = {node_id(result.claim): result.outcome in FAILING for result in report.results}
-        cache.remember(checked, selection.is_gone)
+        learned = Learned(selection.claims, report.results)
+        cache.remember(learned.outcomes, learned.is_gone)
     code = _run.exit_code(report, args.fail_under)
     if selection.complain():
         code = _run.graver(code, _run.ExitCode.USAGE)

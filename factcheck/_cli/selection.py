@@ -10,26 +10,27 @@ from pathlib import Path
 
 from factcheck import _configfile
 from factcheck._cli.console import complain
+from factcheck._cli.memory import NODE, lost, memory_id
 from factcheck._sources import display_path
 from factcheck.model import Claim, Source
 
-Keep = Callable[[list[Claim], Sequence[Source]], list[Claim]]
+_SHOWN = 60  # characters of a sentence that a message repeats
 
-NODE = "::"  # between the path and the id of a claim, as in pytest
+Keep = Callable[[list[Claim], Sequence[Source]], list[Claim]]
 
 
 def node_id(claim: Claim) -> str:
-    """Return what names a claim on the command line and in the cache: its file and its id."""
+    """Return what names a claim on the command line: its file and its id."""
     return f"{claim.place.path}{NODE}{claim.id}"
 
 
 class Selection:
     """Says which claims of a run are to be checked, in which order, and which named one is not there.
 
-    ``paths`` are the files and folders of the arguments, without the ids; ``failed`` the node ids of what
-    failed last time. Where none of these is there any more, all is checked. ``claims`` are all that were
-    there to choose from. ``changed`` keeps those that may come out otherwise than before; where it keeps
-    none, ``is_unchanged``.
+    ``paths`` are the files and folders of the arguments, without the ids; ``failed`` what is remembered of
+    those that failed last time. Where one of these is not there any more, all is checked, for it may be what
+    was written in its place. ``claims`` are all that were there to choose from. ``changed`` keeps those that
+    may come out otherwise than before; where it keeps none, ``is_unchanged``.
     """
 
     def __init__(
@@ -65,10 +66,17 @@ class Selection:
         if self._changed and kept:
             kept = self._changed(kept, sources)
             self.is_unchanged = not kept
-        if failed := [claim for claim in kept if node_id(claim) in self._failed]:
-            others = [] if self._args.lf else [c for c in kept if node_id(c) not in self._failed]
-            kept = failed + others
-        return kept
+        return self._failed_first(kept) if self._failed else kept
+
+    def _failed_first(self, kept: list[Claim]) -> list[Claim]:
+        """Return what failed last time, and behind it the others where they are wanted or one is lost."""
+        gone = lost(self._failed, self.claims) if self._args.lf else []
+        if gone:
+            complain(f"{_told(gone)}; all claims are checked")
+        failed = [claim for claim in kept if memory_id(claim) in self._failed]
+        if self._args.lf and failed and not gone:
+            return failed
+        return failed + [claim for claim in kept if memory_id(claim) not in self._failed]
 
     @cached_property
     def _there(self) -> dict[str, set[str]]:
@@ -77,11 +85,6 @@ class Selection:
         for claim in self.claims:
             found.setdefault(claim.place.path, set()).add(node_id(claim))
         return found
-
-    def is_gone(self, node: str) -> bool:
-        """Say whether a claim was taken out of its file, or renamed."""
-        path, _, _ = node.partition(NODE)
-        return path in self._there and node not in self._there[path]
 
     def complain(self) -> bool:
         """Complain of the claims that are named and not there; return whether there are any."""
@@ -119,3 +122,11 @@ def _by_words(keyword: str, tags: str) -> Callable[[Claim], bool]:
 
     by_keyword, by_tags = compile_keyword(keyword), compile_tags(tags)
     return lambda claim: by_keyword((claim.id, *claim.tags)) and by_tags(claim.tags)
+
+
+def _told(gone: Sequence[str]) -> str:
+    """Return which claims are lost, in a line."""
+    path, _, words = gone[0].partition(NODE)
+    more = f" and {len(gone) - 1} more" if gone[1:] else ""
+    short = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return f"of what failed last time “{short}” in {path}{more} is not there any more"
