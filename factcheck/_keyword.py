@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from factcheck.errors import ConfigError
 
-Matcher = Callable[[Container[str]], bool]
+T = TypeVar("T", str, set[str])
+Matcher = Callable[[T], bool]
 
 _TOKEN = re.compile(r"\s*(?:(?P<bracket>[()])|(?P<word>[^\s()]+))")
+_LINE = re.compile(r".*[^\d:]:\d+(?::\d+)?")  # of a file, and perhaps the column
 _MAX_BRACKETS = 50  # far below Python's own limit of recursion
 
 
@@ -17,19 +20,30 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
     """Return a test for an id and tags, as ``"residents and not (nl or draft)"``.
 
     A word matches where it is part of the id or of a tag, in either case; an empty expression matches all.
-    Raises ConfigError, naming the column, for an expression that does not follow the grammar.
+    ``draft.md:12`` is that line of that file, not line 120. Raises ConfigError, naming the column, for an expression that does not follow the grammar.
     """
-    matches = _compile("-k", expression)
+    matches = _compile("-k", expression, _within)
     return lambda words: matches("\n".join(words).lower())
 
 
 def compile_tags(expression: str) -> Callable[[Iterable[str]], bool]:
     """Return a test for tags, as :func:`compile_keyword`; a word is a whole tag."""
-    matches = _compile("-m", expression)
+    matches = _compile("-m", expression, _among)
     return lambda tags: matches({tag.lower() for tag in tags})
 
 
-def _compile(option: str, expression: str) -> Matcher:
+def _within(word: str) -> Matcher[str]:
+    if not _LINE.fullmatch(word):
+        return lambda text: word in text
+    line = re.compile(rf"(?:^|/){re.escape(word)}(?!\d)", re.MULTILINE)
+    return lambda text: line.search(text) is not None
+
+
+def _among(word: str) -> Matcher[set[str]]:
+    return lambda tags: word in tags
+
+
+def _compile(option: str, expression: str, test: Callable[[str], Matcher[T]]) -> Matcher[T]:
     tokens = [(match["bracket"] or match["word"], match.end()) for match in _TOKEN.finditer(expression)]
     if not tokens:
         return lambda _: True
@@ -50,19 +64,19 @@ def _compile(option: str, expression: str) -> Matcher:
         position += hit
         return hit
 
-    def either() -> Matcher:
+    def either() -> Matcher[T]:
         parts = [both()]
         while accept("or"):
             parts.append(both())
         return lambda words: any(part(words) for part in parts)
 
-    def both() -> Matcher:
+    def both() -> Matcher[T]:
         parts = [one()]
         while accept("and"):
             parts.append(one())
         return lambda words: all(part(words) for part in parts)
 
-    def one() -> Matcher:
+    def one() -> Matcher[T]:
         nonlocal position
         negated = False
         while accept("not"):
@@ -76,10 +90,7 @@ def _compile(option: str, expression: str) -> Matcher:
             if word in ("", "and", "or", ")"):
                 raise fail("a word, 'not' or '('")
             position += 1
-
-            def inner(words: Container[str]) -> bool:
-                return word in words
-
+            inner = test(word)
         return (lambda words: not inner(words)) if negated else inner
 
     matches = either()

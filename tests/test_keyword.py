@@ -41,6 +41,27 @@ def test_expressions(expression: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("draft.md:12", ["texts/draft.md:12:5", "texts/draft.md:12:50"]),
+        ("texts/Draft.md:12", ["texts/draft.md:12:5", "texts/draft.md:12:50"]),
+        ("draft.md:12:5", ["texts/draft.md:12:5"]),
+        ("aft.md:12", []),
+        ("draft.md:1", []),
+        (
+            "draft.md",
+            ["texts/draft.md:12:5", "texts/draft.md:12:50", "texts/draft.md:120:1", "new-draft.md:12:5"],
+        ),
+        ("12:5", ["texts/draft.md:12:5", "texts/draft.md:12:50", "new-draft.md:12:5"]),
+        ("not draft.md:12", ["texts/draft.md:120:1", "new-draft.md:12:5"]),
+    ],
+)
+def test_a_line_of_a_file(expression: str, expected: list[str]) -> None:
+    ids = ["texts/draft.md:12:5", "texts/draft.md:12:50", "texts/draft.md:120:1", "new-draft.md:12:5"]
+    assert [id_ for id_ in ids if compile_keyword(expression)((id_, "tag"))] == expected
+
+
+@pytest.mark.parametrize(
     ("expression", "message"),
     [
         ("and", "-k 'and': column 1: expected a word, 'not' or '(', found 'and'"),

@@ -124,7 +124,7 @@ def test_where_a_sentence_that_failed_is_rewritten_all_are_checked(run: Run, pro
     draft.write_text(DRAFT)
     run("draft.md")
     draft.write_text(DRAFT.replace("15", "16"))
-    _, out, err = run("draft.md", "--lf", "-k", "draft.md:3", "--format", "concise")
+    _, _, err = run("draft.md", "--lf", "-k", "draft.md:3", "--format", "concise")
     message = "of what failed last time “eastmoor has 15 boats” in draft.md is not there any more"
     assert err == f"factcheck: {message}; all claims are checked\n"
     _, ids = checked(run, "draft.md", "--lf")  # the run before left the new sentence out
