@@ -20,7 +20,11 @@ def compile_keyword(expression: str) -> Callable[[Iterable[str]], bool]:
     """Return a test for an id and tags, as ``"residents and not (nl or draft)"``.
 
     A word matches where it is part of the id or of a tag, in either case; an empty expression matches all.
-    ``draft.md:12`` is that line of that file, not line 120. Raises ConfigError, naming the column, for an expression that does not follow the grammar.
+    ``draft.md:12`` is that line of that file, not line 120.
+
+    Raises:
+        ConfigError: the expression does not follow the grammar; it names the column.
+
     """
     matches = _compile("-k", expression, _within)
     return lambda words: matches("\n".join(words).lower())

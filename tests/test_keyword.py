@@ -40,6 +40,9 @@ def test_expressions(expression: str, expected: bool) -> None:
     assert compile_keyword(expression)(WORDS) is expected
 
 
+LINES = ("texts/draft.md:12:5", "texts/draft.md:12:50", "texts/draft.md:120:1", "new-draft.md:12:5")
+
+
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
@@ -48,17 +51,13 @@ def test_expressions(expression: str, expected: bool) -> None:
         ("draft.md:12:5", ["texts/draft.md:12:5"]),
         ("aft.md:12", []),
         ("draft.md:1", []),
-        (
-            "draft.md",
-            ["texts/draft.md:12:5", "texts/draft.md:12:50", "texts/draft.md:120:1", "new-draft.md:12:5"],
-        ),
+        ("draft.md", [*LINES]),
         ("12:5", ["texts/draft.md:12:5", "texts/draft.md:12:50", "new-draft.md:12:5"]),
         ("not draft.md:12", ["texts/draft.md:120:1", "new-draft.md:12:5"]),
     ],
 )
 def test_a_line_of_a_file(expression: str, expected: list[str]) -> None:
-    ids = ["texts/draft.md:12:5", "texts/draft.md:12:50", "texts/draft.md:120:1", "new-draft.md:12:5"]
-    assert [id_ for id_ in ids if compile_keyword(expression)((id_, "tag"))] == expected
+    assert [id_ for id_ in LINES if compile_keyword(expression)((id_, "tag"))] == expected
 
 
 @pytest.mark.parametrize(

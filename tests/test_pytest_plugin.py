@@ -169,6 +169,25 @@ def test_a_fault_of_a_file_is_an_error_and_the_rest_is_checked(harbour: pytest.P
     )
 
 
+@pytest.mark.parametrize(
+    ("data", "message", "options"),
+    [
+        (b"claims:\n  - id: one\0\n", "FC911 *", ()),
+        (b"claims:\n  - id: caf\xe9\n", "FC911 byte 0xe9*", ("-k", "cranes")),
+        (b"claims:\n  - id: [\n", "FC912 *", ("-m", "count")),
+        (BROKEN.encode(), "FC914 unknown key*", ("-n2", "-k", "cranes")),
+    ],
+    ids=["nul", "latin-1", "no-yaml", "unknown-key"],
+)
+def test_an_unreadable_claims_file_is_no_green_run(
+    harbour: pytest.Pytester, data: bytes, message: str, options: tuple[str, ...]
+) -> None:
+    (harbour.path / "claims" / "broken.yaml").write_bytes(data)
+    result = harbour.runpytest_subprocess("claims", *options)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stdout.fnmatch_lines(["*factcheck errors*", f"claims/broken.yaml:*: {message}"])
+
+
 def test_a_duplicate_id_in_another_file_is_no_green_run(harbour: pytest.Pytester) -> None:
     (harbour.path / "claims" / "more.yaml").write_text(CLAIMS[: CLAIMS.index("  - id: too-many")])
     result = harbour.runpytest_subprocess("claims", "-k", "cranes")

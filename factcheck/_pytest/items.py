@@ -32,6 +32,7 @@ class Run:
         self.config = config
         self.plugins = _plugins.load(config)
         self.paths: list[str] = []
+        self._faults: list[Problem] = []
         self._report: Report | None = None
         self._results: dict[tuple[str, str], Result] = {}
 
@@ -42,7 +43,9 @@ class Run:
         plugins = self.plugins._replace(problems=())
         report = _run.run([str(path)], without, plugins=plugins, collect_only=True)
         printed = set(plugins.printed())  # which is no fault of the file
-        return report._replace(problems=tuple(fault for fault in report.problems if fault not in printed))
+        report = report._replace(problems=tuple(fault for fault in report.problems if fault not in printed))
+        self._faults += report.problems
+        return report
 
     def report(self, items: Iterable[pytest.Item]) -> Report:
         """Return the report on all items that were not deselected."""
@@ -63,7 +66,8 @@ class Run:
         return self._results[key(item.claim)]
 
     def problems(self) -> Iterator[Problem]:
-        """Yield what went wrong beside the claims: with sources, plugins and checks."""
+        """Yield what went wrong beside the claims: with files, chosen or not, sources, plugins and checks."""
+        yield from self._faults
         collected = {str(Path(path)) for path in self.paths}
         unjudged = (*self.plugins.problems, *self.plugins.printed())
         for problem in self._report.problems if self._report else unjudged:
