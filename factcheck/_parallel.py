@@ -15,6 +15,7 @@ T = TypeVar("T")
 Work = Callable[[range], T]
 
 _PART = 250  # items that a process gets at a time
+_GLANCE = 0.5  # seconds between two looks at whether the first process is there
 _WORTH_IT = 1000  # items that make up for one more process
 
 
@@ -41,7 +42,7 @@ def parts(items: range, work: Work[T], processes: int) -> Iterator[T]:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,))
+    pool = ProcessPoolExecutor(processes, get_context("fork"), _begin, (work, os.getpid()))
     try:
         answers: list[Future[T]] = [pool.submit(_work, part) for part in cut]
         for part, answer in zip(cut, answers, strict=True):
@@ -57,11 +58,22 @@ def parts(items: range, work: Work[T], processes: int) -> Iterator[T]:
 _forked: list[Work[Any]] = []  # in a forked process, what it was forked for
 
 
-def _begin(work: Work[Any]) -> None:
+def _begin(work: Work[Any], parent: int) -> None:
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is interrupted and ends the others
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
     _forked.append(work)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the first one is gone, killed before it could say so."""
+    import time
+
+    while os.getppid() == parent:
+        time.sleep(_GLANCE)
+    os._exit(1)
 
 
 def _work(part: range) -> Any:

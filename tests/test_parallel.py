@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +49,40 @@ def test_a_fault_that_shows_here_too_is_raised() -> None:
 
     with pytest.raises(ValueError, match="0"):
         list(_parallel.parts(range(1000), work, 2))
+
+
+SLOW = """
+import os, sys, time
+from factcheck import _parallel
+
+def work(part):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+list(_parallel.parts(range(1000), work, 2))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")
+def test_no_process_outlives_the_first() -> None:
+    with subprocess.Popen([sys.executable, "-c", SLOW], stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        others = {int(first.stdout.readline()), int(first.stdout.readline())}
+        first.terminate()
+        first.wait()
+        until = time.monotonic() + 60  # a machine may be busy
+        while any(map(_is_there, others)) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert [pid for pid in others if _is_there(pid)] == []
+
+
+def _is_there(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def test_few_items_are_not_worth_another_process() -> None:
