@@ -168,6 +168,13 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
     if not isinstance(strict, bool):
         raise reader.error("'strict' is neither true nor false; write strict = true", "strict")
     folder = path.parent
+    plugins = reader.words(table, "plugins")
+    for name in reader.words(table, "require"):
+        if f"no:{name}" in plugins:
+            message = (
+                f"contradicts itself: {name!r} is required, and switched off by 'no:{name}'; take one out"
+            )
+            raise reader.error(message, "require")
     return Config(
         root=root,
         file=path,
@@ -175,7 +182,7 @@ def _config(table: Mapping[str, Any], path: Path, root: Path, reader: _Reader) -
         select=reader.words(table, "select"),
         ignore=reader.words(table, "ignore"),
         require=reader.words(table, "require"),
-        plugins=tuple(_plugin(name, folder, root) for name in reader.words(table, "plugins")),
+        plugins=tuple(_plugin(name, folder, root) for name in plugins),
         strict=strict,
         terms=reader.groups(table, "terms"),
         people=reader.groups(table, "people"),

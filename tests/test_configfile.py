@@ -111,6 +111,11 @@ def test_the_nearest_file_counts(
         ('sources = [""]', 'factcheck.toml:1:1: \'sources\' is not a list of texts; write ["...", "..."]'),
         ("strict = 1", "factcheck.toml:1:1: 'strict' is neither true nor false; write strict = true"),
         (
+            'plugins = ["no:quote"]\nrequire = ["date", "quote"]',
+            "factcheck.toml:2:1: contradicts itself: 'quote' is required, and switched off by 'no:quote'; "
+            "take one out",
+        ),
+        (
             "# a\n  terms = 3",
             "factcheck.toml:2:3: 'terms' is not a table; write name = [\"...\"] under a header of its own",
         ),
