@@ -160,7 +160,7 @@ class Engine:
         findings = tuple(self._findings(claim, self._view(sources), failures))
         verdicts = [finding.verdict for finding in findings if finding.verdict]
         if self._failed_on:
-            judges = {finding.check for finding in findings}
+            judges = {finding.check for finding in findings if finding.verdict}
             at = ((check, source.path) for check in judges for source in sources)
             failures += [self._failed_on[place] for place in at if place in self._failed_on]
         if failures:
@@ -181,7 +181,12 @@ class Engine:
         mentions = list(self._mentions(claim, view, failures))
         for document, mention in mentions:
             check = self._by_kind.get(mention.kind)
-            if check is None or not self.selected(check):
+            if check is None:
+                continue
+            if not self.selected(check):
+                yield _as_written(
+                    _unjudged(check, mention, f"no rule of the check {check.name} is selected"), claim
+                )
                 continue
             own = claim.speaker if mention.kind == QUOTE or claim.own_speaker else document.teller
             claimed = Occurrence(mention, document, mention.value.get("speaker") or own)
@@ -193,8 +198,9 @@ class Engine:
             except CheckFailedError as error:
                 failures.append(error.problem)
                 continue
-            if finding.rule is None or self._wanted(finding.rule.code):
-                yield _as_written(finding, claim)
+            if finding.rule is not None and not self._wanted(finding.rule.code):
+                finding = _unjudged(check, mention, f"its rule {finding.rule.code} is not selected")
+            yield _as_written(finding, claim)
         if not mentions and not failures:
             yield Finding(
                 "core",
@@ -418,6 +424,11 @@ class Engine:
             value=mention.value,
             locator=document.locator_at(mention.start),
         )
+
+
+def _unjudged(check: Named, mention: Mention, why: str) -> Finding:
+    """Return what is told of a mention that nobody was asked about; it bears no verdict and names no rule."""
+    return Finding(check.name, None, Severity.NOTE, None, f"not judged: {why}", mention)
 
 
 def _as_written(finding: Finding, claim: Claim) -> Finding:

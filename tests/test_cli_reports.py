@@ -25,6 +25,20 @@ def test_the_log_and_all_files_from_one_run(run: Run, project: Path) -> None:
     assert len(readers.read_gitlab((project / "e.json").read_text())) == 2
 
 
+def test_what_no_selected_rule_judges_is_listed(run: Run) -> None:
+    code, out, err = run("claims/bad.yaml", "--ignore", "BT1", "-k", "letter", "-v")
+    assert (code, err) == (0, "")
+    assert "claims/bad.yaml:3:25: “15 boats” not judged: no rule of the check boats is selected\n" in out
+    _, out, _ = run("claims/bad.yaml", "--ignore", "BT1", "-k", "letter", "--format", "json")
+    (claim,) = json.loads(out)["claims"]
+    (finding,) = claim["findings"]
+    assert (claim["outcome"], finding["verdict"], finding["code"]) == ("skipped", None, None)
+    assert (finding["message"], finding["mention"]["text"]) == (
+        "not judged: no rule of the check boats is selected",
+        "15 boats",
+    )
+
+
 def test_a_file_holds_what_standard_output_would(run: Run, project: Path) -> None:
     _, out, _ = run("claims", "--format", "jsonl")
     run("claims", "--report", "jsonl:a.jsonl")

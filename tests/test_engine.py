@@ -410,6 +410,24 @@ def test_a_deselected_rule_does_not_judge(
     assert engine(text, config=config).judge(claim("tree=5"), (text,)).outcome == expected
 
 
+@pytest.mark.parametrize(
+    ("config", "why"),
+    [
+        (Config(Path(), ignore=("XX101",)), "its rule XX101 is not selected"),
+        (Config(Path(), select=("YY",)), "no rule of the check sizes is selected"),
+    ],
+)
+def test_a_mention_that_no_selected_rule_judges_is_listed(config: Config, why: str) -> None:
+    text = source("a.txt", "tree=6 bush=2")
+    more = Sizes()
+    more.rules = (*more.rules, LARGE._replace(code="XX102"))  # type: ignore[misc]
+    result = engine(text, checks=(more,), config=config).judge(claim("tree=5"), (text,))
+    assert [(f.verdict, f.rule, f.severity, f.message) for f in result.findings] == [
+        (None, None, Severity.NOTE, f"not judged: {why}")
+    ]
+    assert [f.mention.text for f in result.findings if f.mention] == ["tree=5"]
+
+
 LARGE = Rule("YY101", "large", "Large.", "It is large.", "An example.", Severity.WARNING)
 
 

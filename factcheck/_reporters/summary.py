@@ -101,6 +101,11 @@ def grievances(result: Result) -> Iterator[Finding]:
             yield finding
 
 
+def unjudged(result: Result) -> Iterator[Finding]:
+    """Yield the findings that say of a mention that no selected rule judges it."""
+    return (finding for finding in result.findings if finding.rule is None and finding.verdict is None)
+
+
 def expectation(result: Result) -> str | None:
     """Return what was expected and what was found, ``None`` where that tells nothing new."""
     expected = result.claim.expect

@@ -8,7 +8,14 @@ from itertools import groupby
 from factcheck import __version__, _parallel
 from factcheck._reporters.blocks import at_length, in_a_line, in_short
 from factcheck._reporters.page import Page
-from factcheck._reporters.summary import COLORS, LETTERS, coverage_line, problem_line, summary_line
+from factcheck._reporters.summary import (
+    COLORS,
+    LETTERS,
+    coverage_line,
+    problem_line,
+    summary_line,
+    unjudged,
+)
 from factcheck._terminal import clip, escape, guard, paint, text_width
 from factcheck.model import Claim, Outcome, Report, Result, Verdict
 from factcheck.reporting import Style
@@ -63,6 +70,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
             for number, block in enumerate(_blocks(list(group), in_a_line if brief else show, page)):
                 yield from [""] if number and not brief else []
                 yield from block
+    yield from _unjudged(report, page)
     yield from _unchecked(report, style)
     yield from _problems(report, style)
     if style.verbosity > 0:
@@ -91,6 +99,17 @@ def _is_brief(result: Result, style: Style) -> bool:
     """Say whether a line must do: a draft has many statements of which the sources say nothing."""
     unsaid = result.outcome is Outcome.WARNED and result.verdict is Verdict.NOT_ENOUGH_EVIDENCE
     return unsaid and result.claim.reading is not None and style.verbosity <= 0
+
+
+def _unjudged(report: Report, page: Page) -> Iterator[str]:
+    """Yield the mentions that no selected rule judges, so that none of them passes for one that agrees."""
+    found = [(result.claim, finding) for result in report.results for finding in unjudged(result)]
+    if page.style.verbosity < 1 or not found:
+        return
+    yield from _heading("NOT JUDGED", page.style)
+    for claim, finding in found:
+        words = f"“{escape(finding.mention.text)}” " if finding.mention else ""
+        yield f"{page.words(claim, finding.mention).place}: {words}{escape(finding.message)}"
 
 
 def _unchecked(report: Report, style: Style) -> Iterator[str]:
