@@ -181,6 +181,31 @@ def test_topics_are_accepted_and_cleaned_too(town: Factchecker) -> None:
     assert town.run("conflicts").code == 0
 
 
+@pytest.mark.parametrize(
+    ("chosen", "lines"),
+    [
+        (["docs/log.txt"], []),
+        (["docs/log.txt", "docs/letter.txt"], ["accepted: years apart"]),  # though memo.txt says 19 too
+        (["docs/log.txt", "docs/letter.txt", "memo"], ["accepted: years apart"]),
+        (["docs"], ["accepted: years apart"]),
+        (["--ignore", "FC1"], []),
+        (["-p", "no:number"], []),
+    ],
+)
+def test_topics_of_chosen_sources_make_no_decision_stale(
+    town: Factchecker, chosen: list[str], lines: list[str]
+) -> None:
+    said = "The harbour of Eastmoor has 19 cranes.\n"
+    town.write({"docs/letter.txt": said, "docs/memo.txt": said})
+    town.run("decisions", "write", "--conflicts", "--reason", "years apart")
+    before = (town.path / FILE).read_bytes()
+    code, out, errors = town.run("conflicts", *chosen)
+    assert (code, errors) == (0, ())
+    assert [line[:21] for line in out if "accepted: " in line or "FC921" in line] == lines
+    town.run("decisions", "prune", "--sources", "docs/log.txt", "--sources", "docs/letter.txt")
+    assert (town.path / FILE).read_bytes() == before
+
+
 # what is accepted stays in sight
 
 

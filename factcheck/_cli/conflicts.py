@@ -58,6 +58,9 @@ def run(argv: Sequence[str]) -> int:
     for note in result.notes:
         complain(note)
     decided = [decision for decision in decisions_of(config, problems) if decision.rule == CONFLICT]
+    partial = bool(decided) and _leaves_out(args, sources, config, plugins)
+    if partial:  # other passages than those that were decided on are no news
+        decided = [decision._replace(evidence="") for decision in decided]
     decisions = Decisions(
         decided, (), today() if decided else "", Home(decisions_path(config).parent, config.root)
     )
@@ -68,9 +71,9 @@ def run(argv: Sequence[str]) -> int:
     }
     for stale in decisions.stale(()):
         mended = to_be_mended(stale, (), config)
-        if stale.is_reopened or not args.sources:  # else it may be about sources that were not read
+        if stale.is_reopened or not (partial or args.sources):
             problems.append(mended)
-        else:
+        elif not partial:  # it may be about sources that are not configured
             complain(problem_line(mended))
     disagreements = Disagreements(result.topics, accepted, sources, problems)
     style = Style(color=args.color == "always", width=width())
@@ -123,6 +126,18 @@ def _sources(
         missing = (Problem(name, 0, 0, _rules.NO_SUCH_SOURCE.code, message) for name in unmatched)
         problems = (*problems, *more, *missing)
     return found, list(problems)
+
+
+def _leaves_out(
+    args: Namespace, sources: Sequence[Source], config: Config, plugins: _plugins.Plugins
+) -> bool:
+    """Say whether sources, rules or checks are left out that decisions may be about."""
+    if args.select or args.ignore or any(name.startswith("no:") for name in args.plugins):
+        return True
+    if not args.sources:
+        return False
+    configured, _ = collect(config.sources, config.root, source_reader(plugins, config))
+    return not {source.path for source in configured} <= {source.path for source in sources}
 
 
 def _exit_code(

@@ -161,11 +161,14 @@ def _stale_topics(entries: Iterable[Decision], report: Report, setup: SetUp) -> 
     if not about:
         return
     args, config, _, _ = setup
+    partial = bool(args.sources) or any(name.startswith("no:") for name in args.plugins)
+    if partial:  # some may be about sources that were not read, or about other passages too
+        about = [entry._replace(evidence="") for entry in about]
     decisions = Decisions(about, (), _run.today(), _home(config))
     for topic in _topics(report, setup):
         decisions.accept_topic(topic.label, topic.values)
     for stale in decisions.stale(()):
-        if stale.is_reopened or not args.sources:  # some may be about sources that were not read
+        if stale.is_reopened or not partial:
             yield stale.decision
 
 
