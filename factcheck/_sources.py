@@ -1,7 +1,7 @@
 """Source documents: found in files and folders, read into text with language, date and turns.
 
 A folder yields its ``.txt`` and ``.md`` files, those of its subfolders, and what a plugin reads; a file
-``sources.yaml`` there describes them (:mod:`factcheck._sourcesfile`). What cannot be read is a problem
+``sources.yaml`` there, or beside a file that is named, describes them (:mod:`factcheck._sourcesfile`). What cannot be read is a problem
 with path and line; the other files are read all the same. Links are followed only inside the folder.
 """
 
@@ -26,7 +26,8 @@ class _Found(NamedTuple):
     """What a walk over the given paths has found so far."""
 
     files: list[tuple[Path, bool]]
-    descriptions: list[Path]
+    descriptions: dict[str, tuple[Path, bool]]
+    """The sources files by their real paths, and whether all that they describe must be there."""
     links: dict[str, list[str]]
     problems: list[Problem]
 
@@ -39,7 +40,7 @@ def collect(
     ``read`` is asked first for every file and returns ``None`` to leave it; paths are shown relative to
     ``root``. A file that is found twice counts once, a link inside a folder is another name of its file.
     """
-    found = _Found([], [], {}, [])
+    found = _Found([], {}, {}, [])
     for given in paths:
         _visit(Path(given), root, found)
     sources: dict[str, Source] = {}
@@ -55,10 +56,11 @@ def collect(
             continue
         if source is not None:
             sources[real] = source._replace(aliases=(*source.aliases, *found.links.get(real, ())))
-    for path in found.descriptions:
+    for path, is_whole in found.descriptions.values():
         described, problems = read_descriptions(display_path(path, root), path)
         found.problems.extend(problems)
-        found.problems.extend(_describe_all(described, path, sources, display_path(path, root)))
+        missing = list(_describe_all(described, path, sources, display_path(path, root)))
+        found.problems.extend(missing if is_whole else ())
     ordered = sorted(sources.values(), key=lambda source: (source.name, source.path))
     return tuple(ordered), tuple(found.problems)
 
@@ -68,12 +70,22 @@ def _visit(given: Path, root: Path, found: _Found) -> None:
         _walk(given, os.path.realpath(given), root, found)
     elif os.path.isfile(given):  # noqa: PTH113
         found.files.append((given, True))
+        for path in beside(given):
+            found.descriptions.setdefault(os.path.realpath(path), (path, False))
     elif os.path.exists(given):  # noqa: PTH110
         found.problems.append(_problem(given, root, "neither a file nor a folder; name one of these"))
     elif os.path.islink(given):  # noqa: PTH114
         found.problems.append(_problem(given, root, "a link to nothing; mend or remove it"))
     else:
         found.problems.append(_problem(given, root, "no such source file or folder; check the path"))
+
+
+def beside(file: Path) -> Iterator[Path]:
+    """Yield the sources files that stand beside a document that is named."""
+    for name in NAMES:
+        path = file.parent / name
+        if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114 - as a folder takes it
+            yield path
 
 
 def _walk(folder: Path, base: str, root: Path, found: _Found) -> None:
@@ -93,7 +105,7 @@ def _walk(folder: Path, base: str, root: Path, found: _Found) -> None:
             _walk(path, base, root, found)
         elif entry.is_file():
             if entry.name in NAMES:
-                found.descriptions.append(path)
+                found.descriptions[os.path.realpath(path)] = path, True
             else:
                 found.files.append((path, False))
         elif entry.name in NAMES or path.suffix.lower() in SUFFIXES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck import _plugins, _run
 from factcheck._cli import main
-from factcheck._cli.watch import watch
+from factcheck._cli.watch import Stamp, stamps, watch
 from factcheck._drafts import Extraction, attribution, read_draft
 from factcheck._drafts.markdown import prose
 from factcheck._engine import extract_mentions
@@ -524,6 +524,26 @@ def test_watching_checks_again_when_a_file_changes(folder: Path) -> None:
 
     assert watch(check, wait) == 3
     assert seen == ["One.", "One.One.", "One.One.One."]
+
+
+@pytest.mark.parametrize("name", ["factcheck-decisions.yaml", "docs/sources.yaml", "docs/log.txt"])
+def test_watching_looks_at_what_stands_beside(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (folder / "d.md").write_text("The yard of Arnoldburg has 15 docks.", encoding="utf-8")
+    (folder / "docs/log.txt").write_text("The yard has 14 docks.", encoding="utf-8")
+    looked: list[list[Stamp]] = []
+
+    def watched(check: Callable[[], tuple[int, Iterable[str]]]) -> int:
+        code, inputs = check()
+        looked.append(stamps(inputs))
+        (folder / name).write_text("", encoding="utf-8")
+        looked.append(stamps(inputs))
+        return code
+
+    monkeypatch.setattr("factcheck._cli.watch.watch", watched)
+    main(["d.md", "--sources", "docs/log.txt", "--watch"])
+    assert {Path(path).name for path, _, _ in set(looked[1]) - set(looked[0])} == {Path(name).name}
 
 
 def test_the_report_shows_coverage_and_what_nobody_checked(

@@ -280,6 +280,20 @@ def test_sources_file_describes(tmp_path):
     ]
 
 
+def test_a_sources_file_describes_a_document_that_is_named(tmp_path):
+    described = "sources:\n- {file: x.txt, alias: dam}\n- {file: y.txt, alias: oak}\n"
+    write(tmp_path, x_txt=PROSE, y_txt=PROSE, sources_yaml=described)
+    for given, aliases in (
+        (("x.txt",), [("dam",)]),
+        (("x.txt", "y.txt"), [("dam",), ("oak",)]),
+        (("x.txt", "", "./x.txt"), [("dam",), ("oak",)]),
+    ):
+        sources, problems = collect([tmp_path / path for path in given], tmp_path)
+        assert ([source.aliases for source in sources], problems) == (aliases, ())
+    write(tmp_path, sources_yaml="sources:\n- {file: x.txt, titel: A}\n")
+    assert [problem[1] for problem in paths(tmp_path, "x.txt")[1]] == [2]
+
+
 FAULTS = {
     "unknown key": ("- file: x.txt\n  titel: A\n", 3, 3, "unknown key 'titel'; did you mean 'title'?"),
     "unknown root key": (

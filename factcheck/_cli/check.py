@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from argparse import Namespace, _ActionsContainer, _ArgumentGroup
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from itertools import pairwise
@@ -32,6 +32,7 @@ from factcheck._cli.selection import Keep, Selection
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters import BUILTIN
 from factcheck._reporters.summary import FAILING
+from factcheck._sourcesfile import NAMES
 from factcheck._terminal import wants_color
 from factcheck.config import Config
 from factcheck.errors import ConfigError
@@ -130,7 +131,15 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
 
         accept(report, selection.claims, args.accept, config)
     code = _run.graver(code, unwritten, _run.ExitCode.INTERNAL if hooks.failed else code)
-    return code, tuple(map(str, inputs))
+    return code, (*map(str, inputs), *_looked_at(config))
+
+
+def _looked_at(config: Config) -> Iterator[str]:
+    """Yield the files beside what is named that a run depends on, whether they are there or not."""
+    yield str(_run.decisions_path(config))
+    for source in config.sources:
+        if not os.path.isdir(source):  # noqa: PTH112 - which is looked at as a whole
+            yield from (str(source.parent / name) for name in NAMES)
 
 
 SetUp = tuple[Namespace, Config, Hooks, list[str]]
