@@ -86,8 +86,13 @@ def test_nothing_to_accept(town: Factchecker) -> None:
             "argument --expires: 'soon' is no date; write YYYY-MM-DD; see factcheck decisions write --help",
         ),
         (
+            ("write", "--reason", "a", "--expires", "2020-01-01"),
+            "argument --expires: '2020-01-01' is past; name today or a day to come; "
+            "see factcheck decisions write --help",
+        ),
+        (
             (),
-            "the following arguments are required: verb; see factcheck decisions --help",
+            "write or prune comes first, then its options; see factcheck decisions --help",
         ),
         (
             ("prune", "gone"),
@@ -118,7 +123,8 @@ def test_which_of_equal_statements_is_meant_does_not_depend_on_the_choice(town: 
 
 
 def test_one_that_expired_or_whose_passages_changed_is_decided_anew(town: Factchecker) -> None:
-    town.run("decisions", "write", "--reason", "first", "--expires", "2020-01-01", "-k", "cranes or again")
+    town.run("decisions", "write", "--reason", "first", "--expires", "2999-01-01", "-k", "cranes or again")
+    town.write({FILE: (town.path / FILE).read_text().replace("2999", "2020")})
     checked = town.run("--format", "concise")
     assert sum("expired on 2020-01-01; look at the finding again" in line for line in checked.lines) == 2
     town.run("decisions", "write", "--reason", "second")

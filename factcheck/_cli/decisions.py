@@ -8,7 +8,7 @@ from factcheck import _rules, _run
 from factcheck._cli.accept import record, signed
 from factcheck._cli.check import SetUp, add_choice, add_rules, set_up
 from factcheck._cli.console import complain, write
-from factcheck._cli.parser import Parser, add_plugin_option, iso_date
+from factcheck._cli.parser import Parser, add_plugin_option, coming_date
 from factcheck._cli.selection import Selection
 from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decision, Decisions, fingerprints, passages, topic_text
@@ -39,7 +39,8 @@ def run(argv: Sequence[str]) -> int:
         return _write(set_up(writing(), argv[1:]))
     if argv[:1] == ["prune"]:
         return _prune(set_up(pruning(), argv[1:]))
-    parser().parse_args(argv)
+    if argv:
+        parser().parse_args(argv)
     raise ConfigError("write or prune comes first, then its options; see factcheck decisions --help")
 
 
@@ -57,7 +58,9 @@ def writing() -> Parser:
     parser = _parser("write", _WRITE)
     add_rules(add_choice(parser))
     parser.add_argument("--reason", default="", metavar="TEXT", help="why the findings are accepted")
-    parser.add_argument("--expires", type=iso_date, metavar="DATE", help="the last day it holds, YYYY-MM-DD")
+    parser.add_argument(
+        "--expires", type=coming_date, metavar="DATE", help="the last day it holds, YYYY-MM-DD"
+    )
     parser.add_argument(
         "--conflicts", action="store_true", help="accept what the sources disagree about, not the claims"
     )

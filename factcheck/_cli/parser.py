@@ -113,6 +113,15 @@ def iso_date(text: str) -> str:
     raise argparse.ArgumentTypeError(f"{text[:40]!r} is no date; write YYYY-MM-DD")
 
 
+def coming_date(text: str) -> str:
+    """Return an ISO date as it is written, of today or a day to come."""
+    from datetime import date
+
+    if iso_date(text) < date.today().isoformat():
+        raise argparse.ArgumentTypeError(f"{text!r} is past; name today or a day to come")
+    return text
+
+
 def whole(text: str) -> int:
     """Return a whole number, zero included."""
     return 0 if text.strip("0") == "" != text else positive(text)
