@@ -189,7 +189,10 @@ def _text_flaws(label: str, value: Node) -> Iterator[Flaw]:
         what = "a list" if isinstance(value, List) else "a mapping"
         yield _rules.WRONG_TYPE, f"{label} is {what}; write it as text, in quotes if need be", value.start
     elif value.null or not value.value.strip():
-        yield _rules.MISSING_VALUE, f"{label} is empty; write it out, or leave it out altogether", value.start
+        what = (
+            "give the claim one of its own" if label == "'id'" else "write it out, or leave it out altogether"
+        )
+        yield _rules.MISSING_VALUE, f"{label} is empty; {what}", value.start
 
 
 def _list_flaws(name: str, value: Node) -> Iterator[Flaw]:

@@ -245,14 +245,22 @@ def _claim_files(paths: Sequence[str], config: Config, problems: list[Problem]) 
         elif os.path.exists(given):  # noqa: PTH110
             found = iter((Path(given),))
         else:
-            is_link = os.path.islink(given)  # noqa: PTH114
-            what = "a link to nothing or to itself" if is_link else "no such file or folder"
-            problems.append(_unreadable(shown, f"{what}; check the path"))
+            problems.append(_unreadable(shown, _no_file(Path(given))))
             continue
         for file in found:
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
                 yield file
+
+
+def _no_file(path: Path) -> str:
+    """Return what a path is that is no file."""
+    if os.path.isdir(path):  # noqa: PTH112 - a path that cannot be looked at is none, not an error
+        return "a folder; name the files in it"
+    if os.path.exists(path):  # noqa: PTH110
+        return "neither a file nor a folder; name a claims file"
+    is_link = os.path.islink(path)  # noqa: PTH114
+    return f"{'a link to nothing or to itself' if is_link else 'no such file or folder'}; check the path"
 
 
 def _walk(folder: Path, excluded: set[str], root: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -309,9 +317,7 @@ class Reader:
         shown = display_path(path, self.config.root)
         try:
             if not path.is_file():
-                there = os.path.exists(path)  # noqa: PTH110
-                what = "neither a file nor a folder" if there else "a link to nothing or to itself"
-                raise InputError(f"{what}; name a claims file", path=shown)
+                raise InputError(_no_file(path), path=shown)
             for claims in _answers("factcheck_read_claims", path, self.plugins, self.config, _claims_of):
                 return ClaimsFile(shown, "", claims, ())
             if path.suffix in CLAIM_SUFFIXES:

@@ -132,7 +132,7 @@ def test_one_fault_is_one_line_and_the_rest_is_checked(
             "in/a.yaml",
             "a.yaml",
             ("in",),
-            "in/a.yaml: FC911 a link to nothing or to itself; name a claims file",
+            "in/a.yaml: FC911 a link to nothing or to itself; check the path",
         ),
         (
             "in/a.yaml",

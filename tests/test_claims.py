@@ -161,6 +161,7 @@ FAULTS = {
     # values of a claim
     "claims:\n  - quote: x": "2:5 FC917 the claim has no 'id'; give it one of its own",
     one("tags: [x]"): "2:5 FC917 the claim has no 'statement' and no 'quote'; write one of them or both",
+    "claims:\n  - id:\n    statement: a": "2:8 FC917 'id' is empty; give the claim one of its own",
     one("statement:"): "3:15 FC917 'statement' is empty; write it out, or leave it out altogether",
     one("statement: ~"): "3:16 FC917 'statement' is empty; write it out, or leave it out altogether",
     one("quote: ' '"): "3:12 FC917 'quote' is empty; write it out, or leave it out altogether",

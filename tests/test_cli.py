@@ -363,6 +363,22 @@ def test_extract(run: Run, format_: str, read: Callable[[str], list[dict[str, ob
     assert (code, err, read(out)) == (0, "", EXTRACTED)
 
 
+@pytest.mark.parametrize("form", ["yaml", "jsonl", "table"])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nope.txt", "factcheck: nope.txt: FC911 no such "),
+        ("empty.md", "factcheck: empty.md: FC911 the file is empty; fill or remove it"),
+    ],
+)
+def test_extract_says_what_is_wrong_with_a_file(
+    run: Run, project: Path, form: str, name: str, message: str
+) -> None:
+    (project / "empty.md").write_text("\n")
+    code, _, err = run("extract", name, "--format", form)
+    assert (code, err[: len(message)]) == (4, message)
+
+
 def test_extract_to_a_claims_file_that_passes(run: Run, project: Path) -> None:
     code, out, err = run("extract", "docs/letter.txt", "docs/log.txt", "--format", "yaml")
     assert (code, err) == (0, "")

@@ -39,6 +39,15 @@ def test_what_no_selected_rule_judges_is_listed(run: Run) -> None:
     )
 
 
+def test_what_is_only_collected_is_not_called_unjudged(run: Run, project: Path) -> None:
+    run("claims", "--co", "--report", "junit:b.xml")
+    cases = readers.read_junit((project / "b.xml").read_text())
+    assert [case[2:] for case in cases] == [("pytest.skip", "only collected, not checked")] * 3
+    run("claims", "--ignore", "BT1", "--report", "junit:b.xml")
+    cases = readers.read_junit((project / "b.xml").read_text())
+    assert cases[0][2:] == ("pytest.skip", "no selected check judges this claim")
+
+
 def test_a_file_holds_what_standard_output_would(run: Run, project: Path) -> None:
     _, out, _ = run("claims", "--format", "jsonl")
     run("claims", "--report", "jsonl:a.jsonl")

@@ -117,6 +117,11 @@ def test_each_setting_is_shown_with_its_place(factchecker: Factchecker) -> None:
     assert settings["severity"] == {"FC101": "warning"}
 
 
+def test_config_alone_says_what_to_write(factchecker: Factchecker) -> None:
+    message = "show comes first; write factcheck config show, with a path or without"
+    assert factchecker.run("config") == (4, (), (f"factcheck: {message}",))
+
+
 def test_without_a_configuration_all_is_default(factchecker: Factchecker) -> None:
     lines = factchecker.run("config", "show").lines
     assert lines[0] == "# no configuration file"

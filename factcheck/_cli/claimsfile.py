@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factcheck import _rules
+from factcheck._claims import ClaimsFile
 from factcheck._cli.console import complain
 from factcheck._plugins import Plugins
 from factcheck._reporters.json import dumps
@@ -32,7 +34,7 @@ def claims_file(
     empty = True
     for name in files:
         read = reader.draft(_STDIN, sys.stdin.buffer.read()) if name == _STDIN else reader.read(Path(name))
-        for problem in read.problems:
+        for problem in read.problems or _emptiness(read):
             problems.append(problem)
             complain(problem_line(problem))
         stem = "stdin" if name == _STDIN else _UNFIT.sub("-", Path(name).stem)[:_MOST_STEM]
@@ -43,6 +45,13 @@ def claims_file(
             yield from _entry(claim, _free(f"{stem}-{claim.place.line}-{claim.place.column}", names))
     if empty:
         yield "claims: []"
+
+
+def _emptiness(read: ClaimsFile) -> Iterator[Problem]:
+    """Yield what is wrong with a draft that holds nothing, as the other formats say it."""
+    if not read.claims and not read.text.strip():
+        message = "the file is empty; fill or remove it"
+        yield Problem(read.path, 0, 0, _rules.UNREADABLE.code, message)
 
 
 def _free(name: str, taken: set[str]) -> str:

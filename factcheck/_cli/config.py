@@ -11,10 +11,18 @@ from factcheck._cli.parser import Parser
 from factcheck._reporters.json import dumps
 from factcheck._sources import display_path
 from factcheck.config import Config
+from factcheck.errors import ConfigError
 
 
 def run(argv: Sequence[str]) -> int:
-    """Print the settings as they would stand in a configuration file."""
+    """Print the settings as they would stand in a configuration file.
+
+    Raises:
+        ConfigError: nothing is asked for, or the configuration cannot be used.
+
+    """
+    if not argv:
+        raise ConfigError("show comes first; write factcheck config show, with a path or without")
     args = parser().parse_intermixed_args(argv)
     root = current_folder()
     config = _configfile.load(args.paths, root, local_plugins=True)  # which are shown and not run

@@ -65,7 +65,7 @@ def _case(result: Result, said: list[Remark]) -> Iterator[str]:
     if outcome is Outcome.XFAILED:
         yield f"{_tag('skipped', type='pytest.xfail', message=claim.reason or '')}</skipped>"
     elif outcome is Outcome.SKIPPED:
-        why = "no selected check judges this claim"
+        why = "no selected check judges this claim" if result.findings else "only collected, not checked"
         yield f"{_tag('skipped', type='pytest.skip', message=why)}</skipped>"
     elif outcome is Outcome.ERROR:
         yield f"{_tag('error', message=message)}</error>"
