@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +18,7 @@ from factcheck._sources import collect, display_path, match_sources
 from factcheck._sourcesfile import NAMES
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
-from factcheck.model import Claim, Outcome, Problem, Report, Result, Source, Verdict
+from factcheck.model import Claim, Outcome, Problem, Report, Result, Rule, Source, Verdict
 
 if TYPE_CHECKING:
     from factcheck._decisions import Decision, Decisions
@@ -117,7 +117,8 @@ def run(
         else:
             results = [Result(claim, Verdict.NOT_ENOUGH_EVIDENCE, Outcome.SKIPPED) for claim in kept]
         notes: list[Problem] = []
-        faultless = not (problems or engine.problems or collect_only)
+        grave = [problem for problem in problems if problem.code != _rules.BAD_SUPPRESSION.code]
+        faultless = not (grave or engine.problems or collect_only)
         if decisions and faultless and len(results) == len(claims) and not _is_narrowed(config):
             _tell_stale(decisions, files, paths, config, problems, notes)
         return Report(
@@ -331,6 +332,12 @@ class Reader:
         except InputError as error:
             problem = Problem(error.path or shown, error.line, error.column, error.code, error.message)
             return ClaimsFile(shown, "", (), (problem,))
+
+    @property
+    def _rules(self) -> Mapping[str, Rule] | None:
+        """All rules that a draft can name; ``None`` where a plugin that has some is switched off."""
+        off = any(name.startswith("no:") for name in self.config.plugins)
+        return None if off else self.plugins.rules
 
     def draft(self, shown: str, data: bytes) -> ClaimsFile:
         """Return the claims of a draft; what a check that fails would have found is left out and told of."""

@@ -1,8 +1,9 @@
 """Source documents: found in files and folders, read into text with language, date and turns.
 
 A folder yields its ``.txt`` and ``.md`` files, those of its subfolders, and what a plugin reads; a file
-``sources.yaml`` there, or beside a file that is named, describes them (:mod:`factcheck._sourcesfile`). What cannot be read is a problem
-with path and line; the other files are read all the same. Links are followed only inside the folder.
+``sources.yaml`` there, or beside a file that is named, describes them (:mod:`factcheck._sourcesfile`).
+What cannot be read is a problem with path and line; the other files are read all the same. Links are
+followed only inside the folder.
 """
 
 import os

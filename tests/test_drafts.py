@@ -356,6 +356,7 @@ def test_the_day_of_the_draft_is_not_looked_for(folder: Path) -> None:
         ("<!-- factcheck: ignore[FC101] -->\nWe have 4.\n", ["d.md:1:1 FC920"]),
         ("<!-- factcheck: ignroe why -->\nWe have 4.\n", ["d.md:1:1 FC920"]),
         ("<!-- factcheck: ignore[] why -->\nWe have 4.\n", ["d.md:1:1 FC920"]),
+        ("<!-- factcheck: ignore[FC999] why -->\nWe have 4.\n", ["d.md:1:1 FC920"]),
         ("We have 4.\n\n<!-- factcheck: ignore-start why -->\n", ["d.md:3:1 FC920"]),
         ("We have 4.\n\n<!-- factcheck: ignore-end -->\n", ["d.md:3:1 FC920"]),
         ("<!-- a comment -->\nWe have 4.\n", []),
@@ -395,6 +396,18 @@ def test_comments_accept_a_stretch_and_only_the_rule_they_name(folder: Path) -> 
     other = checked(folder, f"<!-- factcheck: ignore[FC301] counted -->\n{line}\n")
     assert [r.outcome.value for r in other.results] == ["failed"]
     assert [(n.path, n.line, n.code) for n in other.notes] == [("d.md", 1, "FC921")]
+
+
+def test_a_comment_that_names_no_rule_is_told_beside_the_notes(folder: Path) -> None:
+    line = "The yard of Arnoldburg has 14 docks."
+    comment = "<!-- factcheck: ignore[{}] counted -->"
+    report = checked(
+        folder, f"{comment.format('FC301')}\n{line}\n\n{comment.format('FC102, FC999')}\n{line}\n"
+    )
+    assert [(p.line, p.code, p.message) for p in report.problems] == [
+        (4, "FC920", "no rule is called 'FC999'; did you mean 'FC919'?")
+    ]
+    assert [(n.line, n.code) for n in report.notes] == [(1, "FC921")]
 
 
 def entry(**fields: str) -> str:

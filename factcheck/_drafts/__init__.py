@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from factcheck._drafts import frontmatter
 from factcheck._drafts.frontmatter import FrontMatter
 from factcheck._drafts.prose import Block, Prose, plain
 from factcheck._drafts.subjects import Edit, pointers
-from factcheck._drafts.suppressions import Flaw, suppressions
+from factcheck._drafts.suppressions import Flaw, suppressions, unknown
 from factcheck._yaml import MOST_BYTES, Fault
 from factcheck.errors import InputError
 from factcheck.model import Claim, Mention, OffsetMap, Place, Problem, Reading, Rule
@@ -40,8 +40,16 @@ class Extraction(NamedTuple):
     quotations: Extract
 
 
-def read_draft(path: str, data: bytes, extraction: Extraction, people: Iterable[str] = ()) -> ClaimsFile:
+def read_draft(
+    path: str,
+    data: bytes,
+    extraction: Extraction,
+    people: Iterable[str] = (),
+    rules: Mapping[str, Rule] | None = None,
+) -> ClaimsFile:
     """Read the claims of a draft; ``path`` is how they are named, ``people`` whom the sources hear speak.
+
+    ``rules`` are all that its comments can name, by code; ``None`` where not all are known.
 
     Never raises for what the file holds.
     """
@@ -51,7 +59,7 @@ def read_draft(path: str, data: bytes, extraction: Extraction, people: Iterable[
             size = f"{len(data) / 1e6:.1f} MB, more than {MOST_BYTES // 1_000_000} MB"
             raise InputError(f"the draft has {size}; split it")
         text = decode(data)
-        return _Draft(path, Document(text, name=path)).read(extraction, people)
+        return _Draft(path, Document(text, name=path)).read(extraction, people, rules)
     except Fault as fault:
         problem = Problem(path, fault.line, fault.column, fault.rule.code, fault.message)
     except InputError as error:
@@ -88,7 +96,9 @@ class _Draft:
         self.file = file
         self.front, self.prose = opened(path, file)
 
-    def read(self, extraction: Extraction, people: Iterable[str]) -> ClaimsFile:
+    def read(
+        self, extraction: Extraction, people: Iterable[str], rules: Mapping[str, Rule] | None
+    ) -> ClaimsFile:
         written = Document(self.prose.text, name=self.path, date=self.front.date)
         edits = pointers(written, extraction.quotations(written), people, self.front.subject)
         edits = _merged(edits, self.prose.blocks)
@@ -104,7 +114,7 @@ class _Draft:
                 unchecked.append(self._place(here))
         claims, unchecked = self._with_block_quotations(claims, unchecked, document.language)
         claims.sort(key=lambda claim: claim.place.start)
-        decisions, flaws = self._decisions(claims)
+        decisions, flaws = self._decisions(claims, rules)
         problems = tuple(self._problem(*flaw) for flaw in flaws)
         sources_at = self.file.line_column(self.front.sources_at)
         return ClaimsFile(
@@ -175,7 +185,9 @@ class _Draft:
             )
         return claims, unchecked
 
-    def _decisions(self, claims: Sequence[Claim]) -> tuple[list[Decision], list[Flaw]]:
+    def _decisions(
+        self, claims: Sequence[Claim], rules: Mapping[str, Rule] | None
+    ) -> tuple[list[Decision], list[Flaw]]:
         """Return what the comments of the draft accept, each for the statements it covers."""
         found: list[Decision] = []
         flaws: list[Flaw] = []
@@ -188,6 +200,9 @@ class _Draft:
         for item in suppressions(self.prose, len(self.file.text)):
             if isinstance(item, Flaw):
                 flaws.append(item)
+                continue
+            if wrong := unknown(item, rules):
+                flaws.append(wrong)
                 continue
             inside = [(text, n) for at, text, n in fingerprints if item.start <= at < item.end] or [("", 1)]
             line, column = self.file.line_column(item.at)

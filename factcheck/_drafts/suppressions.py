@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck import _rules
+from factcheck._configfile import nearest
 from factcheck._drafts.prose import Comment, Prose
 from factcheck.model import Rule
 
@@ -69,6 +70,17 @@ def suppressions(prose: Prose, length: int) -> Iterator[Suppression | Flaw]:
             yield Suppression(*_next_block(prose, comment), codes, reason, comment.start)
     if opened is not None:
         yield Flaw(_rules.BAD_SUPPRESSION, "ignore-start never ends; close it with ignore-end", opened.at)
+
+
+def unknown(item: Suppression, rules: Mapping[str, Rule] | None) -> Flaw | None:
+    """Return what is wrong with a suppression that names no rule there is, by a code or how codes begin."""
+    if rules is None:
+        return None
+    for code in item.codes:
+        if not any(known.startswith(code) for known in rules):
+            message = f"no rule is called {code!r}{nearest(code, rules)}"
+            return Flaw(_rules.BAD_SUPPRESSION, message, item.at)
+    return None
 
 
 def _next_block(prose: Prose, comment: Comment) -> tuple[int, int]:
