@@ -32,7 +32,7 @@ class ClaimsFile(NamedTuple):
     """A claims file or draft as read: its decoded text, its good claims, and what is wrong with the rest.
 
     Of a draft also: the sentences with nothing to check, what its comments accept, and the line and
-    column at which it names its sources.
+    column at which it names its sources. ``mark`` is its byte order mark.
     """
 
     path: str
@@ -42,6 +42,7 @@ class ClaimsFile(NamedTuple):
     unchecked: tuple[Place, ...] = ()
     decisions: "tuple[Decision, ...]" = ()
     sources_at: tuple[int, int] | None = None
+    mark: bytes = b""
 
 
 def read_claims(path: str, data: bytes) -> ClaimsFile:

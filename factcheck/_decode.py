@@ -23,7 +23,7 @@ def decode(data: bytes, path: str = "") -> str:
         InputError: the bytes are no text, with the place of the first that is not.
 
     """
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = _mark(data)
     body = data[len(mark) :]
     try:
         text = body.decode(encoding)
@@ -36,3 +36,13 @@ def decode(data: bytes, path: str = "") -> str:
         line, column = Document(text).line_column(nul)
         raise InputError("NUL byte; save the file as UTF-8 text", path=path, line=line, column=column)
     return text
+
+
+def mark_of(data: bytes) -> bytes:
+    """Return the byte order mark that a file begins with, empty where it has none."""
+    return _mark(data)[0]
+
+
+def _mark(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark and the encoding of a file."""
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))

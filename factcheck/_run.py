@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factcheck import _parallel, _plugins, _rules
 from factcheck._claims import ClaimsFile, duplicate_ids, read_claims
 from factcheck._coverage import coverage
+from factcheck._decode import mark_of
 from factcheck._engine import Engine, extract_mentions
 from factcheck._grading import graded
 from factcheck._overheard import Overheard, Printers
@@ -130,6 +131,7 @@ def run(
             deselected=len(claims) - len(kept),
             unchecked=tuple(place for file in files for place in file.unchecked),
             notes=tuple(notes),
+            marks={file.path: file.mark for file in files if file.mark},
         )
 
 
@@ -321,10 +323,10 @@ class Reader:
                 raise InputError(_no_file(path), path=shown)
             for claims in _answers("factcheck_read_claims", path, self.plugins, self.config, _claims_of):
                 return ClaimsFile(shown, "", claims, ())
-            if path.suffix in CLAIM_SUFFIXES:
-                return read_claims(shown, path.read_bytes())
-            if path.suffix.lower() in DRAFT_SUFFIXES:
-                return self.draft(shown, path.read_bytes())
+            if path.suffix in CLAIM_SUFFIXES or path.suffix.lower() in DRAFT_SUFFIXES:
+                data = path.read_bytes()
+                read = read_claims if path.suffix in CLAIM_SUFFIXES else self.draft
+                return read(shown, data)._replace(mark=mark_of(data))
             raise InputError("no plugin reads claims from this; name a .yaml, .md or .txt file", path=shown)
         except OSError as error:
             message = f"cannot be read ({error.strerror}); check the file"
@@ -352,7 +354,7 @@ class Reader:
         )
         people = {turn.speaker: None for source in self.sources for turn in source.turns if turn.speaker}
         people |= {name: None for source in self.sources for name in source.people}
-        read = read_draft(shown, data, extraction, (*people, *self.config.people))
+        read = read_draft(shown, data, extraction, (*people, *self.config.people), self._rules)
         return read._replace(problems=(*read.problems, *dict.fromkeys(failures)))
 
 

@@ -319,7 +319,8 @@ class Report(NamedTuple):
 
     ``texts`` holds the decoded claims files by path, so that a reporter can show the claim's own words;
     ``unchecked`` are the sentences of drafts with nothing that can be checked; ``notes`` tell what fails
-    nothing and should be known, as of a comment that accepts a finding which is not there any more.
+    nothing and should be known, as of a comment that accepts a finding which is not there any more; ``marks``
+    are the byte order marks of the files that begin with one, which ``texts`` leave out.
     """
 
     results: tuple[Result, ...]
@@ -330,3 +331,4 @@ class Report(NamedTuple):
     deselected: int = 0
     unchecked: tuple[Place, ...] = ()
     notes: tuple[Problem, ...] = ()
+    marks: Mapping[str, bytes] = MappingProxyType({})

@@ -16,7 +16,7 @@ class Style(NamedTuple):
     ``verbosity`` is the number of ``-v`` less that of ``-q``; ``width`` the columns of the terminal;
     ``seconds`` what the run took, ``None`` where no time is to be shown; ``header`` the lines that
     plugins want at the head. ``jobs`` is in how many processes a long report may be made, ``None`` for what
-    suits its length.
+    suits its length. ``target`` is where it goes: ``terminal``, ``pipe`` or ``file``.
     """
 
     verbosity: int = 0
@@ -25,6 +25,7 @@ class Style(NamedTuple):
     seconds: float | None = None
     header: tuple[str, ...] = ()
     jobs: int | None = 1
+    target: str = "terminal"
 
 
 class Reporter(Protocol):

@@ -191,7 +191,7 @@ _JUNIT = {
 def read_junit(text: str) -> list[tuple[str, str, str, str]]:
     """Return class, name, outcome and message of each case; the counts of the suite must be right.
 
-    The published schema lacks only the places, which pytest writes for those who show them.
+    The published schema lacks only ``file`` and ``line`` (docs/ci.md says so), which CI systems show.
     """
     bare = ElementTree.fromstring(text.encode("utf-8"))
     for case in bare.iter("testcase"):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -537,6 +540,67 @@ def test_watching_checks_again_when_a_file_changes(folder: Path) -> None:
 
     assert watch(check, wait) == 3
     assert seen == ["One.", "One.One.", "One.One.One."]
+
+
+OTHER_BYTES = "is not UTF-8, so that no patch of it would apply; save it as UTF-8"
+STEERING = "has characters beside a change that may steer a terminal; write the patch with -o FILE"
+FINE = "Two.\nThe yard of Arnoldburg has 15 docks.\n"
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize("to", [(), ("-o", "x.patch")], ids=["pipe", "file"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeffThe yard of Arnoldburg has 15 docks.\n",
+        "\ufeffTitle\n\nThe yard of Arnoldburg has 15 docks.\n",
+        "\ufeff---\nsources: [log]\n---\nThe yard of Arnoldburg has 15 docks.\n",
+        "The har\u00adbour.\nThe yard of Arnoldburg has 15 docks.\n",
+        "\u0645\u06cc\u200c\u062e \U0001f469\u200d\U0001f52c\nThe yard of Arnoldburg has 15 docks.\n",
+        "Two.\r\nThe yard of Arnoldburg has 15 docks.\r\n",
+    ],
+)
+def test_a_patch_applies_to_every_byte(
+    folder: Path, capsys: pytest.CaptureFixture[str], text: str, to: tuple[str, ...]
+) -> None:
+    (folder / "d.md").write_bytes(text.encode())
+    assert main(["d.md", "--sources", "docs", "--diff", *to]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    patch = (folder / "x.patch").read_bytes() if to else out.encode()
+    (folder / "y.patch").write_bytes(patch)
+    subprocess.run(["git", "apply", "y.patch"], cwd=folder, check=True, capture_output=True)
+    assert (folder / "d.md").read_bytes() == text.replace("15", "14").encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "to", "message"),
+    [
+        (FINE.encode("utf-16"), (), OTHER_BYTES),
+        (FINE.encode("utf-16"), ("-o", "x"), OTHER_BYTES),
+        (FINE.replace("Two.", "\u202eTwo.").encode(), (), STEERING),
+        (FINE.replace("Two.", "::notice::Two.").encode(), (), STEERING),
+    ],
+)
+def test_a_patch_that_would_not_apply_is_refused_and_the_others_are_not(
+    folder: Path, capsys: pytest.CaptureFixture[str], data: bytes, to: tuple[str, ...], message: str
+) -> None:
+    (folder / "a.md").write_bytes(data)
+    (folder / "b.md").write_text(FINE, encoding="utf-8")
+    assert main(["a.md", "b.md", "--sources", "docs", "--diff", *to]) == 4
+    out, err = capsys.readouterr()
+    assert err == f"factcheck: a.md: {message}\n"
+    patch = (folder / "x").read_text(encoding="utf-8") if to else out
+    assert [line for line in patch.splitlines() if line.startswith("---")] == ["--- a/b.md"]
+
+
+def test_a_terminal_is_shown_no_raw_characters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "d.md").write_text(FINE.replace("Two.", "\u202eT\u200dwo."), encoding="utf-8")
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout", screen)
+    main(["d.md", "--sources", "docs", "--diff", "--color", "never"])
+    assert " \\u202eT\\u200dwo.\n" in screen.getvalue()
 
 
 @pytest.mark.parametrize("name", ["factcheck-decisions.yaml", "docs/sources.yaml", "docs/log.txt"])

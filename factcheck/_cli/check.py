@@ -118,8 +118,10 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         seconds=time.monotonic() - started,
         header=header,
         jobs=args.jobs,
+        target="file",
     )
-    shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ))
+    target = "terminal" if sys.stdout is not None and sys.stdout.isatty() else "pipe"
+    shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ), target=target)
     unwritten = publish_all(
         wanted, streams, report, {False: style, True: shown}, args, hooks.plugins.overheard
     )

@@ -54,13 +54,19 @@ def publish(
     What ``-o`` asks for also goes there if the file fails.
 
     Raises:
-        ConfigError: the file cannot be written.
+        ConfigError: the file cannot be written, or something has no place in the report.
 
     """
     if not output:
         write(lines, utf8=utf8)
         return
-    kept = list(lines)
+    kept: list[str] = []
+    fault: ConfigError | None = None
+    try:
+        for line in lines:
+            kept.append(line)
+    except ConfigError as error:  # of one input, which takes no other one's lines with it
+        fault = error
     try:
         mode = "a" if append else "w"
         with Path(output).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
@@ -69,6 +75,8 @@ def publish(
         if option == "-o":
             write(kept, utf8=utf8)  # the run may have taken long
         raise _unwritable(output, error.errno or errno.EIO, option) from error
+    if fault:
+        raise fault
 
 
 def _unwritable(name: str, number: int, option: str = "-o") -> ConfigError:
