@@ -330,8 +330,9 @@ def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
 def _number_of(document: Document, first: int, before: int) -> int | None:
     """Return the noun of "the number of *boats* rose from 90", where the sentence begins with it."""
     words, language = document.tokens.words, document.language
-    lead = next((p for p in range(first, before) if words[p] in grammar(language, "number_of")), None)
-    if lead is None or lead > first + 1:
+    begun = range(first, min(before, first + 2))  # "number of", "the number of"
+    lead = next((p for p in begun if words[p] in grammar(language, "number_of")), None)
+    if lead is None:
         return None
     noun = lead + 1 + (words[lead + 1] in grammar(language, "of"))
     if noun > before or any(word in _CLAUSES for word in words[noun:before]):

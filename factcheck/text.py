@@ -28,6 +28,10 @@ FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label 
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _QUOTED = "\"'“‘„«"
 _OPENING = "\"'“‘„«([–—-•*"
+_LONG = 1_000  # characters that few sentences have
+_LONGEST = 3_000  # that none has
+_FIGURES = 5  # where one word in so many has a digit, what is long is a table
+_ROW = 300  # characters of a row of one
 _BLOCK = 16_384  # characters whose lines are counted together
 _LAYOUT_SAMPLE = 200_000  # characters that are looked at to tell how lines are broken
 _TYPED = 132  # characters of the longest lines that a typewriter or a terminal makes
@@ -244,8 +248,38 @@ class Document:
 
     @lazy
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences, trimmed and in order; headings and list items count as sentences."""
-        return tuple(self._split())
+        """The sentences, trimmed and in order; headings and list items count as sentences.
+
+        What is longer than any sentence is cut: a table without full stops into its lines, a text without
+        any at the ends of lines.
+        """
+        return tuple(piece for span in self._split() for piece in self._cut(span))
+
+    def _cut(self, span: Span) -> Iterable[Span]:
+        """Yield a sentence, or the pieces of what is too long for one."""
+        start, end = span
+        if end - start <= _LONG:
+            yield span
+            return
+        words = self.text[start:end].split()
+        is_table = sum(any(map(str.isdigit, word)) for word in words) * _FIGURES >= len(words)
+        longest = _ROW if is_table else _LONGEST
+        while start < end:
+            stop = self._piece_end(start, end, longest, first=is_table)
+            if piece := self._trimmed(start, stop):
+                yield piece
+            start = stop
+
+    def _piece_end(self, start: int, end: int, longest: int, *, first: bool) -> int:
+        """Return where a piece ends: with its last (or its ``first``) line, else behind its last word."""
+        text, stop = self.text, min(end, start + longest)
+        if first and (line := _NEWLINE.search(text, start, stop)):
+            return line.end()
+        if stop == end:
+            return end
+        lines = max(text.rfind("\n", start, stop), text.rfind("\r", start, stop))
+        words = max(text.rfind(" ", start, stop), text.rfind("\t", start, stop))
+        return next((at + 1 for at in (lines, words) if at >= start), stop)
 
     def _split(self) -> Iterable[Span]:
         text, start = self.text, 0

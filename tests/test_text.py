@@ -162,3 +162,28 @@ def test_a_text_that_a_reader_took_from_a_file_knows_its_places_there() -> None:
     assert [document.line_column(offset) for offset in (0, 5, 6, 10)] == [(4, 10), (4, 15), (7, 1), (7, 5)]
     assert [document.locator_at(offset) for offset in (0, 5, 6, 10)] == ["00:01", "00:01", "00:05", "00:05"]
     assert Document("Hello there").locator_at(3) is None
+
+
+PROSE = "and in the fog near Eastmoor the old men counted some 40 boats of every kind "
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Ghent\t12\t13\n" * 40, ["Ghent\t12\t13\n" * 39 + "Ghent\t12\t13"]),  # short as a sentence is
+        ("Ghent\t12\t13\n" * 400, ["Ghent\t12\t13"] * 400),
+        (PROSE * 20, [(PROSE * 20).strip()]),
+        (f"{PROSE}\n" * 100, [f"{PROSE}\n" * 37 + PROSE.strip()] * 2 + [f"{PROSE}\n" * 23 + PROSE.strip()]),
+    ],
+    ids=["short-table", "long-table", "prose", "captions"],
+)
+def test_what_is_longer_than_any_sentence_is_cut(text: str, pieces: list[str]) -> None:
+    document = Document(text)
+    assert [document.text[start:end] for start, end in document.sentences] == pieces
+
+
+def test_a_row_without_end_is_cut_between_words() -> None:
+    document = Document("12345 " * 1000)
+    sizes = {end - start for start, end in document.sentences}
+    assert max(sizes) <= 300
+    assert all(document.text[start:end].split()[-1] == "12345" for start, end in document.sentences)

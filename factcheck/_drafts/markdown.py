@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -236,7 +236,8 @@ class _Inline:
         if self.struck or any(self.links):
             return
         if len(shown) == end - start:  # as written, which a cell may be only in parts
-            cuts = [start, *(cut for cut in self.place.here if start < cut < end), end]
+            lines = self.place.here
+            cuts = [start, *lines[bisect_right(lines, start) : bisect_left(lines, end)], end]
             for low, high in pairwise(cuts):
                 self.builder.add(shown[low - start : high - start], self.place(low), self.place(high - 1) + 1)
         else:
