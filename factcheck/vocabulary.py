@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from factcheck import languages
 from factcheck.terms import term_key
@@ -89,42 +90,53 @@ def is_common(word: str, language: str) -> bool:
     )
 
 
+class EventPhrase(NamedTuple):
+    """An event that several words name together, and where those behind the first stand, ``stop`` excluded."""
+
+    key: str
+    first: int
+    stop: int
+
+
 @cache
-def _phrasal(language: str) -> Mapping[str, str]:
-    """Return "passed away" -> the event it names, for verbs that another word gives their meaning."""
-    return {
-        form.replace("_", " "): f"e:{key}"
-        for key, forms in languages.table(language, "words", "phrasal")
-        for form in forms
-    }
+def _phrasal(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
+    """Return "passed" -> what may stand behind it ("away"), and the event that they name together."""
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    for key, forms in languages.table(language, "words", "phrasal"):
+        for verb, *behind in (form.split("_") for form in forms):
+            phrases.setdefault(verb, []).append((behind, f"e:{key}"))
+    return phrases
 
 
-def event_phrase(words: Sequence[str], position: int, language: str) -> str | None:
-    """Return the event that two words name together, by the position of the first.
+def event_phrase(words: Sequence[str], position: int, language: str) -> EventPhrase | None:
+    """Return the event that several words name together, by the position of the first.
 
     Where a verb's particle may stand further on ("*trad* Ann Vane *aan* als ..."), it is looked for in the
     same clause, and is none before what a preposition would have behind it.
     """
-    if words[position] not in phrasal_verbs(language):
+    phrases = _phrasal(language).get(words[position])
+    if not phrases:
         return None
-    phrases = _phrasal(language)
     reach = int("".join(grammar(language, "particle_reach")) or 1)
     articles, function = grammar(language, "articles"), function_words(language)
     for at in range(position + 1, min(position + 1 + reach, len(words))):
         if not words[at][0].isalnum():
             return None
-        event = phrases.get(f"{words[position]} {words[at]}")
-        after = words[at + 1] if at + 1 < len(words) else ""
-        free = not after[:1].isalnum() or (after in function and after not in articles)
-        if event and (at == position + 1 or free):
-            return event
+        for behind, event in phrases:
+            stop = at + len(behind)
+            if words[at:stop] != behind:
+                continue
+            after = words[stop] if stop < len(words) else ""
+            free = not after[:1].isalnum() or (after in function and after not in articles)
+            if at == position + 1 or free or len(behind) > 1:
+                return EventPhrase(event, at, stop)
     return None
 
 
 @cache
 def phrasal_verbs(language: str) -> frozenset[str]:
     """Return the words that :func:`event_phrase` may begin with."""
-    return frozenset(phrase.partition(" ")[0] for phrase in _phrasal(language))
+    return frozenset(_phrasal(language))
 
 
 @cache

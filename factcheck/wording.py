@@ -98,14 +98,19 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
     words, starts, ends = document.tokens
     verbs, terms = phrasal_verbs(language), term_starts(language)
     term: Term | None = None
+    told = range(0)  # positions of words that are a part of a phrase
     for position in positions:
+        if position in told:
+            continue
         word, start = words[position], starts[position]
         if word in terms:
             term = term_at(words, position, language) or term
         if not word[0].isalpha() or (document.telling and start in range(*document.telling)):
             continue
         phrase = event_phrase(words, position, language) if word in verbs else None
-        keys = frozenset((phrase,)) if phrase else noun_keys(document, word)
+        if phrase:
+            told = range(phrase.first, phrase.stop)
+        keys = frozenset((phrase.key,)) if phrase else noun_keys(document, word)
         if not keys:
             continue
         called = None

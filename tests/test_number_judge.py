@@ -1,6 +1,6 @@
-"""Claims judged against one source each: every form a figure can take, and figures of another thing.
+"""Claims judged against one source each: every form a figure can take, other things, other words.
 
-The tables are ``cases/number-forms.txt`` and ``cases/number-another.txt``.
+The tables are ``number-forms.txt``, ``number-another.txt`` and ``number-paraphrase.txt`` in ``cases``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from factcheck.model import Claim, Place, Source, Verdict
 from factcheck_date.check import DateCheck
 from factcheck_number.check import NumberCheck
 
-FORMS, ANOTHER = (Path(__file__).parent / "cases" / f"number-{name}.txt" for name in ("forms", "another"))
+FORMS, ANOTHER, PARAPHRASE = (
+    Path(__file__).parent / "cases" / f"number-{name}.txt" for name in ("forms", "another", "paraphrase")
+)
 VERDICTS = {"s": Verdict.SUPPORTED, "r": Verdict.REFUTED, "n": Verdict.NOT_ENOUGH_EVIDENCE}
 LEAST = 6  # cases of a form in a language
 
@@ -35,7 +37,7 @@ def cases(path: Path) -> dict[tuple[str, str], list[list[str]]]:
 
 
 CASES = cases(FORMS)
-ALL = {**CASES, **cases(ANOTHER)}
+ALL = {**CASES, **cases(ANOTHER), **cases(PARAPHRASE)}
 
 
 @pytest.mark.parametrize(
