@@ -91,7 +91,7 @@ def is_common(word: str, language: str) -> bool:
 
 
 class EventPhrase(NamedTuple):
-    """An event that several words name together, and where those behind the first stand, ``stop`` excluded."""
+    """An event that several words name together, and where those behind the first stand, as a range."""
 
     key: str
     first: int

@@ -6,9 +6,11 @@ public in 1987 and was *sold* in 2009" contradict nothing about fees, the last n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import takewhile
 
+from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -32,6 +34,7 @@ def of_something_else(
     """
     return _may_doubt(claimed, found) and (
         _of_a_stage(ours, theirs)
+        or _of_another_step(claimed, found)
         or _is_excepted(claimed, found)
         or _in_another_place(claimed, found)
         or _of_another_thing(claimed, found)
@@ -50,6 +53,25 @@ def _of_a_stage(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     The opening of a pool says nothing of when its demolition began.
     """
     return bool(ours - STAGES) and bool(ours & theirs) and (ours & theirs) <= STAGES
+
+
+def _of_another_step(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether each tells of a step that the other does not: a club is founded long before it is opened."""
+    ours, theirs = _steps_told(claimed), _steps_told(found)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _steps_told(occurrence: Occurrence) -> set[str]:
+    document = occurrence.document
+    steps, span = _steps(document.language), _stretch(document, occurrence.mention.start)
+    return {steps[word] for word in document.words_in(span) if word in steps}
+
+
+@cache
+def _steps(language: str) -> Mapping[str, str]:
+    """Return word -> which of several steps of one event it tells of."""
+    table = languages.table(language, "grammar", "steps")
+    return {word: step for step, words in table for word in words}
 
 
 def other_of_row(claimed: Occurrence, found: Occurrence) -> bool:
