@@ -272,7 +272,7 @@ class Setting:
             word, is_own = tokens.words[position], position in own
             phrase = event_phrase(tokens.words, position, language) if word in verbs else None
             if phrase:
-                events = frozenset((phrase.key,)) - lasting
+                events = phrase.keys - lasting
                 own.update(range(phrase.first, phrase.stop))  # "left office" tells of no other event
             else:
                 events = happenings(word, language) if not is_own else frozenset()

@@ -91,20 +91,24 @@ def is_common(word: str, language: str) -> bool:
 
 
 class EventPhrase(NamedTuple):
-    """An event that several words name together, and where those behind the first stand, as a range."""
+    """What several words tell of together, and where those behind the first stand, as a range."""
 
-    key: str
+    keys: frozenset[str]
     first: int
     stop: int
 
 
 @cache
-def _phrasal(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
-    """Return "passed" -> what may stand behind it ("away"), and the event that they name together."""
-    phrases: dict[str, list[tuple[list[str], str]]] = {}
+def _phrasal(language: str) -> Mapping[str, list[tuple[list[str], frozenset[str]]]]:
+    """Return "passed" -> what may stand behind it ("away"), and the events that they may tell of together."""
+    events: dict[str, set[str]] = {}
     for key, forms in languages.table(language, "words", "phrasal"):
-        for verb, *behind in (form.split("_") for form in forms):
-            phrases.setdefault(verb, []).append((behind, f"e:{key}"))
+        for form in forms:
+            events.setdefault(form, set()).add(f"e:{key}")
+    phrases: dict[str, list[tuple[list[str], frozenset[str]]]] = {}
+    for form, keys in events.items():
+        verb, *behind = form.split("_")
+        phrases.setdefault(verb, []).append((behind, frozenset(keys)))
     return phrases
 
 
@@ -122,14 +126,14 @@ def event_phrase(words: Sequence[str], position: int, language: str) -> EventPhr
     for at in range(position + 1, min(position + 1 + reach, len(words))):
         if not words[at][0].isalnum():
             return None
-        for behind, event in phrases:
+        for behind, keys in phrases:
             stop = at + len(behind)
             if words[at:stop] != behind:
                 continue
             after = words[stop] if stop < len(words) else ""
             free = not after[:1].isalnum() or (after in function and after not in articles)
             if at == position + 1 or free or len(behind) > 1:
-                return EventPhrase(event, at, stop)
+                return EventPhrase(keys, at, stop)
     return None
 
 

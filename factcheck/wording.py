@@ -110,7 +110,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         phrase = event_phrase(words, position, language) if word in verbs else None
         if phrase:
             told = range(phrase.first, phrase.stop)
-        keys = frozenset((phrase.key,)) if phrase else noun_keys(document, word)
+        keys = phrase.keys if phrase else noun_keys(document, word)
         if not keys:
             continue
         called = None

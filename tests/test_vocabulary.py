@@ -17,6 +17,7 @@ from factcheck.vocabulary import base, compound, event_phrase, is_common, is_plu
         ("en", ["tied", "the", "game"], None),
         ("en", ["lost", "their", "lives"], "e:die"),
         ("en", ["left", "office"], "e:resign"),
+        ("en", ["came", "out"], "e:publish e:release"),
         ("en", ["went", "up", "by"], "e:rise"),
         ("en", ["went", "up", "the"], None),
         ("en", ["taken", "over", "by"], "e:buy"),
@@ -26,12 +27,13 @@ from factcheck.vocabulary import base, compound, event_phrase, is_common, is_plu
         ("nl", ["liet", "de", "gijzelaars", "leven"], None),
         ("nl", ["rolde", "in", "1988", "van", "de", "pers"], "e:publish"),
         ("nl", ["stapte", "op", "de", "fiets"], None),
+        ("nl", ["kwam", "uit", "ghent"], None),
         ("xx", ["passed", "away"], None),
     ],
 )
 def test_an_event_of_two_words(language: str, words: list[str], expected: str | None) -> None:
     found = event_phrase(words, 0, language)
-    assert expected == (found.key if found else None)
+    assert (found.keys if found else set()) == set((expected or "").split())
 
 
 @pytest.mark.parametrize(
@@ -164,4 +166,4 @@ def test_english_writes_its_compounds_apart() -> None:
 )
 def test_a_particle_may_stand_at_the_end_of_its_clause(text: str, expected: str | None) -> None:
     found = event_phrase(text.split(), 0, "nl")
-    assert expected == (found.key if found else None)
+    assert (found.keys if found else set()) == set((expected or "").split())
