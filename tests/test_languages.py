@@ -83,7 +83,8 @@ def test_no_word_twice_in_a_list(language):
 def test_no_word_under_two_keys_of_a_table(language, table):
     rows = languages.table(language, "words", table)
     count = Counter(word for _, words in rows for word in words)
-    assert [word for word, n in count.items() if n > 1] == []
+    most = 2 if table == "phrasal" else 1  # what "came out" is published or released
+    assert [word for word, n in count.items() if n > most] == []
 
 
 @pytest.mark.parametrize("language", PACKS)
