@@ -14,7 +14,7 @@ from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar
+from factcheck.vocabulary import grammar, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words, subject
 from factcheck_date.events import Told, clause_of, is_same_sentence, own_stretch, told_in
 from factcheck_date.lexicon import lexicon
@@ -34,7 +34,7 @@ def of_something_else(
     """
     return _may_doubt(claimed, found) and (
         _of_a_stage(ours, theirs)
-        or _of_another_step(claimed, found)
+        or _of_another_step(claimed, found, ours & theirs)
         or _is_excepted(claimed, found)
         or _in_another_place(claimed, found)
         or _of_another_thing(claimed, found)
@@ -55,16 +55,17 @@ def _of_a_stage(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(ours - STAGES) and bool(ours & theirs) and (ours & theirs) <= STAGES
 
 
-def _of_another_step(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether each tells of a step that the other does not: a club is founded long before it is opened."""
-    ours, theirs = _steps_told(claimed), _steps_told(found)
+def _of_another_step(claimed: Occurrence, found: Occurrence, events: frozenset[str]) -> bool:
+    """Whether each tells of another step of an event: a club is founded long before it is opened."""
+    ours, theirs = _steps_told(claimed, events), _steps_told(found, events)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _steps_told(occurrence: Occurrence) -> set[str]:
+def _steps_told(occurrence: Occurrence, events: frozenset[str]) -> set[str]:
     document = occurrence.document
     steps, span = _steps(document.language), _stretch(document, occurrence.mention.start)
-    return {steps[word] for word in document.words_in(span) if word in steps}
+    words = (word for word in document.words_in(span) if word in steps)
+    return {steps[word] for word in words if not events.isdisjoint(word_keys(word, document.language))}
 
 
 @cache
