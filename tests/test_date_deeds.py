@@ -139,6 +139,13 @@ PARK = "Het park werd in 1968 aangewezen; de bruggen werden er in april 1981 ver
         ),
         ("Ann Poe praised the purchase in 1962.", "She will buy it, but Ann Poe praised it in 1962.", S),
         ("De 12 alpinisten beklommen de Vesper in 1988.", "12 mountaineers climbed the Vesper in 1988.", S),
+        # What stands in brackets behind a work is when it appeared.
+        (
+            "The novel Moss came out in the 1990s.",
+            "She is known for two novels, Fern (1995) and Moss (1997).",
+            S,
+        ),
+        ("The choir of Denby was founded in 1997.", "She sings with the choir of Denby (1997).", N),
         # A level may be the same at two times.
         (
             "Dunn Line had twelve boats in 1981.",

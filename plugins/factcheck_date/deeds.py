@@ -11,7 +11,7 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
-from factcheck_date.events import Told, clause_of, events_of, lasting, told_in
+from factcheck_date.events import Told, clause_of, events_of, lasting, of_publishing, told_in
 
 
 @kept
@@ -71,10 +71,21 @@ def dates_another_deed(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if Setting.of(found).is_field or claimed.document.language != found.document.language:
         return False
+    if of_publishing(claimed) and _is_of_work(Setting.of(claimed), found):
+        return False
     verb = deed_words(Setting.of(claimed))[:1]
     if _said(verb, found.document, found.mention.start):
         return False  # the council *confirmed* it yesterday
     return ours.isdisjoint(Setting.of(found).keys)
+
+
+def _is_of_work(claimed: Setting, found: Occurrence) -> bool:
+    """Whether a date stands in brackets behind a name of the claim, as that of a work: "*Moss* (1997)"."""
+    text, mention = found.document.text, found.mention
+    if text[mention.start - 1 : mention.start] != "(" or text[mention.end : mention.end + 1] != ")":
+        return False
+    last = max((name[-1] for name in Setting.of(found).names if name[-1].end < mention.start), default=None)
+    return last is not None and last.end >= mention.start - 2 and not last.keys.isdisjoint(claimed.keys)
 
 
 def of_another_deed(claimed: Occurrence, document: Document, told: Told) -> bool:
