@@ -51,8 +51,10 @@ def _after(best: Place) -> Place:
     if end >= len(index.words) or index.words[end] not in words.negations:
         return best
     text, (low, high) = best.reader.document.text, index.spans[end]
-    follows = text[high:].lstrip(" ")[:1] if high < len(text) else ""
-    if _PAUSES.intersection(text[index.spans[end - 1][1] : low]) or follows not in _PAUSES | {""}:
+    at = high
+    while text[at : at + 1] == " ":
+        at += 1
+    if _PAUSES.intersection(text[index.spans[end - 1][1] : low]) or text[at : at + 1] not in _PAUSES | {""}:
         return best
     if end - start >= _SENTENCE and _begins(text, index.spans[start][0]):
         return _altered(best, end, (start, end + 1))
