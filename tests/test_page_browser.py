@@ -203,6 +203,7 @@ def test_claims_are_chosen_by_all_that_they_have(open_: Open) -> None:
     assert shown(opened) == ["passengers"]
     assert page.locator("output").inner_text() == "1 of 7 shown"
     page.get_by_role("button", name="Show all").click()
+    sync_api.expect(page.locator("output")).to_have_text("7 shown")  # a form tells before it is reset
     assert shown(opened) == every
     page.locator("select[name=r]").select_option(label="AA201 words-differ (1)")
     assert shown(opened) == ["fog"]
@@ -225,7 +226,7 @@ def test_a_deep_link_leads_to_its_claim(open_: Open) -> None:
     opened.page.get_by_label("failed").check()
     assert "ferries" not in shown(opened)
     opened.page.evaluate("location.hash = '#claim-known'")
-    sync_api.expect(opened.page.locator("#claim-known")).to_be_visible()
+    sync_api.expect(opened.page.locator("#claim-known")).to_be_focused()
     assert len(shown(opened)) == 7
 
 

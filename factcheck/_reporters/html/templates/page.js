@@ -49,7 +49,7 @@
     const target = name && document.getElementById(name);
     if (!target) return;
     const item = target.closest(".claim[data-keys]");
-    if (item && item.hidden) form.reset();
+    if (item && item.hidden) { form.reset(); filter(); } // now: what is hidden takes no focus
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     const own = target.closest("details") || target.querySelector(":scope > details");
     if (own) own.open = true;
