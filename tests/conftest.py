@@ -10,11 +10,13 @@ import pytest
 from boats import project, run
 from hypothesis import settings
 
+import factcheck
+
 # The same examples on every machine, however slow; FACTCHECK_FUZZ=1 looks further.
 settings.register_profile("suite", deadline=None, derandomize=not os.environ.get("FACTCHECK_FUZZ"))
 settings.load_profile("suite")
 
-__all__ = ["project", "root", "run", "snapshot"]
+__all__ = ["judged", "project", "root", "run", "snapshot"]
 
 HERE = Path(__file__).parent
 
@@ -37,3 +39,16 @@ def snapshot() -> Callable[[str, str], None]:
         assert path.read_text(encoding="utf-8") == actual
 
     return compare
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Callable[..., str]:
+    """Return what gives the verdict on a claim by some texts, each of them a source."""
+
+    def verdict(claim: str, *texts: str) -> str:
+        paths = [tmp_path / f"source{number}.txt" for number in range(len(texts))]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_text(text, encoding="utf-8")
+        return factcheck.check(claim, sources=paths).verdict
+
+    return verdict

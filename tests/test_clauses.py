@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-import factcheck
 from factcheck.clauses import Period, clauses, time_of
 from factcheck.model import Mention
 from factcheck.text import Document
@@ -97,11 +96,9 @@ CASES = {
 
 @pytest.mark.parametrize(("source", "claim", "verdict"), CASES.values(), ids=CASES)
 def test_each_figure_has_its_own_clause_time_and_name(
-    tmp_path: Path, source: str, claim: str, verdict: str
+    judged: Callable[..., str], source: str, claim: str, verdict: str
 ) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+    assert judged(claim, source) == verdict
 
 
 def test_clauses_are_cut_at_marks_relatives_and_between_figures() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,6 @@ import pytest
 import factcheck
 
 S, R, C, N = "supported", "refuted", "conflicting_evidence", "not_enough_evidence"
-
-
-def _verdict(tmp_path: Path, claim: str, *sources: str) -> str:
-    paths = []
-    for number, source in enumerate(sources):
-        path = tmp_path / f"source{number}.txt"
-        path.write_text(source, encoding="utf-8")
-        paths.append(path)
-    return factcheck.check(claim, sources=paths).verdict
 
 
 LIFE = "Ann Poe (7 October 1908 – 11 March 1985) was a painter."
@@ -54,8 +46,8 @@ NL = "Anna Poel (7 oktober 1908 – 11 maart 1985) was schilder."
         ("De zus van Anna Poel werd 70 jaar.", NL, N),
     ],
 )
-def test_how_old_somebody_became(tmp_path: Path, claim: str, source: str, verdict: str) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+def test_how_old_somebody_became(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
 
 
 MAYOR = (
@@ -88,8 +80,10 @@ MAYOR_NL = "Eva Roelant werd op 3 juli 1952 geboren in Hulst. Ze werd in mei 200
         ("Eva Roelant was 55 toen ze minister werd.", MAYOR_NL, N),
     ],
 )
-def test_how_old_somebody_was_when_it_happened(tmp_path: Path, claim: str, source: str, verdict: str) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+def test_how_old_somebody_was_when_it_happened(
+    judged: Callable[..., str], claim: str, source: str, verdict: str
+) -> None:
+    assert judged(claim, source) == verdict
 
 
 BORN, OPENED = "Bob Dunn was born in Hull on 3 July 1931.", "Dunn was knighted in January 1979."
@@ -104,13 +98,13 @@ BORN, OPENED = "Bob Dunn was born in Hull on 3 July 1931.", "Dunn was knighted i
         ("Tom Dunn was 46 when he was knighted.", N),
     ],
 )
-def test_a_birth_may_stand_in_another_text(tmp_path: Path, claim: str, verdict: str) -> None:
-    assert _verdict(tmp_path, claim, BORN, OPENED) == verdict
+def test_a_birth_may_stand_in_another_text(judged: Callable[..., str], claim: str, verdict: str) -> None:
+    assert judged(claim, BORN, OPENED) == verdict
 
 
-def test_an_age_that_is_stated_and_one_that_follows_disagree(tmp_path: Path) -> None:
+def test_an_age_that_is_stated_and_one_that_follows_disagree(judged: Callable[..., str]) -> None:
     stated = "Ann Poe died at the age of 79."
-    assert _verdict(tmp_path, "Ann Poe died at the age of 76.", LIFE, stated) == C
+    assert judged("Ann Poe died at the age of 76.", LIFE, stated) == C
 
 
 def test_the_sum_is_shown(tmp_path: Path) -> None:

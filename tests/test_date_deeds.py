@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-import factcheck
-
 S, R, C, N = "supported", "refuted", "conflicting_evidence", "not_enough_evidence"
-
-
-def _verdict(tmp_path: Path, claim: str, *sources: str) -> str:
-    paths = []
-    for number, source in enumerate(sources):
-        path = tmp_path / f"source{number}.txt"
-        path.write_text(source, encoding="utf-8")
-        paths.append(path)
-    return factcheck.check(claim, sources=paths).verdict
 
 
 NOT_UNTIL = "The Red Tunnel was not opened until 1926, for want of money."
@@ -41,12 +30,14 @@ NOT_UNTIL_NL = "De Rode Tunnel werd niet geopend tot 1926, bij gebrek aan geld."
         ("De Rode Tunnel werd geopend in 1921.", "De Rode Tunnel werd pas in 1926 geopend.", R),
     ],
 )
-def test_not_until_a_year_is_in_that_year(tmp_path: Path, claim: str, source: str, verdict: str) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+def test_not_until_a_year_is_in_that_year(
+    judged: Callable[..., str], claim: str, source: str, verdict: str
+) -> None:
+    assert judged(claim, source) == verdict
 
 
-def test_not_until_contradicts_what_another_passage_says(tmp_path: Path) -> None:
-    assert _verdict(tmp_path, "The Red Tunnel opened in 1921.", "It opened on 3 May 1921.", NOT_UNTIL) == C
+def test_not_until_contradicts_what_another_passage_says(judged: Callable[..., str]) -> None:
+    assert judged("The Red Tunnel opened in 1921.", "It opened on 3 May 1921.", NOT_UNTIL) == C
 
 
 RUN = "The Blue Ferry carried the mail from 1957 to 1963."
@@ -67,9 +58,9 @@ RUN_NL = "De Blauwe Veerboot vervoerde van 1957 tot 1963 de post."
     ],
 )
 def test_a_range_tells_until_when_something_lasted(
-    tmp_path: Path, claim: str, source: str, verdict: str
+    judged: Callable[..., str], claim: str, source: str, verdict: str
 ) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+    assert judged(claim, source) == verdict
 
 
 LIFE = "Lady Ann Poe (born 1617, died 1689) kept bees."
@@ -103,9 +94,9 @@ ALIAS = "Hedwig Brandt (9 May 1871 – 2 July 1940), known as Lola Brand, was a 
     ],
 )
 def test_a_life_in_brackets_is_of_the_name_before_it(
-    tmp_path: Path, claim: str, source: str, verdict: str
+    judged: Callable[..., str], claim: str, source: str, verdict: str
 ) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+    assert judged(claim, source) == verdict
 
 
 MAP = (
@@ -155,10 +146,12 @@ PARK = "Het park werd in 1968 aangewezen; de bruggen werden er in april 1981 ver
         ("Dunn Line had twelve boats in 1981.", "In 1988 Dunn Line had twelve boats.", R),
     ],
 )
-def test_a_date_is_that_of_the_deed_beside_it(tmp_path: Path, claim: str, source: str, verdict: str) -> None:
-    assert _verdict(tmp_path, claim, source) == verdict
+def test_a_date_is_that_of_the_deed_beside_it(
+    judged: Callable[..., str], claim: str, source: str, verdict: str
+) -> None:
+    assert judged(claim, source) == verdict
 
 
-def test_a_date_that_cannot_be_resolved_hides_none_of_the_claims_event(tmp_path: Path) -> None:
+def test_a_date_that_cannot_be_resolved_hides_none_of_the_claims_event(judged: Callable[..., str]) -> None:
     source = "The mill in Pond Lane will shut at the start of next winter, they say. It opened in 1941."
-    assert _verdict(tmp_path, "The mill in Pond Lane opened in the 1930s.", source) == R
+    assert judged("The mill in Pond Lane opened in the 1930s.", source) == R

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,8 @@ NL = (
         (NL, "De Kerkbrug werd geopend vóór de Groene Tunnel.", N),
     ],
 )
-def test_order(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_order(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(
@@ -69,7 +68,7 @@ def test_nothing_is_put_in_order_without_two_names(text: str, tmp_path: Path) ->
         ("Anna Poel deed dat in 2004.", N),
     ],
 )
-def test_what_only_points_to_an_event_is_not_contradicted(tmp_path: Path, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(EN.split("\n\n")[1] if "Ann " in claim else NL.split("\n\n")[1], encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_what_only_points_to_an_event_is_not_contradicted(
+    judged: Callable[..., str], claim: str, verdict: str
+) -> None:
+    assert judged(claim, EN.split("\n\n")[1] if "Ann " in claim else NL.split("\n\n")[1]) == verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,11 +56,9 @@ TRAINER = "De club is van 1922. Trainer Jan Vos, aangesteld in maart 2011, werd 
     ],
 )
 def test_a_length_follows_from_a_begin_and_an_end(
-    tmp_path: Path, claim: str, source: str, verdict: str
+    judged: Callable[..., str], claim: str, source: str, verdict: str
 ) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+    assert judged(claim, source) == verdict
 
 
 def test_what_follows_and_what_another_text_states_disagree(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -127,10 +128,8 @@ PONT = (
         (PONT, "Anna Poel stierf op 2 mei 1996.", R),
     ],
 )
-def test_judges_by_what_is_told_from_another_date(tmp_path: Path, source, claim, verdict):
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_judges_by_what_is_told_from_another_date(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict
 
 
 ACT = (
@@ -179,10 +178,8 @@ WET = (
         (WET, "De sloop van de kade begon in 1997.", N),
     ],
 )
-def test_accuses_by_no_date_of_something_else(tmp_path: Path, source, claim, verdict):
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_accuses_by_no_date_of_something_else(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(
@@ -200,10 +197,8 @@ def test_accuses_by_no_date_of_something_else(tmp_path: Path, source, claim, ver
          "De kade werd in 2014 hersteld.", N),
     ],
 )  # fmt: skip
-def test_takes_the_date_a_text_opens_with_for_its_own(tmp_path: Path, source, claim, verdict):
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_takes_the_date_a_text_opens_with_for_its_own(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict
 
 
 CLUB = (
@@ -233,10 +228,8 @@ CLUB_NL = (
         (CLUB_NL, "De haven vierde in 2001 haar vijftigjarig bestaan.", N),
     ],
 )
-def test_reckons_with_anniversaries(tmp_path: Path, source, claim, verdict):
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_reckons_with_anniversaries(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(

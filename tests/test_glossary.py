@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-import factcheck
 from factcheck.terms import Term, term_around, term_at
 from factcheck.vocabulary import sort_keys, word_keys
 
@@ -68,10 +67,8 @@ S, R, N = "supported", "refuted", "not_enough_evidence"
         ("Ann Vane studeerde in 1988 af in Harm.", "Ann Vane graduated in Harm in 1990.", R),
     ],
 )
-def test_claims_across_languages(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert verdict == factcheck.check(claim, sources=[path]).verdict
+def test_claims_across_languages(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-
-import factcheck
 
 S, R, N = "supported", "refuted", "not_enough_evidence"
 
@@ -27,7 +25,5 @@ SLUIS = "De nieuwe sluis wordt 427 meter lang en 55 meter breed."
         (SLUIS, "De nieuwe sluis wordt 427 meter diep.", N),
     ],
 )
-def test_sides(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_sides(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict

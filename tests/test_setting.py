@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-import factcheck
 from factcheck.text import Document
 
 S, R, N = "supported", "refuted", "not_enough_evidence"
@@ -54,10 +53,8 @@ CASES = {
 
 
 @pytest.mark.parametrize(("source", "claim", "verdict"), CASES.values(), ids=CASES)
-def test_judges_by_the_setting(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_judges_by_the_setting(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(("text", "expected"), [(SHEET, False), (SHEET.replace(":", " is"), True)])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-
-import factcheck
 
 S, R, N = "supported", "refuted", "not_enough_evidence"
 
@@ -53,10 +51,8 @@ HEEL = (
         (TARN, "In Tarnford the Groene Partij won 29 percent of the vote.", R),
     ],
 )
-def test_shades(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_shades(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
 
 
 @pytest.mark.parametrize(
@@ -91,7 +87,7 @@ def test_shades(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
         ),
     ],
 )
-def test_alone_takes_back_only_its_own_denial(tmp_path: Path, source: str, claim: str, verdict: str) -> None:
-    path = tmp_path / "source.txt"
-    path.write_text(source, encoding="utf-8")
-    assert factcheck.check(claim, sources=[path]).verdict == verdict
+def test_alone_takes_back_only_its_own_denial(
+    judged: Callable[..., str], source: str, claim: str, verdict: str
+) -> None:
+    assert judged(claim, source) == verdict

@@ -22,15 +22,18 @@ class Field(NamedTuple):
     told: str
 
 
-TEXT, INT = (str,), (int,)
-MAYBE_TEXT = (str, NoneType)
+Wanted = tuple[tuple[type, ...], str]  # the types that a field may have, and these in words
+
+TEXT: Wanted = ((str,), "a text")
+MAYBE_TEXT: Wanted = ((str, NoneType), "a text or None")
+INT: Wanted = ((int,), "a whole number")
 _PLAIN = (str, int, NoneType)
 
 
 class Shape:
     """What each field of a kind of records must be; one that is not named may be anything."""
 
-    def __init__(self, kind: type, /, **wanted: tuple[tuple[type, ...], str]):
+    def __init__(self, kind: type, /, **wanted: Wanted):
         names: Iterable[str] = kind._fields  # type: ignore[attr-defined]
         self.kind = kind
         self.fields = tuple(Field(name, *wanted[name]) if name in wanted else None for name in names)

@@ -23,16 +23,15 @@ from factcheck.model import (
 )
 from factcheck.text import Document
 
-_TEXT, _MAYBE_TEXT, _INT = (TEXT, "a text"), (MAYBE_TEXT, "a text or None"), (INT, "a whole number")
 _TUPLE = ((tuple,), "a tuple")
 _RULE = ((Rule, NoneType), "a Rule or None")
 
 _MENTION = Shape(
     Mention,
-    kind=_TEXT,
-    start=_INT,
-    end=_INT,
-    text=_TEXT,
+    kind=TEXT,
+    start=INT,
+    end=INT,
+    text=TEXT,
     value=((Mapping,), "a mapping"),
     keys=_TUPLE,
     judgeable=((bool,), "True or False"),
@@ -40,41 +39,41 @@ _MENTION = Shape(
 _RELATION = Shape(
     Relation,
     agrees=((bool, NoneType), "True, False or None"),
-    reason=_TEXT,
+    reason=TEXT,
     rule=_RULE,
     closeness=((Closeness, NoneType), "a Closeness or None"),
     fit=((int, float), "a number"),
-    suggestion=_MAYBE_TEXT,
+    suggestion=MAYBE_TEXT,
     far=((bool,), "True or False"),
 )
 _FINDING = Shape(
     Finding,
-    check=_TEXT,
+    check=TEXT,
     rule=_RULE,
     severity=((Severity,), "a Severity"),
     verdict=((Verdict, NoneType), "a Verdict or None"),
-    message=_TEXT,
+    message=TEXT,
     mention=((Mention, NoneType), "a Mention or None"),
     evidence=((tuple,), "a tuple of Evidence"),
-    suggestion=_MAYBE_TEXT,
+    suggestion=MAYBE_TEXT,
     accepted=((NoneType,), "None, which the core fills"),
 )
 _EVIDENCE = Shape(
     Evidence,
-    source=_TEXT,
-    path=_TEXT,
-    line=_INT,
-    column=_INT,
-    start=_INT,
-    end=_INT,
-    text=_TEXT,
+    source=TEXT,
+    path=TEXT,
+    line=INT,
+    column=INT,
+    start=INT,
+    end=INT,
+    text=TEXT,
     stance=((Stance,), "a Stance"),
-    prefix=_TEXT,
-    suffix=_TEXT,
-    speaker=_MAYBE_TEXT,
-    date=_MAYBE_TEXT,
+    prefix=TEXT,
+    suffix=TEXT,
+    speaker=MAYBE_TEXT,
+    date=MAYBE_TEXT,
     value=((Mapping, NoneType), "a mapping or None"),
-    locator=_MAYBE_TEXT,
+    locator=MAYBE_TEXT,
 )
 _NEEDED = {
     Verdict.SUPPORTED: {Stance.SUPPORTS},
@@ -109,7 +108,7 @@ def _mention(mention: Mention, text: str, giver: str) -> None:
     if not all(isinstance(key, str) for key in mention.keys):
         raise TypeError(f"{what} has the keys {mention.keys!r:.60}, not a tuple of texts")
     json_object(mention.value, what)
-    if not isinstance(speaker := mention.value.get("speaker"), MAYBE_TEXT):
+    if not isinstance(speaker := mention.value.get("speaker"), str | None):
         raise TypeError(f"{what} has the speaker {speaker!r:.60}, not a text or None")
 
 

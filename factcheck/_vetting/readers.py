@@ -14,45 +14,42 @@ from factcheck.model import Claim, Landmark, OffsetMap, Place, Reading, Source, 
 
 _ROLES = ("question", "answer", "speech", "narration")
 
-_TEXT, _MAYBE_TEXT, _INT = (TEXT, "a text"), (MAYBE_TEXT, "a text or None"), (INT, "a whole number")
 _LIST = ((tuple, list), "a tuple")
 _MAP = ((OffsetMap,), "an OffsetMap")
 
 _CLAIM = Shape(
     Claim,
-    id=_TEXT,
+    id=TEXT,
     place=((Place,), "a Place"),
-    statement=_MAYBE_TEXT,
-    quote=_MAYBE_TEXT,
-    speaker=_MAYBE_TEXT,
+    statement=MAYBE_TEXT,
+    quote=MAYBE_TEXT,
+    speaker=MAYBE_TEXT,
     sources=_LIST,
     tags=_LIST,
     expect=((Verdict,), "a Verdict"),
-    reason=_MAYBE_TEXT,
+    reason=MAYBE_TEXT,
     statement_map=_MAP,
     quote_map=_MAP,
     reading=((Reading, NoneType), "a Reading or None"),
 )
-_PLACE = Shape(
-    Place, path=_TEXT, line=_INT, column=_INT, end_line=_INT, end_column=_INT, start=_INT, end=_INT
-)
+_PLACE = Shape(Place, path=TEXT, line=INT, column=INT, end_line=INT, end_column=INT, start=INT, end=INT)
 _SOURCE = Shape(
     Source,
-    name=_TEXT,
-    path=_TEXT,
-    text=_TEXT,
-    sha256=_TEXT,
-    language=_TEXT,
-    title=_MAYBE_TEXT,
-    publisher=_MAYBE_TEXT,
-    date=_MAYBE_TEXT,
+    name=TEXT,
+    path=TEXT,
+    text=TEXT,
+    sha256=TEXT,
+    language=TEXT,
+    title=MAYBE_TEXT,
+    publisher=MAYBE_TEXT,
+    date=MAYBE_TEXT,
     turns=_LIST,
     aliases=_LIST,
     people=((Mapping,), "a mapping"),
     landmarks=_LIST,
 )
-_TURN = Shape(Turn, start=_INT, end=_INT, speaker=_MAYBE_TEXT, role=_TEXT)
-_LANDMARK = Shape(Landmark, start=_INT, line=_INT, column=_INT, locator=_MAYBE_TEXT)
+_TURN = Shape(Turn, start=INT, end=INT, speaker=MAYBE_TEXT, role=TEXT)
+_LANDMARK = Shape(Landmark, start=INT, line=INT, column=INT, locator=MAYBE_TEXT)
 
 
 def claims_of(answer: Any) -> tuple[Claim, ...]:

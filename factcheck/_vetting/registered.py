@@ -9,16 +9,15 @@ from factcheck._vetting import TEXT, Shape
 from factcheck.checks import Named, extracts
 from factcheck.model import Rule, Severity
 
-_TEXT = (TEXT, "a text")
 _RULE = Shape(
     Rule,
-    code=_TEXT,
-    name=_TEXT,
-    summary=_TEXT,
-    explanation=_TEXT,
-    example=_TEXT,
+    code=TEXT,
+    name=TEXT,
+    summary=TEXT,
+    explanation=TEXT,
+    example=TEXT,
     severity=((Severity,), "a Severity"),
-    fix=_TEXT,
+    fix=TEXT,
 )
 
 
