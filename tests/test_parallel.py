@@ -67,8 +67,10 @@ list(_parallel.parts(range(1000), work, 2))
 def test_no_process_outlives_the_first() -> None:
     with subprocess.Popen([sys.executable, "-c", SLOW], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None
-        others = {int(first.stdout.readline()), int(first.stdout.readline())}
-        first.terminate()
+        try:
+            others = {int(first.stdout.readline()), int(first.stdout.readline())}
+        finally:
+            first.terminate()  # else a failure would wait for it
         first.wait()
         until = time.monotonic() + 60  # a machine may be busy
         while any(map(_is_there, others)) and time.monotonic() < until:
