@@ -26,7 +26,7 @@ from factcheck.shades import (
     whole,
     whom,
 )
-from factcheck.text import Document, Span
+from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
 from factcheck.wording import (
     WORD_WEIGHT,
@@ -41,15 +41,17 @@ from factcheck.wording import (
 
 _MODEL = re.compile(r"\b([A-Z][A-Za-z]+)-(\d{1,3})\b")
 _MODELS = 4  # sentences back from a passage that may name a numbered thing it goes on about
+_PREFIXED = 5  # letters of a word with an opposite: "de" and "tail" are no detail
 _STEM = 4  # letters that two forms of a name have in common at least
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
 
 
 def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether one figure is of all and the other of a part: what is said of a part is not said of all."""
-    if ours.is_total and theirs.is_part:
+    if ours.amount.is_total and theirs.amount.is_part:
         return True
-    of_total, of_part = (theirs.is_total and not ours.is_total), (theirs.is_part and not ours.is_part)
+    of_total = theirs.amount.is_total and not ours.amount.is_total
+    of_part = theirs.amount.is_part and not ours.amount.is_part
     if not (of_total or of_part):
         return False
     said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
@@ -71,7 +73,7 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
         return not head.sort or bool(head.sort & (theirs.keys | theirs.near))
     if names := listed(ours.document, head.noun):
         return names == listed(theirs.document, other.noun)  # two new giants, Amir and Noa: two additions
-    if theirs.is_field and ours.counts_people and other.head & ours.keys:
+    if theirs.is_field and ours.amount.of_people and other.head & ours.keys:
         return True  # a ridership of 5,000 people; Ridership: 5,000
     named, named_too = (
         setting.document.text[noun.noun.start].isupper() for setting, noun in ((ours, head), (theirs, other))
@@ -92,12 +94,22 @@ def opposed(ours: Setting, theirs: Setting) -> bool:
     one, two = ours.clause_tokens, theirs.clause_tokens
     if ours.document.language != theirs.document.language:
         return False
-    pairs = (*_opposites(ours.document.language), *ours.prefixed, *theirs.prefixed)
+    pairs = (*_opposites(ours.document.language), *_prefixed(ours), *_prefixed(theirs))
     return any(
         (a in one and b in two and b not in one and a not in two)
         or (b in one and a in two and a not in one and b not in two)
         for a, b in pairs
     )
+
+
+@kept
+def _prefixed(setting: Setting) -> tuple[tuple[str, str], ...]:
+    """Return the words of a figure's clause that a prefix makes an opposite, with it and without."""
+    language = setting.document.language
+    prefixes = grammar(language, "opposing_prefixes")
+    pairs = ((word, word.removeprefix(start)) for start in prefixes for word in setting.clause_tokens)
+    told = ((word, bare) for word, bare in pairs if word != bare and len(bare) >= _PREFIXED)
+    return tuple((word, bare) for word, bare in told if bare not in function_words(language))
 
 
 def the_other_way(ours: Setting, theirs: Setting) -> bool:
@@ -117,12 +129,12 @@ def of_another_subject(ours: Setting, theirs: Setting) -> bool:
 
     What another clause behind the figure says tells of something else: "X has 900 people, *opposite Y*".
     """
-    one, two = ours.leading_name, theirs.leading_name
+    one, two = ours.subject.leading_name, theirs.subject.leading_name
     words = sentence_words(theirs.document, theirs.index)
     aside = (word for word in words if word.start >= theirs.clause.end)
     before = frozenset(key for word in words if word.start < theirs.clause.end for key in word.keys)
     behind = frozenset(key for word in aside if word.name for key in word.keys) - before
-    known = (theirs.own_keys - behind) | theirs.referred
+    known = (theirs.reach.own_keys - behind) | theirs.referred
     return bool(one and two and one.isdisjoint(known) and two.isdisjoint(ours.keys))
 
 
@@ -130,12 +142,12 @@ def of_somebody_named_later(ours: Setting, theirs: Setting) -> bool:
     """Whether a passage begins with "he" or "she" before the text has named whom a claim opens with."""
     document, language = theirs.document, theirs.document.language
     opening = document.words_in(theirs.sentence)[:1]
-    if not ours.leading_name or set(opening).isdisjoint(grammar(language, "of_person")):
+    if not ours.subject.leading_name or set(opening).isdisjoint(grammar(language, "of_person")):
         return False
     told, later = range(theirs.index + 1), range(theirs.index + 1, len(document.sentences))
     said = subject(document).union(*(sentence_keys(document, index) for index in told), theirs.referred)
-    return ours.leading_name.isdisjoint(said) and any(
-        not ours.leading_name.isdisjoint(sentence_keys(document, index)) for index in later
+    return ours.subject.leading_name.isdisjoint(said) and any(
+        not ours.subject.leading_name.isdisjoint(sentence_keys(document, index)) for index in later
     )
 
 
@@ -144,7 +156,7 @@ def for_others(ours: Setting, theirs: Setting) -> bool:
     if ours.document.language != theirs.document.language:
         return False
     one, two = whom(ours), whom(theirs)
-    return bool(one and two) and one.isdisjoint(theirs.own_keys) and two.isdisjoint(ours.keys)
+    return bool(one and two) and one.isdisjoint(theirs.reach.own_keys) and two.isdisjoint(ours.keys)
 
 
 def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
@@ -199,10 +211,10 @@ def said_of_another(ours: Setting, theirs: Setting) -> bool:
 
     "24 goals this season, eight of them in the cup" are no 24 goals in the cup.
     """
-    said = (word for word in ours.words(None, theirs.keys) if word.weight >= WORD_WEIGHT)
+    said = (word for word in ours.weights.words(None, theirs.keys) if word.weight >= WORD_WEIGHT)
     elsewhere = any(
-        (word.keys & theirs.later_keys and word.keys.isdisjoint(theirs.own_keys))
-        or (word.keys & theirs.keys and word.keys.isdisjoint(theirs.half_keys))
+        (word.keys & theirs.reach.later_keys and word.keys.isdisjoint(theirs.reach.own_keys))
+        or (word.keys & theirs.keys and word.keys.isdisjoint(theirs.reach.half_keys))
         for word in said
     )
     return elsewhere and any(
@@ -216,7 +228,7 @@ def at_the_time_of_another(ours: Setting, theirs: Setting) -> bool:
     document, (parts, own) = theirs.document, theirs.parts
     said = {one.text.casefold() for one in figures(ours.document, ours.clause) if is_time(one)}
     told = [one.text.casefold() for one in figures(document, parts[own]) if is_time(one)]
-    if not said or (theirs.time if told else False) or not said.isdisjoint(told):
+    if not said or (theirs.moment.time if told else False) or not said.isdisjoint(told):
         return False
     others = (part for part in parts[own + 1 :] if has_figure(document, part))
     return any(one.text.casefold() in said for part in others for one in figures(document, part))
@@ -243,7 +255,7 @@ def of_another_clause(ours: Setting, theirs: Setting) -> bool:
 
     "71 percent of the chicks *on Sula*, compared with 54 percent *on Rona*."
     """
-    if theirs.reach is None or theirs.clause.relative:
+    if theirs.reach.shares is None or theirs.clause.relative:
         return False
     inside = [name for name in theirs.names if theirs.clause.holds(name[0].start)]
     outside = frozenset(
@@ -257,15 +269,15 @@ def of_another_clause(ours: Setting, theirs: Setting) -> bool:
 
 def of_another_topic(ours: Setting, theirs: Setting) -> bool:
     """Whether two sentences begin with nouns that the other lacks: *the storm* lasted, *the flood* lasted."""
-    if ours.document.language != theirs.document.language or theirs.refers_to(ours):
+    if ours.document.language != theirs.document.language or theirs.subject.refers_to(ours):
         return False
-    one, two = ours.topic, theirs.topic
+    one, two = ours.subject.noun, theirs.subject.noun
     return bool(one and two) and one.isdisjoint(theirs.known) and two.isdisjoint(ours.keys)
 
 
 def of_another_holder(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim is of the mayor and the passage of the minister, and neither names the other."""
-    (sort, one), (sort_too, two) = ours.holder, theirs.holder
+    (sort, one), (sort_too, two) = ours.subject.holder, theirs.subject.holder
     known = theirs.keys | theirs.near
     return bool(sort) and sort == sort_too and one.isdisjoint(known) and two.isdisjoint(ours.keys)
 
@@ -274,7 +286,7 @@ def of_another_deed(ours: Setting, theirs: Setting) -> bool:
     """Whether something else was done to each: nobody ate the 12 apples that somebody saw."""
     if ours.document.language != theirs.document.language:
         return False
-    one, two = ours.deed, theirs.deed
+    one, two = ours.statement.deed, theirs.statement.deed
     return bool(one and two) and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
 
 
@@ -289,18 +301,18 @@ def of_another_of(ours: Setting, theirs: Setting) -> bool:
 
 def of_the_text(ours: Setting, theirs: Setting) -> bool:
     """Whether what happened to "it" in a claim happened to what a text is about."""
-    if ours.events.isdisjoint(theirs.events):
+    if not ours.statement.meets(theirs.statement):
         return False
-    return theirs.refers_back or not theirs.leading_name.isdisjoint(subject(theirs.document))
+    return theirs.subject.refers_back or not theirs.subject.leading_name.isdisjoint(subject(theirs.document))
 
 
 def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
     """Whether a claim opens with a name that the text has nowhere, and that is not the speaker's."""
-    name, document = ours.leading_name, theirs.document
+    name, document = ours.subject.leading_name, theirs.document
     opening = document.words_in(theirs.sentence)[:1]
-    if not name or theirs.subject_unsaid or ours.document.language != document.language:
+    if not name or theirs.subject.unsaid or ours.document.language != document.language:
         return False
-    if theirs.refers_back or set(opening) & set(grammar(document.language, "definite")):
+    if theirs.subject.refers_back or set(opening) & set(grammar(document.language, "definite")):
         return False  # "The film" may be by that name
     names = document.memo.get("apart.names")
     if names is None:
@@ -353,8 +365,8 @@ def of_another_full_name(ours: Setting, theirs: Setting) -> bool:
 
 def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
-    happened = ours.events - changes(ours.document.language)
-    if not happened or theirs.events or leaves_out(theirs.document, theirs.mention):
+    happened = ours.statement.events - changes(ours.document.language)
+    if not happened or theirs.statement.events or leaves_out(theirs.document, theirs.mention):
         return False
     parts, own = theirs.parts
     if not theirs.has_predicate and (parts[own].relative or theirs.elaborates):
@@ -467,10 +479,11 @@ def says_all(ours: Setting, theirs: Setting) -> bool:
 
 def at_another_time(ours: Setting, theirs: Setting) -> bool:
     """Whether both say when, and have no day in common."""
-    said = theirs.time or titled_time(theirs.document)
-    if ours.time and said:
-        return not ours.time.meets(said)
-    return any(one and two and one.isdisjoint(two) for one, two in zip(ours.days, theirs.days, strict=True))
+    said = theirs.moment.time or titled_time(theirs.document)
+    if ours.moment.time and said:
+        return not ours.moment.time.meets(said)
+    days = zip(ours.moment.days, theirs.moment.days, strict=True)
+    return any(one and two and one.isdisjoint(two) for one, two in days)
 
 
 def of_another_name(ours: Setting, theirs: Setting) -> bool:
@@ -478,9 +491,9 @@ def of_another_name(ours: Setting, theirs: Setting) -> bool:
     if any(_told_apart(ours, name, theirs, other) for name in ours.names for other in theirs.names):
         return True
     names = [word.keys for name in ours.names for word in name]
-    if not theirs.antecedent or not names:
+    if not theirs.subject.antecedent or not names:
         return False
-    own = theirs.antecedent.union(*(word.keys for word in theirs.clause_words if word.name))
+    own = theirs.subject.antecedent.union(*(word.keys for word in theirs.clause_words if word.name))
     return all(own.isdisjoint(keys) for keys in names)
 
 
@@ -519,7 +532,7 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         return True
     own_names = [word for name in ours.names for word in name]
     told = theirs.keys | theirs.referred
-    if not own_names or theirs.refers_to(ours) or any(word.keys & told for word in own_names):
+    if not own_names or theirs.subject.refers_to(ours) or any(word.keys & told for word in own_names):
         return False
     before = (
         name for name in theirs.names if name[0].start < theirs.mention.start and is_located(theirs, name)
@@ -542,7 +555,7 @@ def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
 def _at_another_spot(ours: Setting, theirs: Setting) -> bool:
     """Whether the clauses say where by two nouns, of which neither has the other's: *at the airport*."""
     here, there = spots(ours), spots(theirs)
-    return bool(here and there) and here.isdisjoint(theirs.own_keys) and there.isdisjoint(ours.keys)
+    return bool(here and there) and here.isdisjoint(theirs.reach.own_keys) and there.isdisjoint(ours.keys)
 
 
 def of_a_belonging(ours: Setting, theirs: Setting) -> bool:
@@ -570,19 +583,18 @@ def dated_alike(ours: Setting, theirs: Setting) -> bool:
 
     A passage without a time is of its document's, a field of a fact sheet of its title's.
     """
-    if not (ours.time or theirs.time) and ours.then != theirs.then:
-        return False
-    if ours.time and not theirs.time and (date := theirs.document.date):
-        return ours.time.meets(Period.of_day(date))
-    if ours.time and not theirs.time and titled_time(theirs.document):
+    said, told, document = ours.moment.time, theirs.moment.time, theirs.document
+    if not said:
+        return not told and ours.moment.then == theirs.moment.then
+    if told:
+        return True
+    if document.date:
+        return said.meets(Period.of_day(document.date))
+    if titled_time(document):
         return True  # what a report of a year says
-    if ours.time and not theirs.time and theirs.is_field:
-        heading = [
-            found for found in figures(theirs.document, theirs.document.sentences[0]) if is_time(found)
-        ]
-        times = [Period(found.value.get("start"), found.value.get("end")) for found in heading]
-        return any(ours.time.meets(time) for time in times)
-    return bool(ours.time) == bool(theirs.time)
+    heading = figures(document, document.sentences[0]) if theirs.is_field else []
+    times = (Period(one.value.get("start"), one.value.get("end")) for one in heading if is_time(one))
+    return any(said.meets(time) for time in times)
 
 
 def at_another_event(ours: Setting, theirs: Setting, change: bool, agreed: bool = False) -> bool:
@@ -591,31 +603,42 @@ def at_another_event(ours: Setting, theirs: Setting, change: bool, agreed: bool 
     Of the same event ``agreed`` figures may be told with a time that the claim leaves out ("before dawn").
     """
     if not is_time(ours.mention):
-        alike = ours.time and theirs.time
-        if not alike and ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
+        alike = ours.moment.time and theirs.moment.time
+        if (
+            not alike
+            and ours.moment.years
+            and theirs.moment.years
+            and ours.moment.years.isdisjoint(theirs.moment.years)
+        ):
             return True
-        if (ours.time and theirs.time) or (ours.foreseen is None and theirs.foreseen is None):
+        if (ours.moment.time and theirs.moment.time) or (
+            ours.statement.foreseen is None and theirs.statement.foreseen is None
+        ):
             pass  # both say when, and do not differ; "will have 72 when it is finished"
         elif (
-            ours.anchor
-            and not theirs.anchor
-            and len(ours.anchor & (theirs.near | theirs.own_keys)) >= _SAID_BEFORE
-            and not ours.anchor_head.isdisjoint(theirs.near | theirs.own_keys)
+            ours.moment.anchor
+            and not theirs.moment.anchor
+            and len(ours.moment.anchor & (theirs.near | theirs.reach.own_keys)) >= _SAID_BEFORE
+            and not ours.moment.anchor_head.isdisjoint(theirs.near | theirs.reach.own_keys)
         ):
             pass  # the sentences before tell the time
-        elif agreed and not ours.anchor and ours.events & theirs.events:
+        elif agreed and not ours.moment.anchor and ours.statement.events & theirs.statement.events:
             pass
-        elif bool(ours.anchor) != bool(theirs.anchor) or (ours.anchor and not ours.anchor & theirs.anchor):
+        elif bool(ours.moment.anchor) != bool(theirs.moment.anchor) or (
+            ours.moment.anchor and not ours.moment.anchor & theirs.moment.anchor
+        ):
             return True
-    if theirs.is_given and not ours.events:
+    if theirs.amount.is_given and not ours.statement.events:
         return False
-    events = theirs.events
-    if theirs.is_money:
+    events = theirs.statement.events
+    if theirs.amount.is_money:
         events -= listed_events(theirs.document.language, "worth")
-    if not ours.events and not is_time(ours.mention):
+    if not ours.statement.events and not is_time(ours.mention):
         events -= listed_events(theirs.document.language, "doings")
     own_part = len(ours.parts[0]) > 1 and not is_time(ours.mention)
     rises = changes(theirs.document.language)
-    if change or ((not is_time(ours.mention) or theirs.dates_figure) and ours.events.isdisjoint(rises)):
+    if change or (
+        (not is_time(ours.mention) or theirs.moment.dates_figure) and ours.statement.events.isdisjoint(rises)
+    ):
         events -= rises  # what "fell to 19 percent" is 19 percent
-    return bool(events and not ours.events & events) and not (own_part and ours.says_nothing)
+    return bool(events and not ours.statement.events & events) and not (own_part and ours.says_nothing)

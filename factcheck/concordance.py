@@ -30,14 +30,14 @@ class Concordance(tuple[Occurrence, ...]):
 
     @lazy
     def _referring(self) -> Sequence[int]:
-        return [at for at, setting in enumerate(self.settings) if setting.refers_back]
+        return [at for at, setting in enumerate(self.settings) if setting.subject.refers_back]
 
     @lazy
     def _by_key(self) -> Mapping[str, Sequence[int]]:
         """The mentions whose sentence has a key, or speaks again of what has it."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, setting in enumerate(self.settings):
-            for key in setting.keys | setting.again:
+            for key in setting.keys | setting.subject.again:
                 found[key].append(at)
         return found
 

@@ -45,7 +45,10 @@ from factcheck.clauses import DATE, figures, is_time, same_figure
 from factcheck.concordance import Concordance
 from factcheck.lazy import kept
 from factcheck.model import Closeness
-from factcheck.setting import ASIDE_SHARE, BESIDE, Hoped, Setting
+from factcheck.setting import Setting
+from factcheck.setting.passage import BESIDE
+from factcheck.setting.reach import ASIDE_SHARE
+from factcheck.setting.weights import Hoped
 from factcheck.text import Document
 from factcheck.vocabulary import word_keys
 from factcheck.wording import WORD_WEIGHT, Word, places, sentence_words, subject
@@ -114,14 +117,14 @@ def same_thing(
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
-    if other and not head and theirs.is_sized and other.head.isdisjoint(ours.keys):
+    if other and not head and theirs.amount.is_sized and other.head.isdisjoint(ours.keys):
         return None  # a net profit of 96 million is no revenue
     if head and not other and ours.mention.value.get("unit") and head.head.isdisjoint(theirs.known):
         return None  # 212 kilograms of something: of what is nowhere near
-    if not (one_noun or theirs.refers_to(ours)) and ours.keys.isdisjoint(theirs.keys):
+    if not (one_noun or theirs.subject.refers_to(ours)) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
-    words = ours.words(head.noun if head and one_noun else None, theirs.keys)
-    if theirs.subject_unsaid:
+    words = ours.weights.words(head.noun if head and one_noun else None, theirs.keys)
+    if theirs.subject.unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
     match = _match(
@@ -141,7 +144,7 @@ def same_thing(
 def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
     dated = is_time(ours.mention)
-    if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.events:
+    if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.statement.events:
         return True
     if of_another_topic(ours, theirs) or of_another_model(ours, theirs) or outside(ours, theirs):
         return True
@@ -151,17 +154,17 @@ def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         return True
     if at_another_time(ours, theirs) or of_another_name(ours, theirs) or of_another_in_row(ours, theirs):
         return True
-    if not theirs.subject_unsaid and (
+    if not theirs.subject.unsaid and (
         of_another_full_name(ours, theirs)
         or of_nobody_known(ours, theirs)
         or of_another_of_its_sort(ours, theirs)
         or of_another_place(words, ours, theirs)
     ):
         return True
-    if not dated and {ours.foreseen, theirs.foreseen} == {True, False}:
+    if not dated and {ours.statement.foreseen, theirs.statement.foreseen} == {True, False}:
         return True
     return ours.mention.kind != DATE and (
-        ours.denied != theirs.denied
+        ours.statement.denied != theirs.statement.denied
         or opposed(ours, theirs)
         or of_another_subject(ours, theirs)
         or of_namesake(ours, theirs)
@@ -190,7 +193,7 @@ def _match(
 ) -> Match | None:
     """Return how much of a claim's ``words`` a passage says, ``None`` where it is not enough."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    other, back = theirs.counted, theirs.refers_to(ours)
+    other, back = theirs.counted, theirs.subject.refers_to(ours)
     if claimed.document.carried:
         words = _with_carried(words, claimed.document, theirs, found.speaker)
     company = WORD_WEIGHT * _company(ours, theirs) if agreed else 0.0
@@ -203,8 +206,8 @@ def _match(
     )
     dated = dated_alike(ours, theirs)
     sort = bool(one_noun and other and other.sort and other.sort.isdisjoint(ours.keys | ours.near))
-    alike = not (ours.events and theirs.events) or ours.events & theirs.events
-    if repeated and not theirs.is_field and alike and (dated or not (ours.time or ours.then)):
+    repeated = repeated and not (theirs.is_field or ours.statement.differs(theirs.statement))
+    if repeated and (dated or not (ours.moment.time or ours.moment.then)):
         return Match(Closeness.WORDING, _fit(ours, theirs) + shared, shared, sort=sort)
     pointed = sum(word.weight * REFERRED_SHARE for word in words if _is_referred(word, theirs))
     most = WORD_WEIGHT + in_sentence + pointed
@@ -216,26 +219,27 @@ def _match(
     if around is None:
         return None
     covered = in_sentence + around
-    broad = ours.counts_people
+    broad = ours.amount.of_people
     if one_noun and (broad_noun_decides or not broad):
-        more = broad or (small and not ours.events & theirs.events)
+        more = broad or (small and not ours.statement.meets(theirs.statement))
         enough = covered >= (BROAD_COVERAGE if more else COUNTED_COVERAGE) * total
     else:
         said = covered if back else in_sentence + pointed
         if said < LEAST_SHARED and (
-            (ours.time and dated) or (is_time(ours.mention) and same_figure(claimed, found))
+            (ours.moment.time and dated) or (is_time(ours.mention) and same_figure(claimed, found))
         ):
             said += WORD_WEIGHT
-        if telling or (ours.refers_back and of_the_text(ours, theirs)):
+        if telling or (ours.subject.refers_back and of_the_text(ours, theirs)):
             said += WORD_WEIGHT
-        if ours.events & theirs.events and covered >= WORDING_COVERAGE * total:
+        if ours.statement.meets(theirs.statement) and covered >= WORDING_COVERAGE * total:
             said += WORD_WEIGHT
         least = UNCOUNTED_COVERAGE if in_sentence >= LEAST_SHARED or not pointed else REFERRED_COVERAGE
         enough = covered >= least * total and said >= LEAST_SHARED
         enough = enough and (back or _shares_a_thing(words, theirs))
     if not enough:
         return None
-    narrower = bool(other and other.modifiers - ours.keys) or (theirs.of_the_rest and not ours.of_the_rest)
+    of_the_rest = theirs.amount.of_the_rest and not ours.amount.of_the_rest
+    narrower = bool(other and other.modifiers - ours.keys) or of_the_rest
     closeness = Closeness.THING if dated else Closeness.UNDATED
     shared += pointed / total if total else 0.0
     return Match(closeness, _fit(ours, theirs) + shared, shared, narrower, sort)
@@ -258,22 +262,22 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
         if head and (other := theirs.counted):
             if not same_noun(ours, head, theirs, other):
                 continue
-            (words, total), named = ours.hoped_without_noun, WORD_WEIGHT
+            (words, total), named = ours.weights.hoped_without_noun, WORD_WEIGHT
         else:
-            words, total = ours.hoped
+            words, total = ours.weights.hoped
         inside, around = _most_said(words, theirs, found.speaker)
         company = WORD_WEIGHT * _company(ours, theirs)
         inside, total = inside + company, total + company
-        repeated = theirs.subject_unsaid or inside + named >= WORDING_COVERAGE * (total + named)
+        repeated = theirs.subject.unsaid or inside + named >= WORDING_COVERAGE * (total + named)
         if not repeated:
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
             if inside + around < share * total:
                 continue
-            added = 0 if named else _added(ours) + (not ours.events.isdisjoint(theirs.events))
+            added = 0 if named else _added(ours) + ours.statement.meets(theirs.statement)
             if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * added:
                 continue
-        happens = not (ours.events and theirs.events) or not ours.events.isdisjoint(theirs.events)
-        if (repeated and happens) or not at_another_event(ours, theirs, change=True, agreed=True):
+        differs = ours.statement.differs(theirs.statement)
+        if (repeated and not differs) or not at_another_event(ours, theirs, change=True, agreed=True):
             alike.append(found)
     return alike
 
@@ -317,14 +321,14 @@ def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> 
 def _added(ours: Setting) -> int:
     """Return how many words :func:`same_thing` may add to what a passage says, where nothing is counted."""
     dated = is_time(ours.mention) and len(figures(ours.document, ours.sentence)) > 1
-    return 1 + bool(ours.time or dated) + ours.refers_back
+    return 1 + bool(ours.moment.time or dated) + ours.subject.refers_back
 
 
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:
     """Return how much of a claim's word the passage says of its figure, rather than of another one."""
-    if theirs.reach is None or not ours.clause.holds(word.start):
+    if theirs.reach.shares is None or not ours.clause.holds(word.start):
         return 1.0
-    return max((theirs.reach.get(key, 0.0) for key in word.keys), default=0.0) or 1.0
+    return max((theirs.reach.shares.get(key, 0.0) for key in word.keys), default=0.0) or 1.0
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
@@ -345,7 +349,7 @@ def _is_referred(word: Word, theirs: Setting) -> bool:
 
 def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
     """Return a claim's words, first names matched by the surname where the passage gives only that."""
-    surname = ours.by_surname(theirs)
+    surname = ours.subject.by_surname(theirs)
     if not surname:
         return words
     return [
@@ -384,7 +388,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
         elif word.name and word.keys & subject(theirs.document):
             covered += word.weight * SUBJECT_SHARE
             searched |= theirs.keys | near
-    elsewhere = places(searched - theirs.aside) - places(key for word in words for key in word.keys)
+    elsewhere = places(searched - theirs.reach.aside) - places(key for word in words for key in word.keys)
     if elsewhere and elsewhere - _in_names_of_both(words, theirs):
         return None
     return covered

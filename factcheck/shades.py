@@ -142,7 +142,7 @@ def is_change(setting: Setting) -> bool:
     """Say whether a mention is how much something rose or fell, and no level: "fell *by* four days"."""
     language = setting.document.language
     by = setting.word_before in grammar(language, "changed_by")
-    return by and not setting.events.isdisjoint(changes(language))
+    return by and not setting.statement.events.isdisjoint(changes(language))
 
 
 def may_be(setting: Setting) -> bool:
@@ -173,7 +173,7 @@ def is_some(setting: Setting) -> bool:
     behind = document.tokens.words[after : after + 2]
     whose = (*grammar(language, "definite"), *grammar(language, "belonging"))
     of_them = len(behind) > 1 and behind[0] in grammar(language, "of") and behind[1] in whose
-    return of_them and not setting.is_part  # "two of its nine libraries" says of how many
+    return of_them and not setting.amount.is_part  # "two of its nine libraries" says of how many
 
 
 @kept
@@ -244,7 +244,7 @@ def says_more(setting: Setting, said: frozenset[str]) -> bool:
     ``said`` has the keys of the passage's words.
     """
     noun, clause, language = setting.counted, setting.clause, setting.document.language
-    if noun is None or not setting.counts_people:
+    if noun is None or not setting.amount.of_people:
         return False
     where = _keys(grammar(language, "inhabited"), language)
     return any(

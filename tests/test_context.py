@@ -231,7 +231,7 @@ def test_clause(marked: str, expected: str) -> None:
 )
 def test_asides_with_a_figure_of_their_own(marked: str, expected: list[str]) -> None:
     here = Setting.of(occurrence(marked))
-    assert [here.document.text[slice(*span)] for span in here.facts_aside] == expected
+    assert [here.document.text[slice(*span)] for span in here.weights.facts_aside] == expected
 
 
 @pytest.mark.parametrize(
@@ -247,11 +247,11 @@ def test_asides_with_a_figure_of_their_own(marked: str, expected: list[str]) -> 
 def test_events(marked: str, expected: set[str]) -> None:
     found = occurrence(marked)
     dated = found._replace(mention=found.mention._replace(kind="date"))
-    assert Setting.of(dated).events == expected
+    assert Setting.of(dated).statement.events == expected
 
 
 def test_a_mere_auxiliary_is_no_event_of_a_figure() -> None:
-    assert Setting.of(occurrence("It became [40] metres wide.")).events == set()
+    assert Setting.of(occurrence("It became [40] metres wide.")).statement.events == set()
 
 
 def test_a_setting_is_worked_out_once() -> None:

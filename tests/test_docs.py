@@ -99,8 +99,9 @@ def test_the_plugin_page_lists_the_fields_of_a_rule_and_the_public_modules(root:
     assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == list(Rule._fields)
     listed = page.partition("## What a plugin may import")[2].partition("; in its tests")[0]
     modules = {path.stem for path in Path(factcheck.__file__).parent.glob("*.py")}
-    public = {name for name in modules if not name.startswith("_")} - {"api"}
-    assert set(re.findall(r"`factcheck\.(\w+)`", listed)) == {*public, "languages"}
+    packages = {path.parent.name for path in Path(factcheck.__file__).parent.glob("*/__init__.py")}
+    public = {name for name in modules | packages if not name.startswith("_")} - {"api", "testing"}
+    assert set(re.findall(r"`factcheck\.(\w+)`", listed)) == public
 
 
 PAGES = sorted(

@@ -24,7 +24,7 @@ def alike(one: Site, other: Site) -> bool:
     if _together(one, other) or _another_time(one, other):
         return False
     if one.head and other.head:
-        if one.setting.events and other.setting.events and not one.setting.events & other.setting.events:
+        if one.setting.statement.differs(other.setting.statement):
             return False
         if not (one.figured and other.figured) and _told(one, other) < LEAST_TOLD:
             return False
@@ -54,10 +54,9 @@ def _another_time(one: Site, other: Site) -> bool:
 
     Where only one sentence names a year, the other is of the year of its document; unknown is in doubt.
     """
-    ours, theirs = one.setting, other.setting
     if (one.years or other.years) and not (one.years or one.published) & (other.years or other.published):
         return True
-    return bool(ours.anchor) != bool(theirs.anchor) or bool(ours.anchor and not ours.anchor & theirs.anchor)
+    return one.setting.moment.anchored_apart(other.setting.moment)
 
 
 def _same_counted(one: Site, other: Site) -> bool:
@@ -90,7 +89,8 @@ def _same_story(one: Site, other: Site) -> bool:
         abs(ours.index - theirs.index) <= _APART or _turn(one) == _turn(other) is not None
     ):
         return False
-    if (ours.events or theirs.events) and not ours.events & theirs.events:
+    tells = ours.statement.events or theirs.statement.events
+    if tells and not ours.statement.meets(theirs.statement):
         return False
     if not (_told_at(one, other) and _told_at(other, one)):
         return False
@@ -100,7 +100,7 @@ def _same_story(one: Site, other: Site) -> bool:
         return False
     found, told = _weight(one, other), _told(one, other)
     if found >= WORDING_COVERAGE * max(_total(one), _total(other)):
-        return told >= LEAST_THING or bool(ours.events)
+        return told >= LEAST_THING or bool(ours.statement.events)
     if ours.counted or theirs.counted:  # a figure that ranks or shares what it stands with
         return False
     least = LEAST_COVERAGE * min(_total(one), _total(other))

@@ -137,7 +137,7 @@ class Site:
     @lazy
     def years(self) -> frozenset[str]:
         """The years the sentence names beside the mention."""
-        return frozenset(year for year in self.setting.years if year not in self.mention.text)
+        return frozenset(year for year in self.setting.moment.years if year not in self.mention.text)
 
     @property
     def published(self) -> frozenset[str]:

@@ -185,7 +185,7 @@ def _only(moments: Iterable[Moment]) -> Moment | None:
 
 def _may_be_of(person: Sequence[Word], found: Occurrence) -> bool:
     setting = Setting.of(found)
-    return setting.refers_back or not person[-1].keys.isdisjoint(setting.keys)
+    return setting.subject.refers_back or not person[-1].keys.isdisjoint(setting.keys)
 
 
 def _is_of(person: Sequence[Word], found: Occurrence) -> bool:
@@ -193,7 +193,7 @@ def _is_of(person: Sequence[Word], found: Occurrence) -> bool:
     setting, name = Setting.of(found), name_of(found)
     if name is not None:
         return _is_named(person, name)
-    if not setting.refers_back:
+    if not setting.subject.refers_back:
         return False
     return not person[-1].keys.isdisjoint(setting.referred) or _goes_on(person, found.document, setting.index)
 

@@ -218,8 +218,8 @@ class DateCheck:
 def _begins_with_another(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a passage begins with a thing that a claim of "it" does not name: "*the tender* begins"."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    told = theirs.topic
-    return bool(told) and told.isdisjoint(ours.keys) and ours.refers_back
+    told = theirs.subject.noun
+    return bool(told) and told.isdisjoint(ours.keys) and ours.subject.refers_back
 
 
 def _answer(

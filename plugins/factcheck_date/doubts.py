@@ -155,7 +155,7 @@ def _of_another_thing(claimed: Occurrence, found: Occurrence) -> bool:
     """
     document, index = found.document, found.document.sentence_index(found.mention.start)
     ours = _lead(claimed.document, claimed.mention.start)[:1]
-    if not index or not ours or not Setting.of(found).refers_back:
+    if not index or not ours or not Setting.of(found).subject.refers_back:
         return False
     theirs = _lead(document, document.sentences[index - 1].start)[:1]
     if not theirs or any(word.name or word.weight < WORD_WEIGHT for word in (*ours, *theirs)):

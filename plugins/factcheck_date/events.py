@@ -39,7 +39,7 @@ def apart(claimed: Occurrence, found: Occurrence) -> bool:
     whole document.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    if theirs.refers_back or not ours.keys.isdisjoint(theirs.keys):
+    if theirs.subject.refers_back or not ours.keys.isdisjoint(theirs.keys):
         return False
     return not of_publishing(claimed)
 
@@ -269,7 +269,7 @@ def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     A text that begins without saying what it speaks of ("It was opened …") leaves the names open.
     """
     document = found.document
-    if Setting.of(found).subject_unsaid:
+    if Setting.of(found).subject.unsaid:
         return True
     index = document.sentence_index(found.mention.start)
     said = {
@@ -283,7 +283,7 @@ def names_all(claimed: Occurrence, found: Occurrence) -> bool:
     for name in f"{speaker} {turn.speaker if turn and turn.speaker else ''}".lower().split():
         said |= word_keys(name, document.language)
     told = told_in(claimed.document, claimed.mention.start)
-    given = Setting.of(claimed).by_surname(Setting.of(found))
+    given = Setting.of(claimed).subject.by_surname(Setting.of(found))
     return all(
         word.start in given or not word.keys.isdisjoint(said) or not word.keys.isdisjoint(subject(document))
         for word in _sentence(claimed.document, claimed.mention.start)

@@ -86,7 +86,7 @@ def name_of(found: Occurrence) -> Sequence[Word] | None:
     for name in setting.names:
         if opened is not None and name[-1].end == opened - 1:
             return name
-    if setting.refers_back or not setting.leading_name:
+    if setting.subject.refers_back or not setting.subject.leading_name:
         return None
     name = next(name for name in setting.names if name[0].start < found.mention.start)
     return None if text[name[-1].end : name[-1].end + 2] in ("'s", "’s") else name

@@ -158,7 +158,7 @@ def tells(words: tuple[Word, ...], found: Occurrence) -> bool:
     there = Setting.of(found)
     several = len(told_in(found.document, found.mention.start)) > 1
     keys = frozenset(key for word in there.clause_words for key in word.keys) if several else there.keys
-    named = keys | there.near if there.refers_back else keys
+    named = keys | there.near if there.subject.refers_back else keys
     events = frozenset(key for word in words for key in word.keys if key.startswith("e:"))
     if events.isdisjoint(events_of(found)):
         return False

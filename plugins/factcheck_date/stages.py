@@ -149,7 +149,7 @@ def _after(found: Occurrence) -> Iterator[Occurrence]:
         other = found._replace(mention=mention)
         there = document.sentence_index(mention.start)
         if mention.start > found.mention.start and (
-            there == index or (there == index + 1 and Setting.of(other).refers_back)
+            there == index or (there == index + 1 and Setting.of(other).subject.refers_back)
         ):
             yield other
 

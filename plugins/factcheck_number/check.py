@@ -91,7 +91,7 @@ class NumberCheck:
         if silence := no_contradiction(claimed, found, match, miss):
             return Relation(None, reason=silence)
         far, closeness = far_apart(ours, theirs), _closeness_of_another(ours, match)
-        if far and Setting.of(found).time and not Setting.of(claimed).time:
+        if far and Setting.of(found).moment.time and not Setting.of(claimed).moment.time:
             closeness = Closeness.UNDATED  # however it is worded, it may tell of another time
         apart = ": one rises, the other falls" if miss is Miss.OPPOSITE else _difference(ours, theirs)
         return Relation(

@@ -93,9 +93,9 @@ def says_nothing(claimed: Occurrence, found: Occurrence, match: Match, agreed: b
         return "of whom the other half of the sentence names"
     if has_ended(two) and not has_ended(one):
         return "so many until then"
-    if agreed and two.then and not (one.then or one.time):
+    if agreed and two.moment.then and not (one.moment.then or one.moment.time):
         return "what it was before"
-    if agreed and is_old(two) and not is_old(one) and not one.time:
+    if agreed and is_old(two) and not is_old(one) and not one.moment.time:
         return "what it was before it changed"
     if may_be(two) and not may_be(one):
         return "may be so and need not"
@@ -120,7 +120,7 @@ def _common(quantity: Quantity, claimed: Occurrence, found: Occurrence, match: M
         return False
     if quantity.form is not Form.ORDINAL:
         return not counts_noun(claimed)
-    alike = Setting.of(claimed).events & Setting.of(found).events
+    alike = Setting.of(claimed).statement.meets(Setting.of(found).statement)
     return match.shared < (_SAID_OF_EVENT if alike else _SAID)
 
 
@@ -128,11 +128,11 @@ def _too_loose(claimed: Occurrence, found: Occurrence, match: Match, agreed: boo
     """Return why a figure tells nothing either way unless the claim's own words are repeated, if so."""
     ours: Quantity = claimed.mention.reading
     theirs: Quantity = found.mention.reading
-    few = Setting.of(claimed).counts_people and is_small(theirs)  # four people are no population
+    few = Setting.of(claimed).amount.of_people and is_small(theirs)  # four people are no population
     far = is_far(ours, theirs) and (few or not same_noun(claimed, found))
     if far and not ours.point and agreed:
         return "far beyond the bound"
-    events, others = Setting.of(claimed).events, Setting.of(found).events
+    events, others = Setting.of(claimed).statement.events, Setting.of(found).statement.events
     if ours.dimension in units.TIME and events != (others or events_before(found)):
         return "an age at another event"
     if 0 in (ours.high, theirs.high) and events and not events & others:
@@ -169,7 +169,7 @@ def _of_another_one(claimed: Occurrence, found: Occurrence) -> bool:
 def no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss: Miss) -> str:
     """Return why another figure contradicts nothing, if so; the claim's own wording nearly always tells."""
     quantity: Quantity = claimed.mention.reading
-    dated = Setting.of(claimed).time and Setting.of(found).time
+    dated = Setting.of(claimed).moment.time and Setting.of(found).moment.time
     if not dated and is_old(Setting.of(found)) and not is_old(Setting.of(claimed)):
         return "what it was before it changed"
     if not dated and is_bracketed(Setting.of(found)):
@@ -193,7 +193,8 @@ def no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss:
         return "the first or last of them"
     if points_back(claimed) or points_back(found):
         return "counts what was just named"
-    events, others = Setting.of(claimed).events, Setting.of(found).events or events_before(found)
+    events = Setting.of(claimed).statement.events
+    others = Setting.of(found).statement.events or events_before(found)
     alike = match.shared >= _SAME_PERSON and not (events or others)
     if quantity.dimension in units.TIME and not alike and events.isdisjoint(others):
         return "an age at no known event"
@@ -223,7 +224,8 @@ def no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss:
         return "of somebody else"
     if not is_density(claimed) and says_more(Setting.of(claimed), Setting.of(found).keys):
         return "counts those of whom more is said"
-    if match.closeness is Closeness.UNDATED and (Setting.of(claimed).time or Setting.of(claimed).then):
+    moment = Setting.of(claimed).moment
+    if match.closeness is Closeness.UNDATED and (moment.time or moment.then):
         return "of a time it does not say"
     if match.narrower:
         return "counts only some of them"
@@ -236,7 +238,7 @@ def no_contradiction(claimed: Occurrence, found: Occurrence, match: Match, miss:
         return "another of the same sort"
     if quantity.form is Form.COUNT and not quantity.unit and counts_noun(claimed) != counts_noun(found):
         return "only one of them says what it counts"
-    ours, theirs = Setting.of(claimed).years, Setting.of(found).years
+    ours, theirs = Setting.of(claimed).moment.years, Setting.of(found).moment.years
     if quantity.change and (ours or theirs) and not ours & theirs:
         return "a change over another time"
     return ""
@@ -253,7 +255,7 @@ def _counts_all(claimed: Occurrence, found: Occurrence) -> bool:
     if one is None or two is None:
         return False
     sort = one.modifiers - two.modifiers - two.head
-    return not sort.isdisjoint(Setting.of(found).keys - Setting.of(found).own_keys)
+    return not sort.isdisjoint(Setting.of(found).keys - Setting.of(found).reach.own_keys)
 
 
 def _measures_another(claimed: Occurrence, found: Occurrence) -> bool:
@@ -303,8 +305,9 @@ def _of_somebody_else(claimed: Occurrence, found: Occurrence) -> bool:
     if not own or any(word.keys & (theirs.keys | theirs.referred) for word in own):
         return False
     full = (name for name in theirs.names if len(name) > 1 and name[0].start < found.mention.start)
-    told = [theirs.leading_name, *(frozenset(key for word in name for key in word.keys) for name in full)]
-    return any(name and name.isdisjoint(ours.keys) for name in told)
+    told = (frozenset(key for word in name for key in word.keys) for name in full)
+    opening = theirs.subject.leading_name
+    return any(name and name.isdisjoint(ours.keys) for name in (opening, *told))
 
 
 def _adds_up(claimed: Occurrence, found: Occurrence) -> bool:
@@ -344,7 +347,7 @@ def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
         for other in others
         if other.mention.kind == found.mention.kind
         and agrees(claimed.mention.reading, other.mention.reading)[0]
-        and Setting.of(other).time == theirs.time
+        and Setting.of(other).moment.time == theirs.moment.time
     ]
     if claimed.mention.reading.form is Form.SHARE:
         return theirs.counted is not None and any(other.counted is None for other in alike)
@@ -352,7 +355,7 @@ def _gives_it_too(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     if any(other.counted is None for other in alike) and _has_both(claimed, found):
         return True  # "by 16 votes to 11": 16 votes for it and 11 against
-    said = [word.keys for word in ours.words(ours.counted and ours.counted.noun, frozenset())]
+    said = [word.keys for word in ours.weights.words(ours.counted and ours.counted.noun, frozenset())]
     own = sum(any(keys & word.keys for word in theirs.clause_words) for keys in said)
     return any(
         sum(any(keys & word.keys for word in other.clause_words) for keys in said) > own for other in alike
@@ -376,7 +379,7 @@ def _is_claimed_too(claimed: Occurrence, found: Occurrence) -> bool:
 def _of_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a claim says where, and the passage's figure is of all: "of the 480 workers, 190 in Lier"."""
     setting = Setting.of(claimed)
-    return Setting.of(found).is_total and any(is_located(setting, name) for name in setting.names)
+    return Setting.of(found).amount.is_total and any(is_located(setting, name) for name in setting.names)
 
 
 def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
@@ -389,7 +392,7 @@ def _given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     document, setting = found.document, Setting.of(claimed)
     noun = setting.counted.noun if setting.counted else None
-    said = [word.keys for word in setting.words(noun, frozenset()) if not word.name]
+    said = [word.keys for word in setting.weights.words(noun, frozenset()) if not word.name]
 
     def shared(place: Setting) -> int:
         return sum(not keys.isdisjoint(place.keys) for keys in said)

@@ -35,7 +35,7 @@ def far_apart(ours: Quantity, theirs: Quantity) -> bool:
 def events_before(found: Occurrence) -> frozenset[str]:
     """Return what the sentence before tells, where this one goes on about the same person: "He was 81"."""
     setting = Setting.of(found)
-    if not setting.refers_back or not setting.index:
+    if not setting.subject.refers_back or not setting.index:
         return frozenset()
     said = sentence_keys(found.document, setting.index - 1)
     return frozenset(key for key in said if key[:2] == "e:")

@@ -1,0 +1,118 @@
+"""How much each word around a claim's figure says of what it is about, which a passage must say too."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.clauses import figures, is_time
+from factcheck.lazy import lazy
+from factcheck.setting.passage import Facet
+from factcheck.setting.reach import ASIDE_SHARE
+from factcheck.setting.subject import PERSON
+from factcheck.text import Span
+from factcheck.vocabulary import grammar, word_list
+from factcheck.wording import GENERIC_WEIGHT, Word, sentence_words
+
+# A word of a claim: the keys one of which a passage may have for it, what it weighs at most, if it is a name.
+Hoped = tuple[frozenset[str], float, bool]
+
+
+class Weights(Facet):
+    """How much each word around a figure says of what it is about."""
+
+    def words(self, without: Span | None, said: frozenset[str]) -> list[Word]:
+        """Return the words that tell what the figure is about, but for the noun ``without``, as they weigh.
+
+        Of ``said`` are the keys of the passage that they are looked for in (:attr:`weighed`).
+        """
+        return [
+            word if word is other or not word.keys.isdisjoint(said) else other
+            for word, other in self.weighed
+            if without is None or not without.start <= word.start < without.end
+        ]
+
+    @lazy
+    def weighed(self) -> tuple[tuple[Word, Word], ...]:
+        """The words that tell what the figure is about, as they weigh where a passage has them and where not.
+
+        Those of other clauses weigh less; so do a usual verb, and what another verb of the clause says ("and
+        died"), where the passage does not say them.
+        """
+        own = Span(self.mention.start, self.mention.end)
+        clause, predicate, half = self.passage.clause, self.passage.predicate, self.passage.half
+        others = figures(self.document, self.passage.sentence)
+        skipped = (own, *self.facts_aside, *(Span(one.start, one.end) for one in others))
+        alone = not any(
+            one.judgeable and not half.start <= one.start < half.end for one in others
+        )  # else what stands beyond a semicolon tells of the figures there, but for whom it began with
+        words = [
+            word
+            for word in sentence_words(self.document, self.passage.index)
+            if not any(span.start <= word.start < span.end for span in skipped)
+            and (self.passage.in_half(word) or alone or (word.name and word.start < half.start))
+        ]
+        # not in "Ann, 44, has led"
+        spoken = any(not own.start <= word.start < own.end for word in self.passage.clause_words)
+        weighed = []
+        for word in words:
+            light = word._replace(weight=GENERIC_WEIGHT) if self._is_usual_verb(word) else word
+            if spoken and not (
+                predicate.start <= word.start < predicate.end or (word.name and clause.holds(word.start))
+            ):
+                light = light._replace(weight=light.weight * ASIDE_SHARE)
+            weighed.append((word if clause.holds(word.start) or not spoken else light, light))
+        return tuple(weighed)
+
+    def _is_usual_verb(self, word: Word) -> bool:
+        """Whether a word is a verb that tells no event: "it *keeps* 900 lamps", not "lamps are *broken*".
+
+        Who did it to what says more of a count; of a time it is what happened then.
+        """
+        language, tokens = self.document.language, self.document.tokens
+        text = self.document.text[word.start : word.end].lower()
+        if is_time(self.mention) or word.name or text not in word_list(language, "verbs"):
+            return False
+        if any(key[:2] == "e:" for key in word.keys):
+            return False
+        return tokens.words[tokens.at(word.start) - 1] not in grammar(language, "copulas")
+
+    @lazy
+    def hoped(self) -> tuple[tuple[Hoped, ...], float]:
+        """What each word that tells what the figure is about weighs at most, and all of them at least."""
+        return self._hoped(None)
+
+    @lazy
+    def hoped_without_noun(self) -> tuple[tuple[Hoped, ...], float]:
+        """The same without the noun that the figure counts."""
+        return self._hoped(self.passage.counted.noun if self.passage.counted else None)
+
+    def _hoped(self, without: Span | None) -> tuple[tuple[Hoped, ...], float]:
+        persons = (name for name in self.passage.names if len(name) <= PERSON)
+        surnames = {word.start: name[-1].keys for name in persons for word in name[:-1]}
+        hoped: list[Hoped] = []
+        least = 0.0
+        for word, other in self.weighed:
+            if without and without.start <= word.start < without.end:
+                continue
+            hoped.append((word.keys | surnames.get(word.start, frozenset()), word.weight, word.name))
+            is_carried = any(span.start <= word.start < span.end for span in self.document.carried)
+            least += other.weight * (ASIDE_SHARE if is_carried else 1.0)
+        return tuple(hoped), least
+
+    @lazy
+    def facts_aside(self) -> tuple[Span, ...]:
+        """The asides that hold a figure of their own (", winner of the 2016 prize,"): they tell of that one.
+
+        An aside stands between two commas, and no conjunction follows it as it would in a list.
+        """
+        words, starts = self.document.tokens.words, self.document.tokens.starts
+        joins = grammar(self.document.language, "conjunctions")
+        positions = range(*self.passage.positions(self.passage.sentence))
+        commas = [position for position in positions if words[position] == ","]
+        return tuple(
+            Span(starts[first], starts[last])
+            for first, last in pairwise(commas)
+            if not starts[first] < self.mention.start < starts[last]
+            and any(word[0].isdigit() for word in words[first + 1 : last])
+            and not set(words[last + 1 : last + 2]) & set(joins)
+        )
