@@ -9,39 +9,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.apart import (
-    at_another_event,
-    at_another_time,
-    dated_alike,
-    for_others,
-    of_a_belonging,
-    of_a_rival,
-    of_another_clause,
-    of_another_deed,
-    of_another_full_name,
-    of_another_holder,
-    of_another_in_row,
-    of_another_model,
-    of_another_name,
-    of_another_of,
-    of_another_of_its_sort,
-    of_another_place,
-    of_another_sort,
-    of_another_subject,
-    of_another_topic,
-    of_namesake,
-    of_nobody_known,
-    of_somebody_named_later,
-    of_the_text,
-    opposed,
-    outside,
-    part_for_all,
-    same_noun,
-    says_all,
-    the_other_way,
-)
+from factcheck.apart import tells_apart
+from factcheck.apart.names import of_the_text
+from factcheck.apart.things import same_noun
+from factcheck.apart.times import at_another_event, dated_alike
 from factcheck.checks import Occurrence
-from factcheck.clauses import DATE, figures, is_time, same_figure
+from factcheck.clauses import figures, is_time, same_figure
 from factcheck.concordance import Concordance
 from factcheck.lazy import kept
 from factcheck.model import Closeness
@@ -138,45 +111,7 @@ def same_thing(
         telling=telling,
         agreed=agreed,
     )  # first, for most share too little
-    return None if match is None or _tells_apart(words, ours, theirs) else match
-
-
-def _tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
-    """Whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
-    dated = is_time(ours.mention)
-    if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.statement.events:
-        return True
-    if of_another_topic(ours, theirs) or of_another_model(ours, theirs) or outside(ours, theirs):
-        return True
-    if theirs.is_heading and not says_all(ours, theirs):
-        return True
-    if of_a_belonging(ours, theirs) or of_another_of(ours, theirs) or part_for_all(words, ours, theirs):
-        return True
-    if at_another_time(ours, theirs) or of_another_name(ours, theirs) or of_another_in_row(ours, theirs):
-        return True
-    if not theirs.subject.unsaid and (
-        of_another_full_name(ours, theirs)
-        or of_nobody_known(ours, theirs)
-        or of_another_of_its_sort(ours, theirs)
-        or of_another_place(words, ours, theirs)
-    ):
-        return True
-    if not dated and {ours.statement.foreseen, theirs.statement.foreseen} == {True, False}:
-        return True
-    return ours.mention.kind != DATE and (
-        ours.statement.denied != theirs.statement.denied
-        or opposed(ours, theirs)
-        or of_another_subject(ours, theirs)
-        or of_namesake(ours, theirs)
-        or of_a_rival(ours, theirs)
-        or of_another_holder(ours, theirs)
-        or of_another_deed(ours, theirs)
-        or of_another_sort(ours, theirs)
-        or of_another_clause(ours, theirs)
-        or for_others(ours, theirs)
-        or of_somebody_named_later(ours, theirs)
-        or the_other_way(ours, theirs)
-    )
+    return None if match is None or tells_apart(words, ours, theirs) else match
 
 
 def _match(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.apart import said_of_another
+from factcheck.apart.figures import said_of_another
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, related, same_thing

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.apart import (
-    at_the_time_of_another,
-    of_a_stranger,
-    of_another_half,
-    of_another_part,
-    of_another_whole,
-    said_of_another,
-)
+from factcheck.apart.figures import at_the_time_of_another, of_another_half, said_of_another
+from factcheck.apart.names import of_a_stranger
+from factcheck.apart.things import of_another_part, of_another_whole
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match
