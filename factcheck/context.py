@@ -16,6 +16,7 @@ from factcheck.apart.times import at_another_event, dated_alike
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time, same_figure
 from factcheck.concordance import Concordance
+from factcheck.keys import places_among, tells_event
 from factcheck.lazy import kept
 from factcheck.model import Closeness
 from factcheck.setting import Setting
@@ -23,8 +24,8 @@ from factcheck.setting.passage import BESIDE
 from factcheck.setting.reach import ASIDE_SHARE
 from factcheck.setting.weights import Hoped
 from factcheck.text import Document
-from factcheck.vocabulary import word_keys
-from factcheck.wording import WORD_WEIGHT, Word, places, sentence_words, subject
+from factcheck.vocabulary import all_keys
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words, subject
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
 # of the claim's content words.
@@ -271,7 +272,7 @@ def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
 
     Where it only points to whom the claim names, it must have one of the other things, if there are any.
     """
-    things = [w for w in words if w.weight >= ASIDE_SHARE and not any(key[:2] == "e:" for key in w.keys)]
+    things = [w for w in words if w.weight >= ASIDE_SHARE and not tells_event(w.keys)]
     if not things or any(word.keys & theirs.keys for word in things):
         return True
     return all(word.name for word in things) and any(_is_referred(word, theirs) for word in things)
@@ -323,7 +324,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
         elif word.name and word.keys & subject(theirs.document):
             covered += word.weight * SUBJECT_SHARE
             searched |= theirs.keys | near
-    elsewhere = places(searched - theirs.reach.aside) - places(key for word in words for key in word.keys)
+    elsewhere = places_among(searched - theirs.reach.aside) - places_among(keys_of(words))
     if elsewhere and elsewhere - _in_names_of_both(words, theirs):
         return None
     return covered
@@ -334,14 +335,14 @@ def _in_names_of_both(words: list[Word], theirs: Setting) -> frozenset[str]:
 
     *Vlaams Belang* says where to none but readers of Dutch.
     """
-    ours = frozenset(key for word in words for key in word.keys)
+    ours = keys_of(words)
     found = sentence_words(theirs.document, theirs.index)
-    return frozenset(key for word in found if not word.keys.isdisjoint(ours) for key in word.keys)
+    return keys_of(word for word in found if not word.keys.isdisjoint(ours))
 
 
 @cache
 def _name_keys(name: str, language: str) -> frozenset[str]:
-    return frozenset(key for part in name.lower().split() for key in word_keys(part, language))
+    return all_keys(name.lower().split(), language)
 
 
 def _fit(ours: Setting, theirs: Setting) -> float:

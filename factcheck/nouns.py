@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.keys import tells_event
 from factcheck.model import Mention
 from factcheck.terms import term_around
 from factcheck.text import Document, Span, function_words
@@ -302,7 +303,7 @@ def _head(words: list[str], phrase: list[int], language: str) -> int:
 
 def _is_things(word: str, language: str) -> bool:
     """Whether a word is a plural, and no verb that is known."""
-    return is_plural(word, language) and not any(key[:2] == "e:" for key in word_keys(word, language))
+    return is_plural(word, language) and not tells_event(word_keys(word, language))
 
 
 def _heads(word: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.people import strip_titles, vocabulary
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, name_key, word_keys, word_list
-from factcheck.wording import Word, sentence_names, subject, words_until
+from factcheck.wording import Word, keys_of, sentence_names, subject, words_until
 
 _OFFICE = 2  # words before a full name that may be an office: "chief executive Ann Lee"
 _FRESH = 2  # sentences for which "it" may mean what one of them began with
@@ -153,7 +153,7 @@ def _last(document: Document, index: int, *, person: bool) -> tuple[Reference, i
         before -= 1
         name = _subject(document, before)
         if name and _is_person(document, name) == person:
-            keys = frozenset(key for word in name for key in word.keys)
+            keys = keys_of(name)
             written = document.text[name[0].start : name[-1].end]
             memo[before + 1] = Reference(keys, person and len(name) == 1, written), before
             before += 1

@@ -4,20 +4,19 @@ For plugin authors. Each tells of one :class:`factcheck.setting.Setting`; :mod:`
 checks compare two.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.clauses import figures, is_time
+from factcheck.keys import tells_event
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
-from factcheck.vocabulary import grammar, is_concept, is_plural, says, word_keys, word_list
-from factcheck.wording import WORD_WEIGHT, Word, changes, sentence_words, states
+from factcheck.vocabulary import all_keys, grammar, is_plural, says, word_keys, word_list
+from factcheck.wording import WORD_WEIGHT, changes, sentence_words, states
 
-_WAY = 5  # tokens that where something comes from may take up
 _CONDITION = 9  # tokens of a condition that are looked at
 _OPENING = 3  # tokens of a sentence that may say of what sort all of its figures are
-_PHRASE = 4  # tokens after "of" that may name what a share is of: "of the *young pupils*"
+_PHRASE = 4  # tokens after "of"
 
 
 def is_mean(setting: Setting) -> bool:
@@ -67,30 +66,12 @@ def condition(setting: Setting) -> frozenset[str]:
         for at in range(len(words) - len(phrase)):
             if words[at : at + len(phrase)] == phrase:
                 told = takewhile(_joins_on, words[at + 1 : at + _CONDITION])
-                return _keys(told, language)
+                return all_keys(told, language)
     return frozenset()
 
 
 def _joins_on(word: str) -> bool:
     return word[0].isalnum() or word in "-'"
-
-
-@kept
-def way(setting: Setting) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of where something comes from and of where it goes: "flights *from Lier to Ghent*"."""
-    document, language = setting.document, setting.document.language
-    words = document.words_in(setting.sentence)
-    start, end, *_ = (*grammar(language, "from_to"), "", "")
-    for at, word in enumerate(words):
-        if word == start and end in words[at + 2 : at + _WAY]:
-            to = words.index(end, at + 2)
-            origin, goal = words[at + 1 : to], words[to + 1 : to + 1 + to - at]
-            return _keys(origin, language), _keys(goal, language)
-    return frozenset(), frozenset()
-
-
-def _keys(words: Iterable[str], language: str) -> frozenset[str]:
-    return frozenset[str]().union(*(word_keys(word, language) for word in words))
 
 
 def is_example(setting: Setting) -> bool:
@@ -246,7 +227,7 @@ def says_more(setting: Setting, said: frozenset[str]) -> bool:
     noun, clause, language = setting.counted, setting.clause, setting.document.language
     if noun is None or not setting.amount.of_people:
         return False
-    where = _keys(grammar(language, "inhabited"), language)
+    where = all_keys(grammar(language, "inhabited"), language)
     return any(
         word.weight >= WORD_WEIGHT
         and not word.name
@@ -256,147 +237,5 @@ def says_more(setting: Setting, said: frozenset[str]) -> bool:
     )
 
 
-def whole(setting: Setting) -> frozenset[str]:
-    """Return the keys of what a share is said to be of, behind it or at the head of its clause.
-
-    "22 percent *of pupils*", *22 procent uit van de bevolking*, "*of the pupils*, 22 percent".
-    """
-    document, language = setting.document, setting.document.language
-    words, of = document.tokens.words, grammar(language, "of")
-    behind, first = (document.tokens.at(place) for place in (setting.mention.end, setting.clause.start))
-    particle = words[behind : behind + 1] and words[behind] in function_words(language)
-    for start in (behind, behind + 1 if particle else behind, first):
-        if not words[start : start + 1] or words[start] not in of:
-            continue
-        phrase = dropwhile(grammar(language, "articles").__contains__, words[start + 1 : start + _PHRASE])
-        noun = takewhile(lambda word: word[0].isalpha() and word not in of, phrase)
-        return _keys(noun, language)
-    return frozenset()
-
-
-def part(setting: Setting) -> frozenset[str]:
-    """Return the keys of what a figure's clause says is the share of a whole, empty where it names no whole.
-
-    "*Women* are 22 percent of the staff", "22 percent of the staff are *women*".
-    """
-    of, verbs = whole(setting), word_list(setting.document.language, "verbs")
-    text = setting.document.text
-    places = {name[0].start for name in setting.names if is_located(setting, name)}
-    told = [
-        word
-        for word in setting.clause_words
-        if word.weight >= WORD_WEIGHT and word.keys.isdisjoint(of) and word.start not in places
-    ]
-    before = [
-        word
-        for word in told
-        if word.start < setting.mention.start
-        and not any(key[:2] == "e:" for key in word.keys)
-        and text[word.start : word.end].lower() not in verbs
-    ]
-    behind = (word for word in told if word.start > _verb_behind(setting))
-    return frozenset[str]().union(*(word.keys for word in before or behind if of))
-
-
-def _verb_behind(setting: Setting) -> int:
-    """Return where the first verb stands behind a figure, the figure's own end where none does."""
-    (words, starts, _), verbs = setting.document.tokens, word_list(setting.document.language, "verbs")
-    first, last = (setting.document.tokens.at(place) for place in (setting.mention.end, setting.clause.end))
-    return next((starts[at] for at in range(first, last) if words[at] in verbs), setting.mention.end)
-
-
-def is_located(setting: Setting, name: list[Word]) -> bool:
-    """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
-    return name[0].start in _locatives(setting)
-
-
-@kept
-def locations(setting: Setting) -> list[tuple[str, frozenset[str]]]:
-    """Return the keys of the names that say where, each with its preposition: "*at* the *Slade School*"."""
-    text, months = setting.document.text, grammar(setting.document.language, "months")
-    names = [name for name in setting.names if text[name[0].start : name[0].end].lower() not in months]
-    found = [(_locatives(setting).get(name[0].start), name) for name in names]
-    return [(word, frozenset[str]().union(*(w.keys for w in name))) for word, name in found if word]
-
-
-@kept
-def spots(setting: Setting) -> frozenset[str]:
-    """Return the keys of the noun that says where behind a figure: "9 gulls were seen *at the airport*"."""
-    language = setting.document.language
-    return _behind(setting, grammar(language, "spots"), grammar(language, "definite"))
-
-
-@kept
-def whom(setting: Setting) -> frozenset[str]:
-    """Return the keys of those whom a figure's clause says something is for: "reserved *for children*"."""
-    return _behind(setting, grammar(setting.document.language, "for_whom"), ())
-
-
-def _behind(setting: Setting, prepositions: Sequence[str], articles: Sequence[str]) -> frozenset[str]:
-    """Return the keys of the known nouns behind a preposition (and an article) after a figure."""
-    document, language = setting.document, setting.document.language
-    words = document.words_in(Span(setting.mention.end, max(setting.clause.end, setting.mention.end)))
-    for at, word in enumerate(words[:-1]):
-        if word not in prepositions or (articles and words[at + 1] not in articles):
-            continue
-        noun = takewhile(_names_thing(language), words[at + 1 + bool(articles) : at + _PHRASE])
-        keys = _keys((one for one in noun if is_concept(one, language)), language)
-        if keys:
-            return keys
-    return frozenset()
-
-
-def _names_thing(language: str) -> Callable[[str], bool]:
-    return lambda word: word[0].isalpha() and word not in function_words(language)
-
-
-@kept
-def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """Return the keys of what is said to be of a name, and those of the name: "the *roads* of *Lier*"."""
-    document, language = setting.document, setting.document.language
-    words, skipped = document.tokens.words, grammar(language, "articles")
-    found = []
-    for name in setting.names:
-        at = document.tokens.at(name[0].start) - 1
-        at -= at > 0 and words[at] in skipped
-        if at > 0 and words[at] in grammar(language, "of") and setting.is_told(name):
-            keys = frozenset[str]().union(*(word.keys for word in name))
-            found.append((word_keys(words[at - 1], language), keys))
-    return found
-
-
-@kept
-def _locatives(setting: Setting) -> dict[int, str]:
-    """Return the prepositions that make names tell where, by where the names start."""
-    document, language = setting.document, setting.document.language
-    between = (*grammar(language, "articles"), *grammar(language, "telling_apart"))
-    words, locatives = document.tokens.words, grammar(language, "locatives")
-    found = {}
-    for name in setting.names:
-        start, at = name[0].start, document.tokens.at(name[0].start) - 1
-        while at > 0 and words[at] in between:
-            at -= 1
-        if at >= 0 and words[at] in locatives and setting.predicate.start <= start < setting.predicate.end:
-            found[start] = words[at]
-    return found
-
-
-@kept
-def belonging(setting: Setting) -> frozenset[str]:
-    """Return the keys of what a figure's clause begins with, where it is somebody's: "*her father* died"."""
-    document, language = setting.document, setting.document.language
-    words, told = document.words_in(Span(setting.clause.start, setting.clause.end)), setting.clause_words
-    if words and (words[0] in word_list(language, "verbs") or _happens(words[0], language)):
-        words, told = document.words_in(setting.sentence), list(sentence_words(document, setting.index))
-    if not words or words[0] not in grammar(language, "belonging"):
-        return frozenset()
-    first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
-    return first.keys if first and first.start < setting.mention.start else frozenset()
-
-
 def _is_verb(word: str, language: str) -> bool:
-    return word in word_list(language, "verbs") or _happens(word, language)
-
-
-def _happens(word: str, language: str) -> bool:
-    return any(key[:2] == "e:" for key in word_keys(word, language))
+    return word in word_list(language, "verbs") or tells_event(word_keys(word, language))

@@ -1,19 +1,20 @@
 """Words as they compare: by what a language pack says they mean, else by their base form.
 
 For plugin authors. :func:`word_keys` gives the *keys* of a word; two words may mean the same when they share
-one. A key is a concept (``c:resident``), an event (``e:publish``) or a place (``p:belgium``) of the packs, or
-the base form of a word no pack knows. Words of another language also have the keys of their English
-translations and cognates. Without a pack a word has its own spelling for a key.
+one. A key is a thing, an event or a place of the packs (:mod:`factcheck.keys`), or the base form of a word no
+pack knows. Words of another language also have the keys of their English translations and cognates. Without
+a pack a word has its own spelling for a key.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck import languages
+from factcheck.keys import EVENT, PLACE, THING, events_among
 from factcheck.terms import term_key
 from factcheck.text import function_words
 
@@ -52,7 +53,7 @@ def word_list(language: str, key: str) -> frozenset[str]:
 def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
     """Return word -> key of a language's concepts, events and places, one map for each."""
     maps: list[dict[str, str]] = []
-    for section, mark in (("concepts", "c:"), ("events", "e:"), ("places", "p:")):
+    for section, mark in (("concepts", THING), ("events", EVENT), ("places", PLACE)):
         maps.append({})
         for key, forms in languages.table(language, "words", section):
             maps[-1].update(dict.fromkeys(forms, mark + key))
@@ -156,7 +157,7 @@ def word_keys(word: str, language: str) -> frozenset[str]:
         meant = _glossary(language).get(bare, "").split()
         if not meant and (parts := compound(bare, language)):
             tail = word_keys(parts[1], language)
-            return frozenset(keys) | {key for key in tail if key[:2] != "e:"}  # *omzetgroei* tells no event
+            return frozenset(keys) | (tail - events_among(tail))  # *omzetgroei* tells no event
         for other in meant or _cognates(bare, language):
             if term := term_key(other, _PIVOT):
                 keys.add(term)
@@ -164,6 +165,11 @@ def word_keys(word: str, language: str) -> frozenset[str]:
             last = other.rpartition("_")[2]  # a bus_driver is a driver
             keys.update(known_keys(last, _PIVOT) or [base(last, _PIVOT)])
     return frozenset(keys)
+
+
+def all_keys(words: Iterable[str], language: str) -> frozenset[str]:
+    """Return the keys of several words."""
+    return frozenset[str]().union(*(word_keys(word, language) for word in words))
 
 
 @cache
@@ -177,7 +183,7 @@ def sort_keys(word: str, language: str) -> frozenset[str]:
     meant = "" if known_keys(word, language) else _glossary(language).get(word, "")
     phrases = (phrase for phrase in meant.split() if not term_key(phrase, _PIVOT))
     firsts = (first for phrase in phrases for first in phrase.split("_")[:-1])
-    return frozenset(key for first in firsts for key in word_keys(first, _PIVOT))
+    return all_keys(firsts, _PIVOT)
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
+from factcheck.keys import events_among, only_events, tells_event
 from factcheck.nouns import noun_keys
 from factcheck.terms import Term, term_at, term_starts
 from factcheck.text import Document, Span
@@ -41,6 +42,11 @@ class Word(NamedTuple):
     keys: frozenset[str]
     weight: float
     name: bool
+
+
+def keys_of(words: Iterable[Word]) -> frozenset[str]:
+    """Return the keys of several content words."""
+    return frozenset[str]().union(*(word.keys for word in words))
 
 
 def sentence_words(document: Document, index: int) -> tuple[Word, ...]:
@@ -77,8 +83,7 @@ def _known(word: str, language: str, keys: frozenset[str]) -> _Known:
     parts, first = compound(word, language), sort_keys(word, language)
     return _Known(
         keys,
-        keys <= states(language)
-        or (word in word_list(language, "generic") and not any(key[:2] == "e:" for key in keys)),
+        keys <= states(language) or (word in word_list(language, "generic") and not tells_event(keys)),
         word in grammar(language, "inhabited"),
         word in grammar(language, "weak_events"),
         first,
@@ -119,7 +124,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
         if name:
             if start > span.start and _joins_name(document, position):
-                keys = frozenset(key for key in keys if key[:2] != "e:")  # told Die Zeit
+                keys -= events_among(keys)  # told Die Zeit
             keys |= {name_key(word)}
             if called := named_body(word, language):
                 keys |= {name_key(called[0])}
@@ -236,7 +241,7 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
     """Return the keys of all content words of a sentence, by its index in ``document.sentences``."""
     memo: dict[int, frozenset[str]] = document.memo.setdefault("context.keys", {})
     if index not in memo:
-        memo[index] = frozenset(key for word in sentence_words(document, index) for key in word.keys)
+        memo[index] = keys_of(sentence_words(document, index))
     return memo[index]
 
 
@@ -281,10 +286,10 @@ def introduced(document: Document, index: int) -> frozenset[str]:
                 between = document.text[phrase[-1].end if phrase else tokens.ends[position + 1] : word.start]
                 if phrase and not between.replace("-", " ").isspace():
                     break
-                if all(key[:2] == "e:" for key in word.keys):
+                if only_events(word.keys):
                     break
                 phrase.append(word)
-            return frozenset(key for word in phrase if not word.name for key in word.keys)
+            return keys_of(word for word in phrase if not word.name)
     return frozenset()
 
 
@@ -313,9 +318,4 @@ def deeds(language: str) -> frozenset[str]:
 @cache
 def happenings(word: str, language: str) -> frozenset[str]:
     """Return the event keys of a lower-case word but for those of what lasts."""
-    return frozenset(key for key in word_keys(word, language) if key[:2] == "e:") - states(language)
-
-
-def places(keys: Iterable[str]) -> set[str]:
-    """Return the places among some keys."""
-    return {key for key in keys if key.startswith("p:")}
+    return events_among(word_keys(word, language)) - states(language)

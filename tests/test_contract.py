@@ -19,7 +19,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 
 # Lower floors never import higher ones; modules of one floor may import each other.
 FLOORS = [
-    {"factcheck.model", "factcheck.errors", "factcheck.lazy"},
+    {"factcheck.model", "factcheck.errors", "factcheck.keys", "factcheck.lazy"},
     {"factcheck.folding", "factcheck.languages", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
@@ -36,7 +36,7 @@ FLOORS = [
         "factcheck.setting.weights",
     },
     {"factcheck.setting"},
-    {"factcheck.shades"},
+    {"factcheck.shades", "factcheck.relations"},
     {"factcheck.apart", "factcheck.concordance"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
@@ -81,8 +81,14 @@ FLOORS = [
 ]
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
-PUBLIC |= {"factcheck.wording", "factcheck.reference", "factcheck.setting", "factcheck.shades"}
-PUBLIC |= {"factcheck.apart", "factcheck.concordance"}
+PUBLIC |= {
+    "factcheck.wording",
+    "factcheck.reference",
+    "factcheck.setting",
+    "factcheck.shades",
+    "factcheck.relations",
+}
+PUBLIC |= {"factcheck.apart", "factcheck.concordance", "factcheck.keys", "factcheck.relations"}
 PUBLIC |= {
     "factcheck.ages",
     "factcheck.clauses",

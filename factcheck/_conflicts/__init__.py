@@ -15,14 +15,14 @@ from itertools import combinations
 from typing import Any
 
 from factcheck._conflicts.alike import akin, alike, shared
-from factcheck._conflicts.site import Site, keys_of
+from factcheck._conflicts.site import Site
 from factcheck._corpus import View
 from factcheck._engine import CheckFailedError, Engine, guarded
 from factcheck._vetting.answers import relation as relation_of
 from factcheck.checks import Occurrence, extracts
 from factcheck.model import Mention, Problem, Stance, Topic
 from factcheck.text import Document
-from factcheck.wording import Word
+from factcheck.wording import Word, keys_of
 
 _MOST = 100  # mentions of one key and word that are compared with each other
 _SERIES = 5  # values of a topic; what has more of them is several things

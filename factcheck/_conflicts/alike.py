@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck._conflicts.site import Site, keys_of
+from factcheck._conflicts.site import Site
 from factcheck.context import WORDING_COVERAGE
+from factcheck.keys import tells_event
 from factcheck.model import Turn
 from factcheck.vocabulary import grammar
-from factcheck.wording import Word, subject
+from factcheck.wording import Word, keys_of, subject
 
 LEAST_SHARED = 3.0  # weight of the words shared, where no counted noun tells what a mention is about
 LEAST_THING = 1.0  # of what most of two sentences says alike, the weight of what is no name and no event
@@ -155,13 +156,9 @@ def _weight(one: Site, other: Site) -> float:
 def _told(one: Site, other: Site) -> float:
     """Return the weight of what two sites share beside names and events."""
     return max(
-        sum(weight for word, weight in shared(*pair) if not word.name and not _event(word))
+        sum(weight for word, weight in shared(*pair) if not word.name and not tells_event(word.keys))
         for pair in ((one, other), (other, one))
     )
-
-
-def _event(word: Word) -> bool:
-    return any(key.startswith("e:") for key in word.keys)
 
 
 def _total(site: Site) -> float:

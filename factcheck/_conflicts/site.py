@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factcheck.checks import Occurrence
+from factcheck.keys import tells_thing
 from factcheck.lazy import lazy
 from factcheck.model import Mention, Source
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, word_keys
-from factcheck.wording import Word, sentence_words, subject
+from factcheck.vocabulary import all_keys, grammar
+from factcheck.wording import Word, keys_of, sentence_words, subject
 
 _NEAR = 2  # sentences before a mention that may tell what it is about
 _LONGEST = 800  # characters of a sentence; longer ones are texts without punctuation
@@ -115,7 +116,7 @@ class Site:
 
     def _names(self, word: Word) -> bool:
         """Whether a word is a name; a title is none, nor what a capital only opens a sentence with."""
-        if not word.name or any(key.startswith("c:") for key in word.keys):
+        if not word.name or tells_thing(word.keys):
             return False
         opens = self.document.sentence_at(word.start).start == word.start
         return not opens or not word.keys.isdisjoint(subject(self.document))
@@ -157,19 +158,10 @@ class Site:
         return line[:1] in tuple(_ITEM) or line[:1].isdigit()
 
 
-def keys_of(words: Iterable[Word]) -> frozenset[str]:
-    """Return the keys of all the words."""
-    return frozenset(key for word in words for key in word.keys)
-
-
 def _speakers(document: Document) -> frozenset[str]:
     """Return the keys of the names of who speaks in a document, which tell nothing of what is said."""
     if "conflicts.speakers" not in document.memo:
         names = sorted({turn.speaker for turn in document.turns if turn.speaker})
-        document.memo["conflicts.speakers"] = frozenset(
-            key
-            for name in names
-            for part in name.lower().split()
-            for key in word_keys(part, document.language)
-        )
+        parts = (part for name in names for part in name.lower().split())
+        document.memo["conflicts.speakers"] = all_keys(parts, document.language)
     return document.memo["conflicts.speakers"]  # type: ignore[no-any-return]

@@ -20,6 +20,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck import languages
+from factcheck.keys import tells_place
 from factcheck.model import Mention
 from factcheck.people import fold, surname, vocabulary
 from factcheck.text import Document, Span, function_words
@@ -301,7 +302,7 @@ class _Reader:
             return False
         if lower in grammar(self.language, "months") or lower in grammar(self.language, "weekdays"):
             return False
-        known = any(key.startswith("p:") for word in sentence_keys(self.document, name) for key in word)
+        known = any(map(tells_place, sentence_keys(self.document, name)))
         return not known and not is_common(lower, self.language) and len(lower) > 2
 
 

@@ -6,8 +6,8 @@ from factcheck.clauses import figures, has_figure, is_time
 from factcheck.nouns import leaves_out
 from factcheck.setting import Setting
 from factcheck.text import Span
-from factcheck.vocabulary import word_keys
-from factcheck.wording import WORD_WEIGHT, changes
+from factcheck.vocabulary import all_keys
+from factcheck.wording import WORD_WEIGHT, changes, keys_of
 
 
 def said_of_another(ours: Setting, theirs: Setting) -> bool:
@@ -35,11 +35,9 @@ def of_another_clause(ours: Setting, theirs: Setting) -> bool:
     if theirs.reach.shares is None or theirs.clause.relative:
         return False
     inside = [name for name in theirs.names if theirs.clause.holds(name[0].start)]
-    outside = frozenset(
-        key for name in theirs.names if name not in inside for word in name for key in word.keys
-    )
+    outside = keys_of(word for name in theirs.names if name not in inside for word in name)
     own = [word.keys for name in ours.names if ours.clause.holds(name[0].start) for word in name]
-    keys = frozenset(key for name in inside for word in name for key in word.keys)
+    keys = keys_of(word for name in inside for word in name)
     said = frozenset().union(*own)
     return bool(inside and own) and keys.isdisjoint(ours.keys) and not said.isdisjoint(outside)
 
@@ -53,7 +51,7 @@ def of_another_half(ours: Setting, theirs: Setting) -> bool:
     if half < 0:
         return False
     told = [name for name in theirs.names if half < name[0].start < theirs.mention.start]
-    keys = frozenset(key for name in told for word in name for key in word.keys)
+    keys = keys_of(word for name in told for word in name)
     return bool(told and ours.names) and keys.isdisjoint(ours.keys)
 
 
@@ -69,7 +67,7 @@ def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     for number, clause in enumerate(parts):
         if number != own and has_figure(theirs.document, clause):
             words = theirs.document.words_in(Span(clause.start, clause.end))
-            if any(key in happened for word in words for key in word_keys(word, language)):
+            if not happened.isdisjoint(all_keys(words, language)):
                 return True
     return False
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.relations import belonging, is_located
 from factcheck.setting import Setting
-from factcheck.shades import belonging, is_located
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
-from factcheck.wording import Word, sentence_keys, sentence_words, subject
+from factcheck.wording import Word, keys_of, sentence_keys, sentence_words, subject
 
 _MODEL = re.compile(r"\b([A-Z][A-Za-z]+)-(\d{1,3})\b")
 _MODELS = 4  # sentences back from a passage that may name a numbered thing it goes on about
@@ -23,8 +23,8 @@ def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     one, two = ours.subject.leading_name, theirs.subject.leading_name
     words = sentence_words(theirs.document, theirs.index)
     aside = (word for word in words if word.start >= theirs.clause.end)
-    before = frozenset(key for word in words if word.start < theirs.clause.end for key in word.keys)
-    behind = frozenset(key for word in aside if word.name for key in word.keys) - before
+    before = keys_of(word for word in words if word.start < theirs.clause.end)
+    behind = keys_of(word for word in aside if word.name) - before
     known = (theirs.reach.own_keys - behind) | theirs.referred
     return bool(one and two and one.isdisjoint(known) and two.isdisjoint(ours.keys))
 
@@ -112,8 +112,8 @@ def _sort(setting: Setting, name: list[Word]) -> tuple[frozenset[str], frozenset
     text, language = setting.document.text, setting.document.language
     last = name[-1]
     if len(name) < 2 or not is_common(text[last.start : last.end].lower(), language):
-        return frozenset().union(*(word.keys for word in name)), frozenset()
-    return frozenset().union(*(word.keys for word in name[:-1])), last.keys
+        return keys_of(name), frozenset()
+    return keys_of(name[:-1]), last.keys
 
 
 def of_another_model(ours: Setting, theirs: Setting) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.keys import tells_place
+from factcheck.relations import is_located, locations, spots, way
 from factcheck.setting import Setting
-from factcheck.shades import is_located, locations, spots, way
 from factcheck.vocabulary import grammar
-from factcheck.wording import Word, places
+from factcheck.wording import Word
 
 
 def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
@@ -18,7 +19,7 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         if not _has_mark(ours, name, theirs):
             return True
         translated = ours.document.language != theirs.document.language
-        if keys.isdisjoint(theirs.known) and not (translated and not places(keys)):
+        if keys.isdisjoint(theirs.known) and not (translated and not tells_place(keys)):
             return True
     if _somewhere_else(ours, theirs):
         return True

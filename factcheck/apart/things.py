@@ -6,10 +6,12 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.clauses import DATE, figures
+from factcheck.keys import tells_event, tells_place, tells_thing
 from factcheck.lazy import kept
 from factcheck.nouns import Counted, listed
+from factcheck.relations import owners, part, whole, whom
 from factcheck.setting import Setting
-from factcheck.shades import does_something, owners, part, whole, whom
+from factcheck.shades import does_something
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
@@ -55,7 +57,7 @@ def part_for_all(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     of_part = theirs.amount.is_part and not ours.amount.is_part
     if not (of_total or of_part):
         return False
-    said = [word for word in words if not (word.name or any(key[:2] == "c:" for key in word.keys))]
+    said = [word for word in words if not (word.name or tells_thing(word.keys))]
     said = [word for word in said if word.weight >= WORD_WEIGHT]
     return bool(said) if of_total else not any(word.keys & theirs.keys for word in said)
 
@@ -103,7 +105,7 @@ def _narrowed(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
         (one.keys, other.keys)
         for one, other in pairwise(words)
         if document.text[one.end : other.start] == " "
-        and not any(key[:2] in ("e:", "p:") for key in one.keys | other.keys)
+        and not (tells_event(one.keys | other.keys) or tells_place(one.keys | other.keys))
     ]
 
 

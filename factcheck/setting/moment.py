@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 
 from factcheck.clauses import Clause, Period, figures, has_figure, is_time, time_of
+from factcheck.keys import places_among
 from factcheck.lazy import lazy
 from factcheck.setting.passage import Facet
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys
-from factcheck.wording import places
 
 _HEAD = 4  # words of a sentence within which a phrase for a time before leads it
 _ANCHOR = 9  # tokens of a when-clause that are looked at
@@ -108,7 +108,7 @@ class Moment(Facet):
         """The keys of the clause that says when something was so ("when he became mayor")."""
         keys = self._anchor
         said = frozenset[str]().union(*keys)
-        return frozenset() if said == places(said) else said  # second after Russia
+        return frozenset() if said == places_among(said) else said  # second after Russia
 
     def anchored_apart(self, other: Moment) -> bool:
         """Say whether such a clause stands on one side only, or has no word of the other's."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.clauses import Clause, clause_at, clauses, figures, is_time
+from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted
 from factcheck.reference import referred
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar, word_keys, word_list
-from factcheck.wording import Word, sentence_keys, sentence_names, sentence_words, subject
+from factcheck.wording import Word, keys_of, sentence_keys, sentence_names, sentence_words, subject
 
 BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
@@ -51,7 +52,7 @@ class Passage:
         """The keys of what a field of a fact sheet is called."""
         end = self.document.text.find(":", self.sentence.start)
         words = sentence_words(self.document, self.index) if self.is_field else ()
-        return frozenset(key for word in words if word.start < end for key in word.keys)
+        return keys_of(word for word in words if word.start < end)
 
     @lazy
     def section(self) -> frozenset[str]:
@@ -163,7 +164,7 @@ class Passage:
         verbs = word_list(language, "verbs")
         words = self.document.words_in(Span(clause.start, clause.end))
         return not set(words[:1]) & set(grammar(language, "of")) and any(
-            word in verbs or any(key[:2] == "e:" for key in word_keys(word, language)) for word in words
+            word in verbs or tells_event(word_keys(word, language)) for word in words
         )
 
     @property

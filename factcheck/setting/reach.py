@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.clauses import clause_at, figures, is_time
+from factcheck.keys import only_events, tells_event
 from factcheck.lazy import lazy
 from factcheck.nouns import counted, leaves_out
 from factcheck.setting.passage import Facet
 from factcheck.text import Span
 from factcheck.vocabulary import word_keys, word_list
-from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words, states
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_keys, sentence_words, states
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
 
@@ -51,7 +52,7 @@ class Reach(Facet):
         reach: dict[str, float] = {}
         for word in words:
             number = clause_at(self.document, self.passage.index, word.start)
-            happens = all(key[:2] == "e:" for key in word.keys)
+            happens = only_events(word.keys)
             inherited = (bare and not happens and (number < own or leads_in)) or (word.name and not named)
             inherited |= not word.keys.isdisjoint(shared)
             inherited = inherited and not (word.name and leading and self._trails(word, number))
@@ -83,9 +84,7 @@ class Reach(Facet):
         verbs, tokens = word_list(language, "verbs"), self.document.tokens
         for position in range(*self.passage.positions(Span(clause.start, clause.end))):
             keys = word_keys(tokens.words[position], language)
-            if tokens.words[position] in verbs or (
-                any(key[:2] == "e:" for key in keys) and not keys <= lasting
-            ):
+            if tokens.words[position] in verbs or (tells_event(keys) and not keys <= lasting):
                 return word.start < tokens.starts[position]
         return False
 
@@ -102,18 +101,18 @@ class Reach(Facet):
         if self.passage.half == self.passage.sentence:
             return self.passage.keys
         words = sentence_words(self.document, self.passage.index)
-        return frozenset(key for word in words if self.passage.in_half(word) for key in word.keys)
+        return keys_of(word for word in words if self.passage.in_half(word))
 
     @property
     def later_keys(self) -> frozenset[str]:
         """The keys of what stands behind the figure's clause."""
         words = sentence_words(self.document, self.passage.index)
-        return frozenset(key for word in words if word.start >= self.passage.clause.end for key in word.keys)
+        return keys_of(word for word in words if word.start >= self.passage.clause.end)
 
     @lazy
     def aside(self) -> frozenset[str]:
         """The keys that only the clauses after the mention's have, which do not say where it is."""
         words = sentence_words(self.document, self.passage.index)
         end = min(self.passage.clause.end, self.passage.told_until)
-        said = frozenset(key for word in words if word.start < end for key in word.keys)
+        said = keys_of(word for word in words if word.start < end)
         return sentence_keys(self.document, self.passage.index) - said

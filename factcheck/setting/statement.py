@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.clauses import DATE
+from factcheck.keys import events_among
 from factcheck.lazy import lazy
 from factcheck.setting.passage import AGES, Facet
 from factcheck.text import Span
-from factcheck.vocabulary import event_phrase, grammar, phrasal_verbs, says, word_keys
+from factcheck.vocabulary import all_keys, event_phrase, grammar, phrasal_verbs, says, word_keys
 from factcheck.wording import deeds, happenings, is_passive, is_taken_back, states
 
 
@@ -17,7 +18,7 @@ class Statement(Facet):
     def events(self) -> frozenset[str]:
         """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
         strong, auxiliary = self._told()
-        told = strong or (auxiliary if self.mention.kind == DATE else set[str]())
+        told = strong or (auxiliary if self.mention.kind == DATE else frozenset())
         if not told and self.passage.elaborates and not self.passage.has_predicate:
             told = self._told_before()
         pairs = (entry.partition(":") for entry in grammar(self.document.language, "implied"))
@@ -31,11 +32,10 @@ class Statement(Facet):
         """Say whether both tell of an event, and of none in common."""
         return bool(self.events and other.events) and not self.meets(other)
 
-    def _told(self) -> tuple[set[str], set[str]]:
+    def _told(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the events that the predicate names, and apart those that an auxiliary names."""
         words, language = self.document.tokens.words, self.document.language
-        strong: set[str] = set()
-        auxiliary: set[str] = set()
+        strong = auxiliary = frozenset[str]()
         own = self._own
         weak, verbs = grammar(language, "weak_events"), phrasal_verbs(language)
         for position in range(*self._stretch):
@@ -74,13 +74,12 @@ class Statement(Facet):
         told = passage.sentence.end if aged and self.mention.kind != DATE else passage.told_until
         return passage.positions(Span(passage.predicate.start, min(passage.predicate.end, told)))
 
-    def _told_before(self) -> set[str]:
+    def _told_before(self) -> frozenset[str]:
         """Return the events of the clause before."""
         parts, own = self.passage.parts
         language, before = self.document.language, parts[own - 1]
         words = self.document.words_in(Span(before.start, before.end))
-        told = {key for word in words for key in word_keys(word, language) if key[:2] == "e:"}
-        return told - states(language)
+        return events_among(all_keys(words, language)) - states(language)
 
     def _is_thing(self, position: int) -> bool:
         """Whether a word tells of no event: beside a figure a noun with its article, or a part of a name."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.clauses import figures, is_time
+from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.reference import referred
 from factcheck.setting.passage import Facet, Passage
 from factcheck.text import function_words
 from factcheck.vocabulary import grammar, is_common, is_concept, word_keys, word_list
-from factcheck.wording import WORD_WEIGHT, introduced, sentence_keys, sentence_words
+from factcheck.wording import WORD_WEIGHT, introduced, keys_of, sentence_keys, sentence_words
 
 PERSON = 3  # words of the name of a person at most
 _PARTICLE = 3  # letters of a word that may stand between a name and its relative: "volgde Jan op, die"
@@ -23,7 +24,7 @@ class Subject(Facet):
         """The keys of the first name before the mention, empty where another word of weight comes first."""
         for name in self.passage.names:
             if name[0].start < self.mention.start and self._opens(name[0].start):
-                return frozenset(key for word in name for key in word.keys)
+                return keys_of(name)
         return frozenset()
 
     def _opens(self, offset: int) -> bool:
@@ -80,7 +81,7 @@ class Subject(Facet):
         )
         if len(names) > 1 and self.document.text[names[-2][-1].end : told[0].start].strip() in links:
             told = [*names[-2], *told]  # Ann Vane from Ghent, who ...
-        return frozenset(key for word in told for key in word.keys)
+        return keys_of(told)
 
     @lazy
     def unsaid(self) -> bool:
@@ -107,9 +108,7 @@ class Subject(Facet):
             return False
         if words[first] not in grammar(language, "determiners"):
             return True
-        verb = after in word_list(language, "verbs") or any(
-            key[:2] == "e:" for key in word_keys(after, language)
-        )
+        verb = after in word_list(language, "verbs") or tells_event(word_keys(after, language))
         return verb or after in function_words(language) or not after[:1].isalpha()
 
     def refers_to(self, ours: Passage) -> bool:

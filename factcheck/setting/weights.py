@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.clauses import figures, is_time
+from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.setting.passage import Facet
 from factcheck.setting.reach import ASIDE_SHARE
@@ -72,7 +73,7 @@ class Weights(Facet):
         text = self.document.text[word.start : word.end].lower()
         if is_time(self.mention) or word.name or text not in word_list(language, "verbs"):
             return False
-        if any(key[:2] == "e:" for key in word.keys):
+        if tells_event(word.keys):
             return False
         return tokens.words[tokens.at(word.start) - 1] not in grammar(language, "copulas")
 

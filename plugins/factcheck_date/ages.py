@@ -15,7 +15,7 @@ from factcheck.model import Closeness, Relation
 from factcheck.setting import Setting
 from factcheck.text import Document
 from factcheck.vocabulary import grammar
-from factcheck.wording import WORD_WEIGHT, Word, sentence_names, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_names, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval
 from factcheck_date.events import events_of, told_in
@@ -219,8 +219,8 @@ def _is_named(person: Sequence[Word], name: Sequence[Word]) -> bool:
     """Whether a name is a claim's person: by the surname, with no other first name."""
     if not any(word.keys & person[-1].keys for word in name):
         return False
-    own = {key for word in person for key in word.keys}
-    told = {key for word in name for key in word.keys}
+    own = keys_of(person)
+    told = keys_of(name)
     return all(word.keys & own for word in name) or all(word.keys & told for word in person)
 
 
@@ -247,7 +247,7 @@ def _tells(age: Age, found: Occurrence, born: Occurrence) -> bool:
     setting, document = Setting.of(found), found.document
     if not age.words:  # "when he died" is not of a person who is "she"
         return age.pronouns <= (_pronouns(document) or age.pronouns)
-    keys = {key for word in _told_of(setting) for key in word.keys}
+    keys = keys_of(_told_of(setting))
     return all(not word.keys.isdisjoint(keys) for word in age.words)
 
 

@@ -15,7 +15,7 @@ from factcheck.clauses import figures
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
-from factcheck.wording import Word, sentence_words
+from factcheck.wording import Word, keys_of, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval, years
 from factcheck_date.events import clause_of, event_keys, told_in
@@ -189,4 +189,4 @@ def _named(document: Document, span: Span) -> frozenset[str]:
         found.append(word)
     if not found or any(one.end + 1 != other.start for one, other in pairwise(found)):
         return frozenset()
-    return frozenset().union(*(word.keys for word in found))
+    return keys_of(found)

@@ -10,7 +10,7 @@ from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 from factcheck_date.events import Told, clause_of, events_of, lasting, of_publishing, told_in
 
 
@@ -99,5 +99,5 @@ def _said(words: tuple[Word, ...], document: Document, start: int) -> int:
     """Return how many of some words the clause of a date has."""
     clause = clause_of(document, start)
     told = sentence_words(document, document.sentence_index(start))
-    keys = {key for word in told if clause.start <= word.start < clause.end for key in word.keys}
+    keys = keys_of(word for word in told if clause.start <= word.start < clause.end)
     return sum(not word.keys.isdisjoint(keys) for word in words)

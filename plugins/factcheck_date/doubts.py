@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from factcheck import languages
 from factcheck.checks import Occurrence
+from factcheck.keys import tells_event
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_keys
@@ -172,7 +173,7 @@ def is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
     stretch = _words(claimed.document, _stretch(claimed.document, claimed.mention.start))
     ours = [word for word in _telling(claimed) if word in stretch] or _telling(claimed)
     lead = _lead(document, start)  # whom the whole sentence tells of
-    ours = [word for word in ours if not _shared(word, lead) and not _happens(word)]
+    ours = [word for word in ours if not _shared(word, lead) and not tells_event(word.keys)]
     own = _words(document, _stretch(document, start))
     if not own:
         return False
@@ -188,7 +189,7 @@ def is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:
 def _lead(document: Document, start: int) -> list[Word]:
     """Return the words of a sentence before the first that names what happened."""
     words = sentence_words(document, document.sentence_index(start))
-    return list(takewhile(lambda word: not _happens(word), words))
+    return list(takewhile(lambda word: not tells_event(word.keys), words))
 
 
 def _said_alone(ours: list[Word], one: list[Word], other: list[Word]) -> float:
@@ -230,7 +231,3 @@ def _telling(occurrence: Occurrence) -> list[Word]:
         for word in sentence_words(document, document.sentence_index(start))
         if not any(one.start <= word.start < one.end for one in told)
     ]
-
-
-def _happens(word: Word) -> bool:
-    return any(key.startswith("e:") for key in word.keys)

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.clauses import clause_at, clauses, figures, titled_time
+from factcheck.keys import events_among
 from factcheck.lazy import kept
 from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import grammar, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, is_passive, sentence_words, subject
+from factcheck.vocabulary import all_keys, grammar, word_keys
+from factcheck.wording import WORD_WEIGHT, Word, is_passive, keys_of, sentence_words, subject
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import untold_events
@@ -103,10 +104,8 @@ def _named_apart(named: Occurrence, other: Occurrence) -> bool:
         return False
     if not work_events(named).isdisjoint(events_of(other)):
         return False
-    keys = {key for word in phrase for key in word_keys(word, named.document.language)}
-    return keys.isdisjoint(
-        key for word in _sentence(other.document, other.mention.start) for key in word.keys
-    )
+    keys = all_keys(phrase, named.document.language)
+    return keys.isdisjoint(keys_of(_sentence(other.document, other.mention.start)))
 
 
 def _sentence(document: Document, offset: int) -> tuple[Word, ...]:
@@ -252,8 +251,7 @@ def own_stretch(words: tuple[Word, ...], dates: list[Told], start: int, clause: 
 
 def event_keys(words: tuple[Word, ...], span: Span) -> frozenset[str]:
     """Return the event keys of the words that stand in a span."""
-    inside = (word for word in words if span.start <= word.start < span.end)
-    return frozenset(key for word in inside for key in word.keys if key.startswith("e:"))
+    return events_among(keys_of(word for word in words if span.start <= word.start < span.end))
 
 
 def clause_of(document: Document, start: int) -> Span:
@@ -444,9 +442,7 @@ def datelines(document: Document) -> list[Mention]:
 
 def _line_keys(document: Document, offset: int) -> frozenset[str]:
     start, end = _line(document.text, offset)
-    return frozenset(
-        key for word in _sentence(document, offset) if start <= word.start < end for key in word.keys
-    )
+    return keys_of(word for word in _sentence(document, offset) if start <= word.start < end)
 
 
 def _head(document: Document) -> Iterator[Word]:

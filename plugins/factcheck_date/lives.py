@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.checks import Occurrence
+from factcheck.keys import events_among
 from factcheck.setting import Setting
 from factcheck.text import Document, Span, function_words
-from factcheck.vocabulary import word_keys, word_list
-from factcheck.wording import Word
+from factcheck.vocabulary import all_keys, word_list
+from factcheck.wording import Word, keys_of
 from factcheck_date.lexicon import lexicon
 from factcheck_date.value import Reading
 
@@ -103,7 +104,7 @@ def of_anothers_life(claimed: Occurrence, found: Occurrence) -> bool:
     named = [name for name in theirs.names if opened and name[-1].end == opened - 1 and len(name) > 1]
     if not named or not ours.names or not named[0][0].keys.isdisjoint(ours.keys):
         return False
-    told = {key for word in named[0] for key in word.keys}
+    told = keys_of(named[0])
     own = [name for name in theirs.names if any(word.keys & ours.names[0][0].keys for word in name)]
     if any(_is_alias(found.document, name[0].start) for name in (*named, *own)):
         return False
@@ -132,9 +133,7 @@ def label_events(document: Document, start: int) -> frozenset[str]:
     words = [word.strip("()") for word in label.strip(_BULLETS).lower().split()]
     if not colon or not rest[:1].isspace() or len(words) > _LABEL_WORDS:
         return frozenset()
-    return frozenset(
-        key for word in words for key in word_keys(word, document.language) if key.startswith("e:")
-    )
+    return events_among(all_keys(words, document.language))
 
 
 def dated_end(claim: Reading, ours: frozenset[str], reading: Reading, theirs: frozenset[str]) -> Reading:

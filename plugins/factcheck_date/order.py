@@ -9,10 +9,11 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.checks import Occurrence
+from factcheck.keys import events_among
 from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 from factcheck_date.calendar import Interval
 from factcheck_date.events import event_keys, events_of, told_in
 from factcheck_date.extract import mentions
@@ -63,7 +64,7 @@ def _has_figure(document: Document, sentence: Span, lex: Lexicon) -> bool:
 
 
 def _names(words: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(key for word in words if word.name for key in word.keys)
+    return keys_of(word for word in words if word.name)
 
 
 def order_of(claimed: Occurrence) -> Order | None:
@@ -157,9 +158,9 @@ def tells(words: tuple[Word, ...], found: Occurrence) -> bool:
     """Whether a passage says all words of an event, names perhaps before a pronoun, and dates it."""
     there = Setting.of(found)
     several = len(told_in(found.document, found.mention.start)) > 1
-    keys = frozenset(key for word in there.clause_words for key in word.keys) if several else there.keys
+    keys = keys_of(there.clause_words) if several else there.keys
     named = keys | there.near if there.subject.refers_back else keys
-    events = frozenset(key for word in words for key in word.keys if key.startswith("e:"))
+    events = events_among(keys_of(words))
     if events.isdisjoint(events_of(found)):
         return False
     return all(not word.keys.isdisjoint(named if word.name else keys) for word in words)

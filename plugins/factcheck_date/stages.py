@@ -12,7 +12,7 @@ from factcheck.checks import Occurrence
 from factcheck.model import Closeness, Relation
 from factcheck.setting import Setting
 from factcheck.vocabulary import grammar, word_list
-from factcheck.wording import WORD_WEIGHT, Word, happenings, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, happenings, keys_of, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval
 from factcheck_date.events import clause_of, events_of, lasts, names_all, told_in
@@ -113,7 +113,7 @@ def _begin(claimed: Occurrence, found: Occurrence) -> Interval | None:
     if built and events.isdisjoint(_WORKS):
         return None
     words = [word for word in _telling(claimed) if not (built and "e:build" in word.keys)]
-    own = {key for word in _until(found) for key in word.keys}
+    own = keys_of(_until(found))
     if words and all(word.keys.isdisjoint(own) for word in words):
         return None
     said = own | Setting.of(found).near

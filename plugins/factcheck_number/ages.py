@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck import languages
 from factcheck.ages import is_age, names_people, people_before
+from factcheck.keys import tells_place
 from factcheck.text import function_words
 from factcheck.vocabulary import grammar, is_common, is_concept, is_plural, word_keys, word_list
 from factcheck_number.figure import Found, bounded
@@ -224,7 +225,7 @@ def _is_beside_name(scan: Scan, found: Found, quantity: Quantity) -> bool:
 
 
 def _is_place(scan: Scan, k: int) -> bool:
-    return any(key[:2] == "p:" for key in word_keys(scan.word(k), scan.language))
+    return tells_place(word_keys(scan.word(k), scan.language))
 
 
 def _is_of_somebody(scan: Scan, found: Found) -> bool:

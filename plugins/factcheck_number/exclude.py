@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.keys import tells_place
 from factcheck.text import function_words
 from factcheck.vocabulary import is_common, is_plural, word_keys, word_list
 from factcheck_number.figure import Figure, Found
@@ -281,7 +282,7 @@ def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:
     """
     sets, language = scan.tables.sets, scan.language
     word, before = scan.word(figure.start - 1), scan.word(figure.start - 2)
-    if is_common(word, language) or any(k[:2] == "p:" for k in word_keys(word, language)):
+    if is_common(word, language) or tells_place(word_keys(word, language)):
         return False
     if figure.value >= _MODELS:
         if not scan.raw(figure.start - 1).isupper() or len(word) > _SHORT or sets["inverts"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
+from factcheck.wording import keys_of
 from factcheck_number.scan import tables
 
 _BETWEEN = 2  # tokens between a name and the age of who bears it
@@ -29,4 +30,4 @@ def _name_before(occurrence: Occurrence) -> frozenset[str]:
             at -= 1
     last = tokens.starts[at] if at >= 0 else -1
     named = (name for name in setting.names if name[-1].start == last)
-    return frozenset(key for name in named for word in name for key in word.keys)
+    return keys_of(word for name in named for word in name)

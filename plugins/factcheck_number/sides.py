@@ -8,6 +8,7 @@ from functools import cache
 from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
+from factcheck.wording import keys_of
 from factcheck_number.scan import tables
 
 # The sides of what is measured from something else: "40 metres above its lowest point", "6 percent below".
@@ -36,7 +37,7 @@ def _end(setting: Setting) -> frozenset[str]:
     behind = setting.document.tokens.at(setting.mention.end)
     last = near[min(behind + _BEHIND, len(near)) - 1]
     name = next((name for name in setting.names if setting.mention.end <= name[0].start < last), [])
-    return frozenset(key for word in name for key in word.keys)
+    return keys_of(name)
 
 
 def same_side(claimed: Occurrence, found: Occurrence) -> bool:

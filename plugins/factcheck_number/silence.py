@@ -11,6 +11,7 @@ from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.context import Match
 from factcheck.model import Closeness
+from factcheck.relations import is_located
 from factcheck.setting import Setting
 from factcheck.shades import (
     condition,
@@ -19,7 +20,6 @@ from factcheck.shades import (
     is_bracketed,
     is_example,
     is_gap,
-    is_located,
     is_mean,
     is_old,
     is_some,
@@ -30,6 +30,7 @@ from factcheck.shades import (
 )
 from factcheck.text import Span
 from factcheck.vocabulary import word_keys, word_list
+from factcheck.wording import keys_of
 from factcheck_number import units
 from factcheck_number.persons import of_another_person
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
@@ -300,7 +301,7 @@ def _of_somebody_else(claimed: Occurrence, found: Occurrence) -> bool:
     if not own or any(word.keys & (theirs.keys | theirs.referred) for word in own):
         return False
     full = (name for name in theirs.names if len(name) > 1 and name[0].start < found.mention.start)
-    told = (frozenset(key for word in name for key in word.keys) for name in full)
+    told = (keys_of(name) for name in full)
     opening = theirs.subject.leading_name
     return any(name and name.isdisjoint(ours.keys) for name in (opening, *told))
 

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
+from factcheck.keys import events_among
 from factcheck.model import Mention
 from factcheck.setting import Setting
-from factcheck.shades import (
-    restricts,
-)
+from factcheck.shades import restricts
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar
 from factcheck.wording import sentence_keys
@@ -38,7 +37,7 @@ def events_before(found: Occurrence) -> frozenset[str]:
     if not setting.subject.refers_back or not setting.index:
         return frozenset()
     said = sentence_keys(found.document, setting.index - 1)
-    return frozenset(key for key in said if key[:2] == "e:")
+    return events_among(said)
 
 
 def is_definite(occurrence: Occurrence) -> bool:

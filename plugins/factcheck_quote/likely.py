@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.people import same_person
 from factcheck.text import Document
-from factcheck.vocabulary import word_keys
+from factcheck.vocabulary import all_keys, word_keys
 
 from .claimed import Claimed
 from .match import Match
@@ -61,7 +61,7 @@ def likely(where: Reader, quoted: Claimed, language: str, speaker: str | None) -
 
 def in_common(where: Reader, quoted: Claimed, language: str, words: Sequence[str]) -> tuple[int, int]:
     """Return how many content words of a quotation are among some of a document, and how many it has."""
-    there = {key for word in words for key in word_keys(word, where.document.language)}
+    there = all_keys(words, where.document.language)
     wanted = _wanted(quoted, language).values()
     return sum(not there.isdisjoint(keys) for keys in wanted), len(wanted)
 
@@ -110,8 +110,7 @@ def _sentences(where: Reader) -> _Sentences:
         stretches = [(first, last) for first, last in bounds if last > first]
         having: dict[str, list[int]] = defaultdict(list)
         for at, (first, last) in enumerate(stretches):
-            keys = {key for word in index.words[first:last] for key in word_keys(word, document.language)}
-            for key in keys:
+            for key in all_keys(index.words[first:last], document.language):
                 having[key].append(at)
         document.memo["quote.sentences"] = _Sentences(stretches, having)
     return document.memo["quote.sentences"]  # type: ignore[no-any-return]
