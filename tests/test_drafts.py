@@ -248,6 +248,9 @@ def test_a_sentence_may_name_its_source(text: str, speaker: str | None, sources:
             "According to the 1999 interview, the yard has 4.",
         ),
         ("According to Holm, the yard has 4 docks.", "According to Holm, the yard has 4 docks."),
+        ("According to the 2017 interview, , ,the yard has 4 docks.", "the yard has 4 docks."),
+        ("According to the 2017 interview: the yard has 4 docks.", ": the yard has 4 docks."),
+        ("Volgens het interview uit 2017, heeft de werf 4 dokken.", "heeft de werf 4 dokken."),
     ],
 )
 def test_the_name_of_a_document_is_no_statement(text: str, read: str) -> None:

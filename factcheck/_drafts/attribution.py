@@ -19,6 +19,7 @@ from factcheck.people import fold, surname, vocabulary
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _EDGE = 1000  # characters of a text that may say who published it
 _REACH = 90  # characters after "according to" that tell the source
+_COMMA = re.compile(r",[, ]*")
 _END = re.compile(r"[,;:.!?()–—](?:\s|$)")
 
 
@@ -86,8 +87,9 @@ def _according(
             of_year = tuple(source for source in of_year or chosen or sources if _speaks(who, source))
         found = of_year or chosen
         last = match.end() + len(said)
-        last += len(text[last:]) - len(text[last:].lstrip(", ")) if text[last : last + 1] == "," else 0
-        return Attribution(None, found, (match.start(), last) if found else None)
+        behind = _COMMA.match(text, last)
+        told = match.start(), behind.end() if behind else last
+        return Attribution(None, found, told if found else None)
     return Attribution(who, ()) if who else Attribution(None, chosen)
 
 
