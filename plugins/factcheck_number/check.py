@@ -14,6 +14,7 @@ from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
 from factcheck_number.nouns import left_out, with_noun
+from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
 from factcheck_number.sides import same_side
 from factcheck_number.silence import no_contradiction, says_nothing
@@ -82,13 +83,14 @@ class NumberCheck:
             return Relation(None, reason="not clearly the same thing")
         if (gap := gap_agrees(claimed, found)) is not None:
             return _of_gap(claimed, found, gap)
-        if silence := says_nothing(claimed, found, match, agreed):
+        pair = Pair(claimed, found, match, agreed, miss)
+        if silence := says_nothing(pair):
             return Relation(None, reason=silence)
         if agreed is None:
             return Relation(None, miss.value, closeness=match.closeness, fit=_fit(ours, theirs, match))
         if agreed:
             return Relation(True, closeness=_closeness(ours, match), fit=_fit(ours, theirs, match))
-        if silence := no_contradiction(claimed, found, match, miss):
+        if silence := no_contradiction(pair):
             return Relation(None, reason=silence)
         far, closeness = far_apart(ours, theirs), _closeness_of_another(ours, match)
         if far and Setting.of(found).moment.time and not Setting.of(claimed).moment.time:
