@@ -5,7 +5,8 @@ import pytest
 from factcheck.checks import Occurrence
 from factcheck.text import Document
 from factcheck_date import rules
-from factcheck_date.check import DateCheck, compare_values
+from factcheck_date.check import DateCheck
+from factcheck_date.compare import compare_values
 from factcheck_date.extract import extract
 
 
