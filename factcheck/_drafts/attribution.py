@@ -19,6 +19,7 @@ from factcheck.people import fold, surname, vocabulary
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _EDGE = 1000  # characters of a text that may say who published it
 _REACH = 90  # characters after "according to" that tell the source
+_ASIDE = 200  # characters on either side of a verb of saying that may tell who says it
 _COMMA = re.compile(r",[, ]*")
 _END = re.compile(r"[,;:.!?()–—](?:\s|$)")
 
@@ -100,21 +101,24 @@ def _told(text: str, words: Words, sources: Sequence[Source]) -> Attribution | N
     for at, word in enumerate(lower):
         if word not in words.verbs:
             continue
-        before = text[: found[at].start()]
+        start, end = found[at].span()
+        before = text[max(0, start - _ASIDE) : start]
         name = last_name(before)
         after = next(
             (there for there in range(at + 1, min(at + 6, len(found))) if lower[there] in words.that), 0
         )
         who = next(_speakers(name, sources), None) if name else None
         if who and (after or word in words.addressed):
-            heard = text[found[at].end() : found[after].start() if after else found[at].end() + 40]
+            heard = text[end : found[after].start() if after else end + 40]
             listener = NAME.search(heard)
             listeners = _named(listener.group(), sources) if listener else ()
             if after or listeners:
                 spoken = tuple(source for source in listeners if _speaks(who, source))
                 return Attribution(who, spoken or listeners)
-        closing = text[found[at].end() :].strip(" .")
-        who = next(_speakers(closing, sources), None) if before.rstrip().endswith(",") else None
+        if len(text) - end > _ASIDE or not before.rstrip().endswith(","):
+            continue
+        closing = text[end:].strip(" .")
+        who = next(_speakers(closing, sources), None)
         if who and fold(closing.split()[-1]) == fold(surname(who).split()[-1]):
             return Attribution(who, ())
     return None
