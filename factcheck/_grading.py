@@ -10,6 +10,9 @@ from collections.abc import Collection, Mapping
 
 from factcheck.model import Finding, Outcome, Result, Severity, Verdict
 
+FAILED = (Outcome.FAILED, Outcome.XPASSED)
+"""The outcomes that make a run fail."""
+
 
 def graded(result: Result, severities: Mapping[str, Severity], fail_on: Collection[Verdict] | None) -> Result:
     """Return a result as the configuration wants it counted.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Rule
+from factcheck.model import Problem, Rule
 
 NOTHING_TO_CHECK = Rule(
     "FC901",
@@ -248,3 +248,8 @@ RULES: tuple[Rule, ...] = (
     STALE_DECISION,
     DRAFT_IS_SOURCE,
 )
+
+
+def unreadable(path: str, message: str) -> Problem:
+    """Return the problem of a file or folder that cannot be read as a whole."""
+    return Problem(path, 0, 0, UNREADABLE.code, message)

@@ -215,7 +215,7 @@ def _composed(text: str) -> str:
 
 
 def _problem(path: Path, root: Path, message: str) -> Problem:
-    return Problem(display_path(path, root), 0, 0, _rules.UNREADABLE.code, message)
+    return _rules.unreadable(display_path(path, root), message)
 
 
 def display_path(path: Path, root: Path) -> str:

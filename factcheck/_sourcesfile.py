@@ -88,7 +88,7 @@ def read_descriptions(shown: str, path: Path) -> tuple[tuple[Description, ...], 
         problems.append(Problem(shown, fault.line, fault.column, fault.rule.code, fault.message))
     except OSError as error:
         message = f"cannot be read ({error.strerror}); check the file"
-        problems.append(Problem(shown, 0, 0, _rules.UNREADABLE.code, message))
+        problems.append(_rules.unreadable(shown, message))
     return tuple(found), tuple(problems)
 
 

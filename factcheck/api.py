@@ -8,7 +8,7 @@ from typing import TypedDict, TypeVar
 
 from factcheck import _plugins
 from factcheck._engine import Engine
-from factcheck._run import source_reader
+from factcheck._inputs import source_reader
 from factcheck._sources import collect, match_sources
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError, PluginError

@@ -20,6 +20,7 @@ from factcheck._cli.watch import Stamp, stamps, watch
 from factcheck._drafts import Extraction, attribution, read_draft
 from factcheck._drafts.markdown import prose
 from factcheck._engine import extract_mentions
+from factcheck._exitcode import exit_code
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.model import Claim, Outcome, Report, Source, Turn
@@ -305,7 +306,7 @@ def test_refuted_fails_and_no_evidence_warns(folder: Path) -> None:
         (7, "supported", "passed"),
     ]
     assert [place.line for place in report.unchecked] == [1, 6]
-    assert _run.exit_code(report) == 1
+    assert exit_code(report) == 1
     strict = checked(folder, DRAFT, strict=True)
     assert [outcome for _, _, outcome in outcomes(strict)] == ["failed", "passed", "failed", "passed"]
 
@@ -315,7 +316,7 @@ def test_fail_under_counts_the_checkable(folder: Path) -> None:
         folder, "The yard of Arnoldburg has 14 docks.\nIt opened in 1931.\nA bar has 7 stools.\n"
     )
     assert [outcome for _, _, outcome in outcomes(report)] == ["passed", "passed", "warned"]
-    assert [_run.exit_code(report, least) for least in (None, 66.0, 67.0)] == [0, 0, 1]
+    assert [exit_code(report, least) for least in (None, 66.0, 67.0)] == [0, 0, 1]
 
 
 def test_a_draft_is_not_checked_against_itself(folder: Path) -> None:
@@ -323,7 +324,7 @@ def test_a_draft_is_not_checked_against_itself(folder: Path) -> None:
     report = _run.run(["docs/d.md"], Config(folder, sources=(folder / "docs",)))
     assert [(p.path, p.code) for p in report.problems] == [("docs/d.md", "FC922")]
     assert outcomes(report) == [(1, "supported", "passed")]
-    assert _run.exit_code(report) == 4
+    assert exit_code(report) == 4
 
 
 def test_a_value_of_another_order_is_of_something_else_where_one_agrees(folder: Path) -> None:
@@ -379,7 +380,7 @@ def test_what_is_wrong_with_a_draft_is_said_with_its_place(
 
 def test_a_draft_without_anything_checkable_collects_nothing(folder: Path) -> None:
     report = checked(folder, "Nothing here.\n")
-    assert (report.results, len(report.unchecked), _run.exit_code(report)) == ((), 1, 5)
+    assert (report.results, len(report.unchecked), exit_code(report)) == ((), 1, 5)
 
 
 @pytest.mark.parametrize("order", ["ignore[FC101]", "ignore[FC1]", "ignore"])

@@ -9,8 +9,8 @@ import pytest
 
 from factcheck._corpus import View
 from factcheck._engine import Engine, extract_mentions
+from factcheck._inputs import source_reader
 from factcheck._plugins import load
-from factcheck._run import source_reader
 from factcheck._sources import collect
 from factcheck.checks import Occurrence
 from factcheck.config import Config

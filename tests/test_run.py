@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import _run
+from factcheck._exitcode import exit_code
 from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.model import Claim, Outcome, Place, Problem, Report, Result, Verdict
@@ -96,4 +97,4 @@ def result(outcome: Outcome) -> Result:
 def test_the_gravest_exit_code_wins(found: list[Outcome], codes: list[str], expected: int) -> None:
     problems = tuple(Problem("a", 1, 1, code, "what") for code in codes)
     report = Report(tuple(map(result, found)), problems, (), (), {})
-    assert _run.exit_code(report) == expected
+    assert exit_code(report) == expected

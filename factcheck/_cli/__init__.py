@@ -11,7 +11,12 @@ from factcheck._cli.console import complain, ready
 from factcheck._cli.parser import DEBUG, Stop
 from factcheck.errors import InputError, PluginError
 
-OK, INTERRUPTED, INTERNAL, USAGE = 0, 2, 3, 4  # of the exit codes in factcheck._run, which is imported late
+OK, INTERRUPTED, INTERNAL, USAGE = (
+    0,
+    2,
+    3,
+    4,
+)  # as in factcheck._exitcode, which is imported late
 
 COMMANDS = (
     *("check", "conflicts", "extract", "explain", "plugins"),

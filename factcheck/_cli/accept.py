@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
-from factcheck import _run
+from factcheck import _decided
 from factcheck._cli.console import complain
 from factcheck._decisions import fingerprints
 from factcheck._decisionsfile import (
@@ -34,7 +34,7 @@ def accept(report: Report, claims: Iterable[Claim], reason: str, config: Config)
 
     """
     given = signed(reason, "--accept")
-    home = Home(_run.decisions_path(config).parent, config.root)
+    home = Home(_decided.decisions_path(config).parent, config.root)
     entries = [entry | given for entry in accepting(report, fingerprints(claims), home)]
     if entries:
         record(entries, config)
@@ -52,7 +52,7 @@ def signed(reason: str, option: str) -> dict[str, str]:
     if not reason.strip():
         raise ConfigError(f"{option} names no reason; say why the findings are accepted")
     by = next((name for name in map(os.environ.get, _USER) if name), "")
-    return {"reason": " ".join(reason.split()), "by": by, "on": _run.today()}
+    return {"reason": " ".join(reason.split()), "by": by, "on": _decided.today()}
 
 
 def record(entries: Sequence[Values], config: Config) -> None:
@@ -62,8 +62,8 @@ def record(entries: Sequence[Values], config: Config) -> None:
         ConfigError: the file has faults, or cannot be read or written.
 
     """
-    path = _run.decisions_path(config)
-    shown = _run.decisions_shown(config)
+    path = _decided.decisions_path(config)
+    shown = _decided.decisions_shown(config)
     before = read_text(path)
     if before.strip():
         old, _ = read_decisions(shown, before.encode())

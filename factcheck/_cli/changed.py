@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from factcheck import _run
+from factcheck import _decided
 from factcheck._sources import match_sources
 from factcheck._sourcesfile import NAMES
 from factcheck.config import Config
@@ -41,7 +41,7 @@ class Changes:
         self._files = files
         self._sources = sources
         settings = [config.root / name for name in config.plugins if name.endswith(".py")]
-        settings += [_run.decisions_path(config), *([config.file] if config.file else [])]
+        settings += [_decided.decisions_path(config), *([config.file] if config.file else [])]
         folders = [Path(os.path.realpath(config.root / source)) for source in config.sources]
         inside = [file for file in files if any(file.is_relative_to(folder) for folder in folders)]
         self._all = any(map(self._is_changed, settings)) or any(

@@ -29,6 +29,8 @@ from factcheck._cli.parser import (
 from factcheck._cli.progress import Progress
 from factcheck._cli.reports import destinations, is_alone, live, publish_all, reporter
 from factcheck._cli.selection import Keep, Selection
+from factcheck._decided import decisions_path
+from factcheck._exitcode import ExitCode, exit_code, graver
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters import BUILTIN
 from factcheck._reporters.summary import FAILING
@@ -98,14 +100,14 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     if not args.collect_only:
         learned = Learned(selection.claims, report.results)
         cache.remember(learned.outcomes, learned.is_gone)
-    code = _run.exit_code(report, args.fail_under)
+    code = exit_code(report, args.fail_under)
     if selection.complain():
-        code = _run.graver(code, _run.ExitCode.USAGE)
-    if args.exit_zero and code == _run.ExitCode.FAILED:
-        code = _run.ExitCode.OK
-    if selection.is_unchanged and code == _run.ExitCode.NOTHING_COLLECTED:
+        code = graver(code, ExitCode.USAGE)
+    if args.exit_zero and code == ExitCode.FAILED:
+        code = ExitCode.OK
+    if selection.is_unchanged and code == ExitCode.NOTHING_COLLECTED:
         complain(f"nothing that a claim depends on has changed since {args.changed}")
-        code = _run.ExitCode.OK
+        code = ExitCode.OK
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
@@ -132,13 +134,13 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         from factcheck._cli.accept import accept
 
         accept(report, selection.claims, args.accept, config)
-    code = _run.graver(code, unwritten, _run.ExitCode.INTERNAL if hooks.failed else code)
+    code = graver(code, unwritten, ExitCode.INTERNAL if hooks.failed else code)
     return code, (*map(str, inputs), *_looked_at(config))
 
 
 def _looked_at(config: Config) -> Iterator[str]:
     """Yield the files beside what is named that a run depends on, whether they are there or not."""
-    yield str(_run.decisions_path(config))
+    yield str(decisions_path(config))
     for source in config.sources:
         if not os.path.isdir(source):  # noqa: PTH112 - which is looked at as a whole
             yield from (str(source.parent / name) for name in NAMES)

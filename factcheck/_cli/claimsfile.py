@@ -10,10 +10,10 @@ from pathlib import Path
 from factcheck import _rules
 from factcheck._claims import ClaimsFile
 from factcheck._cli.console import complain
+from factcheck._inputs import Reader
 from factcheck._plugins import Plugins
 from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line
-from factcheck._run import Reader
 from factcheck.config import Config
 from factcheck.model import Claim, Problem
 
@@ -51,7 +51,7 @@ def _emptiness(read: ClaimsFile) -> Iterator[Problem]:
     """Yield what is wrong with a draft that holds nothing, as the other formats say it."""
     if not read.claims and not read.text.strip():
         message = "the file is empty; fill or remove it"
-        yield Problem(read.path, 0, 0, _rules.UNREADABLE.code, message)
+        yield _rules.unreadable(read.path, message)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -16,8 +16,8 @@ from factcheck._cli import COMMANDS
 from factcheck._cli.console import current_folder, write
 from factcheck._cli.memory import NODE
 from factcheck._cli.parser import Parser, Stop
+from factcheck._inputs import CLAIM_SUFFIXES, DRAFT_SUFFIXES
 from factcheck._reporters import BUILTIN
-from factcheck._run import CLAIM_SUFFIXES, DRAFT_SUFFIXES
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.model import Verdict
 

@@ -15,12 +15,14 @@ from factcheck._cli.parser import Parser, add_plugin_option, add_report_option
 from factcheck._cli.reports import destinations, each, publish_one
 from factcheck._cli.topics import FORMATS, Disagreements, Format
 from factcheck._conflicts import conflicts
+from factcheck._decided import decided as decisions_of
+from factcheck._decided import decisions_path, today
 from factcheck._decisions import CONFLICT, Decisions
 from factcheck._decisionsfile import Home, to_be_mended
 from factcheck._engine import Engine
+from factcheck._exitcode import ExitCode, code_of, graver
+from factcheck._inputs import source_reader
 from factcheck._reporters.summary import problem_line
-from factcheck._run import ExitCode, code_of, decisions_path, graver, source_reader, today
-from factcheck._run import decided as decisions_of
 from factcheck._sources import collect, match_sources
 from factcheck._terminal import wants_color
 from factcheck.config import Config

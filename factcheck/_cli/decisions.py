@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck import _rules, _run
+from factcheck import _decided, _rules, _run
 from factcheck._cli.accept import record, signed
 from factcheck._cli.check import SetUp, add_choice, add_rules, set_up
 from factcheck._cli.console import complain, write
@@ -14,9 +14,9 @@ from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decision, Decisions, fingerprints, passages, topic_text
 from factcheck._decisionsfile import Home, Values, accepting, read_decisions, read_text, without, write_text
 from factcheck._engine import Engine
+from factcheck._exitcode import ExitCode, exit_code, graver
 from factcheck._lastfailed import LastFailed
 from factcheck._reporters.summary import problem_line
-from factcheck._run import ExitCode
 from factcheck._terminal import escape
 from factcheck.config import Config
 from factcheck.errors import ConfigError
@@ -102,19 +102,19 @@ def _write(setup: SetUp) -> int:
     else:
         complain("nothing fails or warns; nothing was accepted")
     missing = selection.complain()
-    return _run.graver(ExitCode.USAGE if missing else ExitCode.OK, _run.exit_code(report) if faults else 0)
+    return graver(ExitCode.USAGE if missing else ExitCode.OK, exit_code(report) if faults else 0)
 
 
 def _prune(setup: SetUp) -> int:
     config = setup[1]
-    path = _run.decisions_path(config)
-    shown = _run.decisions_shown(config)
+    path = _decided.decisions_path(config)
+    shown = _decided.decisions_shown(config)
     text = read_text(path)
     entries, _ = read_decisions(shown, text.encode()) if text.strip() else ([], [])
     report, _ = _judged(setup)
     if list(_faults(report)):
         complain(f"nothing was taken out of {shown}; mend the above first")
-        return _run.exit_code(report)
+        return exit_code(report)
     gone = {(problem.line, problem.column) for problem in report.problems}
     gone |= {stale.place[1:] for stale in _stale_topics(entries, report, setup)}
     taken = [entry for entry in entries if entry.place[1:] in gone]
@@ -150,8 +150,8 @@ def _topics(report: Report, setup: SetUp) -> tuple[Topic, ...]:
 
 def _about(topics: Iterable[Topic], config: Config) -> Iterator[Values]:
     """Yield the entries that accept topics, but for those that are accepted."""
-    decided = [decision for decision in _run.decided(config, []) if decision.rule == CONFLICT]
-    decisions = Decisions(decided, (), _run.today(), _home(config))
+    decided = [decision for decision in _decided.decided(config, []) if decision.rule == CONFLICT]
+    decisions = Decisions(decided, (), _decided.today(), _home(config))
     for topic in topics:
         if decisions.accept_topic(topic.label, topic.values) is None:
             evidence = passages(side for value in topic.values for side in value)
@@ -167,7 +167,7 @@ def _stale_topics(entries: Iterable[Decision], report: Report, setup: SetUp) -> 
     partial = bool(args.sources) or any(name.startswith("no:") for name in args.plugins)
     if partial:  # some may be about sources that were not read, or about other passages too
         about = [entry._replace(evidence="") for entry in about]
-    decisions = Decisions(about, (), _run.today(), _home(config))
+    decisions = Decisions(about, (), _decided.today(), _home(config))
     for topic in _topics(report, setup):
         decisions.accept_topic(topic.label, topic.values)
     for stale in decisions.stale(()):
@@ -176,7 +176,7 @@ def _stale_topics(entries: Iterable[Decision], report: Report, setup: SetUp) -> 
 
 
 def _home(config: Config) -> Home:
-    return Home(_run.decisions_path(config).parent, config.root)
+    return Home(_decided.decisions_path(config).parent, config.root)
 
 
 def _said(taken: Sequence[Decision], shown: str) -> Iterator[str]:

@@ -11,9 +11,10 @@ from factcheck import _configfile, _plugins
 from factcheck._cli.console import complain, current_folder, write
 from factcheck._cli.parser import Parser
 from factcheck._engine import Engine, extract_mentions
+from factcheck._exitcode import ExitCode
+from factcheck._inputs import source_reader
 from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line
-from factcheck._run import ExitCode, source_reader
 from factcheck._schema import claims_schema
 from factcheck._sources import collect
 from factcheck.config import Config

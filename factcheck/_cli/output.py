@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck._cli.console import write
-from factcheck._run import CLAIM_SUFFIXES
+from factcheck._inputs import CLAIM_SUFFIXES
 from factcheck._sources import SUFFIXES
 from factcheck.errors import ConfigError
 

@@ -10,9 +10,9 @@ from factcheck import __version__
 from factcheck._cli.console import write
 from factcheck._cli.environment import plugins_of
 from factcheck._cli.parser import Parser, add_plugin_option
+from factcheck._exitcode import ExitCode
 from factcheck._plugins import DISTRIBUTION, Plugins
 from factcheck._reporters import BUILTIN
-from factcheck._run import ExitCode
 from factcheck._terminal import escape, guard
 
 _HEADERS = ("plugin", "from", "version", "checks", "rules")

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import apart, complain
 from factcheck._cli.output import check_output, publish
+from factcheck._exitcode import ExitCode
 from factcheck._overheard import Overheard
 from factcheck._plugins import Plugins
 from factcheck._reporters import BUILTIN, builtin
 from factcheck._reporters.summary import problem_line
-from factcheck._run import ExitCode
 from factcheck.errors import ConfigError, FactcheckError, PluginError
 from factcheck.model import Problem, Report, Result
 from factcheck.reporting import Reporter, Style

@@ -10,6 +10,7 @@ from typing import NamedTuple, NoReturn
 import pytest
 
 from factcheck import _configfile, _plugins, _rules, _run
+from factcheck._exitcode import code_of
 from factcheck._pytest.failure import blocks
 from factcheck._reporters.summary import complaints, problem_line
 from factcheck.config import Config
@@ -88,7 +89,7 @@ class Trouble(NamedTuple):
     @classmethod
     def of(cls, problem: Problem) -> Trouble:
         """Return what is told of a problem."""
-        return cls(problem_line(problem), _run.code_of(problem))
+        return cls(problem_line(problem), code_of(problem))
 
 
 class Runs:

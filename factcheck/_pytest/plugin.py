@@ -55,7 +55,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if output is not None:
         output[_REMARKS] = [tuple(problem) for problem in problems]
     elif problems and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        from factcheck._run import graver
+        from factcheck._exitcode import graver
 
         session.exitstatus = graver(*(problem.exit_code for problem in problems))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck._grading import FAILED
 from factcheck._reporters.remarks import Remark, passages, remarks
 from factcheck._reporters.summary import one_line
 from factcheck._terminal import RUNNER, UNSAFE, guard
@@ -18,7 +19,6 @@ name = "junit"
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-_FAILED = (Outcome.FAILED, Outcome.XPASSED)
 _SKIPPED = (Outcome.SKIPPED, Outcome.XFAILED)
 
 
@@ -35,7 +35,7 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001 - pro
     outcomes = [result.outcome for result in report.results]
     counted = {
         "errors": outcomes.count(Outcome.ERROR) + len(unusable),
-        "failures": sum(outcome in _FAILED for outcome in outcomes) + len(stale),
+        "failures": sum(outcome in FAILED for outcome in outcomes) + len(stale),
         "skipped": sum(outcome in _SKIPPED for outcome in outcomes),
         "tests": len(outcomes) + len(unusable) + len(stale),
     }
