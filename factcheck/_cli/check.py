@@ -100,6 +100,24 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     if not args.collect_only:
         learned = Learned(selection.claims, report.results)
         cache.remember(learned.outcomes, learned.is_gone)
+    code = _code(report, args, selection)
+    list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
+    header = tuple(filter(None, hooks.call("factcheck_report_header", str, config=config)))
+    styles = _styles(args, header, time.monotonic() - started)
+    unwritten = publish_all(wanted, streams, report, styles, args, hooks.plugins.overheard)
+    hooks.complain_of_printing(report.problems)
+    if durations or args.statistics:
+        _figures(args, durations, report, aside=is_alone(wanted))
+    if args.accept is not None:
+        from factcheck._cli.accept import accept
+
+        accept(report, selection.claims, args.accept, config)
+    code = graver(code, unwritten, ExitCode.INTERNAL if hooks.failed else code)
+    return code, (*map(str, inputs), *_looked_at(config))
+
+
+def _code(report: Report, args: Namespace, selection: Selection) -> int:
+    """Return the exit code of what was checked, and say what a reader of it should know."""
     code = exit_code(report, args.fail_under)
     if selection.complain():
         code = graver(code, ExitCode.USAGE)
@@ -111,31 +129,23 @@ def _once(argv: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     failures = sum(result.outcome in FAILING for result in report.results)
     if args.maxfail and failures >= args.maxfail:
         complain(f"stopped after {failures} failed; claims that follow were not checked")
-    list(hooks.call("factcheck_session_finish", report=report, exit_code=code, config=config))
-    header = tuple(filter(None, hooks.call("factcheck_report_header", str, config=config)))
+    return code
+
+
+def _styles(args: Namespace, header: tuple[str, ...], seconds: float) -> dict[bool, Style]:
+    """Return how a report is shown: in a file, and (``True``) where standard output leads."""
     style = Style(
         verbosity=args.verbose - args.quiet,
         color=args.color == "always",
         width=width(),
-        seconds=time.monotonic() - started,
+        seconds=seconds,
         header=header,
         jobs=args.jobs,
         target="file",
     )
     target = "terminal" if sys.stdout is not None and sys.stdout.isatty() else "pipe"
     shown = style._replace(color=wants_color(args.color, sys.stdout, os.environ), target=target)
-    unwritten = publish_all(
-        wanted, streams, report, {False: style, True: shown}, args, hooks.plugins.overheard
-    )
-    hooks.complain_of_printing(report.problems)
-    if durations or args.statistics:
-        _figures(args, durations, report, aside=is_alone(wanted))
-    if args.accept is not None:
-        from factcheck._cli.accept import accept
-
-        accept(report, selection.claims, args.accept, config)
-    code = graver(code, unwritten, ExitCode.INTERNAL if hooks.failed else code)
-    return code, (*map(str, inputs), *_looked_at(config))
+    return {False: style, True: shown}
 
 
 def _looked_at(config: Config) -> Iterator[str]:
