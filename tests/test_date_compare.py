@@ -198,6 +198,10 @@ LENGTHS = [
     ("for 15 years", "in the last 15 years", True),
     ("for 16 years", "in the last 15 years", None),
     ("for five years", "five years later", None),
+    ("for 35 minutes", "four months early", None),
+    ("for five months", "five months behind schedule", None),
+    ("five months behind schedule", "five months late", True),
+    ("two weeks ahead of time", "three weeks early", False),
     ("for five years", "five times a year", None),
     ("for five years", "in 2005", None),
 ]
@@ -226,6 +230,9 @@ DUTCH_LENGTHS = [
     ("ruim 5 jaar", "4 jaar", False),
     ("driekwart jaar", "negen maanden", True),
     ("een paar jaar", "drie jaar", None),
+    ("vijf maanden lang", "vier maanden te laat", None),
+    ("vier maanden te laat", "vier maanden achter op schema", True),
+    ("twee weken te vroeg", "drie weken te vroeg", False),
 ]
 
 OFTEN = [

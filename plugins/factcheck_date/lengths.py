@@ -62,7 +62,7 @@ def duration(scan: Scan, index: int) -> Atom | None:
     elif not bound and (after := scan.ahead(end, lex.hedges_after)):
         end, bound = after
     length = length._replace(bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
-    offset = scan.near(end) and (scan.word(end) in lex.later or scan.ahead(end, lex.offsets) is not None)
+    offset = (scan.ahead(end, lex.later) or scan.ahead(end, lex.offsets)) is not None
     return Atom(first, end, Reading("duration", length=length, offset=offset))
 
 
@@ -110,7 +110,7 @@ def _article_only(scan: Scan, amount: Amount, end: int, unit: Unit) -> bool:
 def _article_counts(scan: Scan, amount: Amount, index: int) -> bool:
     """Whether "a year" is a length: behind "for", before "long", or as the first of two units."""
     lex, before = scan.lex, scan.word(amount.first - 1)
-    if scan.word(index + 1) in lex.duration_suffixes or scan.word(index + 1) in lex.later:
+    if scan.word(index + 1) in lex.duration_suffixes or scan.ahead(index + 1, lex.later):
         return True
     if scan.ahead(index + 1, lex.ago) or (
         scan.ahead(index + 1, lex.offsets) and scan.word(index + 2) in lex.day_words

@@ -101,7 +101,7 @@ class Lexicon:
     ago: Phrases
     offsets: Phrases
     succession: Mapping[str, int]
-    later: Words
+    later: Phrases
     exactly: Words
     planned: Words
     anniversaries: Words
@@ -179,13 +179,13 @@ months_short months_doubtful weekdays_short weekdays_plural quarters halves cent
 decade_tail  units_short units_plural units_no_article units_clock clock_prepositions
 duration_prepositions  duration_suffixes fillers of_words whole ages ages_being aging ages_filler
 ages_person ages_when articles_one vague_of
-and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues later in_words future
+and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
 told_blockers day_parts exactly day_adverbs planned anniversaries celebrating denials until
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
-_FORWARD = "day_phrases ago offsets suffixes range_joins holidays hedges_after negations"
+_FORWARD = "day_phrases ago later offsets suffixes range_joins holidays hedges_after negations"
 
 
 @cache
