@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.checks import Occurrence
 from factcheck.model import Mention
+from factcheck.tables import cell_at
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import grammar
 
@@ -194,12 +195,15 @@ def time_of(document: Document, mention: Mention) -> Period | None:
     """Return when a figure held, as its sentence says; ``None`` where it does not say so clearly.
 
     A time belongs to the figures of its clause; one that leads the sentence, or that is a clause by itself,
-    to those of the other clauses too, and one that a clause with "when" follows to those of that one.
+    to those of the other clauses too, and one that a clause with "when" follows to those of that one. The
+    head of a column tells when its figures held.
     """
     index = document.sentence_index(mention.start)
     parts = clauses(document, index)
     own = clause_at(document, index, mention.start)
-    for told in (_times(document, parts[own]), _shared_times(document, index, own)):
+    cell = cell_at(document, mention.start)
+    column = _times(document, Clause(*cell.column)) if cell else []
+    for told in (_times(document, parts[own]), column, _shared_times(document, index, own)):
         if told:
             nearest = min(told, key=lambda time: abs(time.start - mention.start))
             return _period(nearest)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.keys import tells_event
 from factcheck.model import Mention
+from factcheck.tables import cell_at
 from factcheck.terms import term_around
 from factcheck.text import Document, Span, function_words
 from factcheck.vocabulary import (
@@ -64,6 +65,8 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
     tokens = document.tokens
     if mention.value.get("unit") and "-" in mention.text.strip("-"):
         return None, False  # "the 58-kilometre line" counts no line
+    if cell := cell_at(document, mention.start):
+        return None if mention.value.get("unit") else _heading(document, cell.column), False
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
     first = _behind_total(document, mention, first, min(last, first + _PHRASE))
@@ -89,6 +92,16 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
             return None, False  # "City: 957,441" does not say of what
         return found._replace(head=_RESIDENTS), False  # a city of 90,000
     return found, False
+
+
+def _heading(document: Document, column: Span) -> Counted | None:
+    """Return what the figures of a column count, by its head."""
+    tokens, language = document.tokens, document.language
+    phrase = list(_phrase(document, tokens.at(column.start), bisect_left(tokens.starts, column.end)))
+    things = [
+        p for p in phrase if is_concept(tokens.words[p], language) or is_plural(tokens.words[p], language)
+    ]
+    return _counted(document, _head(tokens.words, things, language), phrase) if things else None
 
 
 def inherit(document: Document, mention: Mention, noun: Counted | None) -> None:

@@ -25,6 +25,7 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
     r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(\s+|(?=["'“‘„«]?[^\W\d_])))"""
 )
 FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
+ROW = re.compile(r"[ \t]*\|")  # how a row of a table begins
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _QUOTED = "\"'“‘„«"
 _OPENING = "\"'“‘„«([–—-•*"
@@ -238,7 +239,8 @@ class Document:
             return False
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= _TYPED and line[-1] not in ".!?:…\"'”’»"]
-        fields = sum(1 for line in inner if FIELD.match(line))  # a fact sheet breaks its lines on purpose
+        # a fact sheet and a table break their lines on purpose
+        fields = sum(1 for line in inner if FIELD.match(line) or ROW.match(line))
         return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
 
     @lazy
@@ -287,7 +289,8 @@ class Document:
             mark, gap = match.groups()
             end, after = match.span()
             if gap is None:
-                if self.hard_wrapped and len(_NEWLINE.findall(match.group())) < 2:
+                wraps = self.hard_wrapped and len(_NEWLINE.findall(match.group())) < 2
+                if wraps and not ROW.match(text, after):
                     continue
             elif self._ends_sentence(mark, end, gap, after):
                 end = after - len(gap)

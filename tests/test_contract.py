@@ -23,7 +23,7 @@ FLOORS = [
     {"factcheck.folding", "factcheck.languages", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
-    {"factcheck.nouns", "factcheck.clauses", "factcheck.ages"},
+    {"factcheck.nouns", "factcheck.clauses", "factcheck.ages", "factcheck.tables"},
     {"factcheck.wording"},
     {"factcheck.reference"},
     {"factcheck.setting.passage"},
@@ -93,6 +93,7 @@ PUBLIC |= {
 }
 PUBLIC |= {"factcheck.apart", "factcheck.concordance", "factcheck.keys", "factcheck.relations"}
 PUBLIC |= {
+    "factcheck.tables",
     "factcheck.ages",
     "factcheck.clauses",
     "factcheck.folding",

@@ -22,6 +22,7 @@ from factcheck.apart.names import (
 from factcheck.apart.places import of_another_place, outside, the_other_way
 from factcheck.apart.things import (
     for_others,
+    of_another_cell,
     of_another_in_row,
     of_another_of,
     of_another_sort,
@@ -41,7 +42,12 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     dated = is_time(ours.mention)
     if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.statement.events:
         return True
-    if of_another_topic(ours, theirs) or of_another_model(ours, theirs) or outside(ours, theirs):
+    if (
+        of_another_cell(ours, theirs)
+        or of_another_topic(ours, theirs)
+        or of_another_model(ours, theirs)
+        or outside(ours, theirs)
+    ):
         return True
     if theirs.is_heading and not says_all(ours, theirs):
         return True

@@ -41,6 +41,14 @@ def same_noun(ours: Setting, head: Counted, theirs: Setting, other: Counted) -> 
     return bool((named and head.head & other.modifiers) or (named_too and other.head & head.modifiers))
 
 
+def of_another_cell(ours: Setting, theirs: Setting) -> bool:
+    """Whether a figure of a table stands in a row or a column of something else than the claim speaks of."""
+    if theirs.cell is None:
+        return False
+    known = ours.keys | ours.near
+    return any(head and head.isdisjoint(known) for head in (theirs.label, theirs.section))
+
+
 @kept
 def _lives(setting: Setting) -> bool:
     """Whether a figure counts who lives somewhere, rather than people of any sort."""

@@ -87,7 +87,9 @@ class Moment(Facet):
             if not found.start() < mention.start < found.end()
             and has_figure(self.document, Clause(*found.span()))
         ]
-        return frozenset(
+        cell = self.passage.cell
+        heads = frozenset(_YEAR.findall(text, *cell.column)) if cell else frozenset()
+        return heads | frozenset(
             found[0]
             for number, clause in enumerate(parts)
             if number <= own or not self._is_compared(clause)

@@ -6,6 +6,7 @@ For plugin authors: :class:`factcheck.setting.Setting` is a passage with what it
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from factcheck.clauses import Clause, clause_at, clauses, figures, is_time
 from factcheck.keys import tells_event
@@ -13,6 +14,7 @@ from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted
 from factcheck.reference import referred
+from factcheck.tables import Cell, cell_at, lines_above
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import Word, keys_of, sentence_keys, sentence_names, sentence_words, subject
@@ -45,18 +47,25 @@ class Passage:
     def keys(self) -> frozenset[str]:
         """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
         said = sentence_keys(self.document, self.index)
-        return said | self.section if self.is_field else said
+        return said | self.label | self.section if self.is_field else said
 
     @lazy
     def label(self) -> frozenset[str]:
-        """The keys of what a field of a fact sheet is called."""
+        """The keys of what a field of a fact sheet, or the column of a table, is called."""
+        if self.cell:
+            return self._keys_of(self.cell.column)
         end = self.document.text.find(":", self.sentence.start)
         words = sentence_words(self.document, self.index) if self.is_field else ()
         return keys_of(word for word in words if word.start < end)
 
     @lazy
     def section(self) -> frozenset[str]:
-        """The keys of the heading that a field stands under, those of what the text is about without one."""
+        """The keys of what a field is of: of the heading it stands under, else of what the text is about.
+
+        A row of a table is of what its first cell says.
+        """
+        if self.cell:
+            return self._keys_of(self.cell.row)
         document, index = self.document, self.index
         while index and _is_line_of_sheet(document, document.sentences[index]):
             index -= 1
@@ -67,7 +76,12 @@ class Passage:
 
     @lazy
     def is_field(self) -> bool:
-        """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here."""
+        """Whether the mention is the value of a line such as ``Born: 4 May 1950``, and nobody speaks here.
+
+        So is what stands in the cell of a table.
+        """
+        if self.cell:
+            return True
         opening = self.document.text[self.sentence.start : self.mention.start]
         label = FIELD.match(opening)
         if label is None or any(turn.speaker for turn in self.document.turns):
@@ -76,9 +90,23 @@ class Passage:
         return not any(word in copulas for word in label[0].lower().split())
 
     @lazy
+    def cell(self) -> Cell | None:
+        """The cell of a table that the mention stands in."""
+        return cell_at(self.document, self.mention.start)
+
+    def _keys_of(self, span: Span) -> frozenset[str]:
+        words = sentence_words(self.document, self.document.sentence_index(span.start))
+        return keys_of(word for word in words if span.start <= word.start < span.end)
+
+    @lazy
     def near(self) -> frozenset[str]:
-        """The keys of the sentences just before, which may name what this one speaks of."""
-        before = range(max(0, self.index - _NEAR), self.index)
+        """The keys of the sentences just before, which may name what this one speaks of.
+
+        For a row of a table it is what stands above the table.
+        """
+        before: Iterable[int] = range(max(0, self.index - _NEAR), self.index)
+        if self.cell:
+            before = lines_above(self.document, self.cell)
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
 
     @lazy
@@ -89,7 +117,7 @@ class Passage:
     @lazy
     def names_around(self) -> list[list[Word]]:
         """The names of the sentence and of those just before."""
-        around = range(max(0, self.index - _NEAR), self.index + 1)
+        around = range(max(0, self.index - _NEAR) if not self.cell else self.index, self.index + 1)
         return [name for index in around for name in sentence_names(self.document, index)]
 
     @lazy
@@ -126,8 +154,9 @@ class Passage:
 
     @lazy
     def clause_tokens(self) -> frozenset[str]:
-        """The words of the figure's own clause, in lower case."""
-        return frozenset(self.document.words_in(Span(self.clause.start, self.clause.end)))
+        """The words of the figure's own clause, or of its column and its row, in lower case."""
+        column = self.document.words_in(self.cell.column) if self.cell else ()
+        return frozenset((*column, *self.document.words_in(Span(self.clause.start, self.clause.end))))
 
     @lazy
     def predicate(self) -> Span:

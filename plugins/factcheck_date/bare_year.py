@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.tables import is_head
+from factcheck.text import Span
 from factcheck_date.calendar import years
 from factcheck_date.lives import label_events
 from factcheck_date.numerals import year_at
@@ -42,7 +44,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
         return plain, True
     if before == "," and scan.word(index + 1) == ")" and 1800 <= year <= 2100:
         return plain, True
-    if _of_life(scan, index, before):
+    if _of_life(scan, index, before) or is_head(scan.document, Span(scan.starts[index], scan.ends[index])):
         return plain, True
     if _listed(scan, index, previous):
         return plain, True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
@@ -18,7 +19,9 @@ from factcheck_number.traits import (
     numbered,
     same_noun,
 )
+from factcheck_number.words import is_number_word
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BESIDE = 3  # sentences around a figure in which others may go on counting the same
 
 
@@ -31,6 +34,18 @@ def measures_another(claimed: Occurrence, found: Occurrence) -> bool:
     word = document.tokens.words[after] if after < len(document.tokens.words) else ""
     keys = word_keys(word, document.language)
     return bool(keys) and keys.isdisjoint(Setting.of(claimed).keys)
+
+
+def is_scaled(found: Occurrence) -> bool:
+    """Whether a figure without a unit stands in a column whose head has one: "Revenue (€ million)"."""
+    cell = Setting.of(found).cell
+    if cell is None or found.mention.reading.unit:
+        return False
+    words, language = found.document.words_in(cell.column), found.document.language
+    return any(
+        is_number_word(language, word) if word[0].isalpha() else not (word == "-" or _YEAR.fullmatch(word))
+        for word in words
+    )
 
 
 def counts_all(claimed: Occurrence, found: Occurrence) -> bool:

@@ -34,6 +34,7 @@ from factcheck_number.beside import (
     gives_it_too,
     is_any,
     is_claimed_too,
+    is_scaled,
     measures_another,
     of_all,
     of_another_one,
@@ -171,6 +172,7 @@ _EITHER_WAY: Rules = (
     ),
     ("every text has such a figure somewhere", _is_common),
     ("measures something else", lambda p: measures_another(p.claimed, p.found)),
+    ("in what its column is, it does not say", lambda p: is_scaled(p.found)),
     (
         "a name that the text does not have",
         lambda p: p.agreed and of_a_stranger(p.here, p.there, p.found.speaker or ""),
