@@ -3,16 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
+from factcheck.people import fold, same_person, share_title, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
 _AFTER_TITLE = (  # other titles, and the name
     r":?[^\S\r\n]+(?P<others>(?:[a-zß-ÿ][\w-]+\.?[^\S\r\n]+){0,3})"
-    r"(?P<name>(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
+    r"(?P<name>(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:[A-ZÀ-Þ][\w'’-]{0,2}\.)+)[^\S\r\n]+){1,3}[A-ZÀ-Þ][\w'’-]+)"
 )
+_LISTED = r"([^\W\d_][\w-]+):[^\S\r\n]*$"
+_OFFICE_BEFORE = 40  # characters before a name in a list in which an office stands
 _FULL_NAME = r"((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])"
 
 
@@ -39,11 +42,11 @@ def full_name(name: str, labels: Collection[str], head: int, context: Context) -
     bare = strip_titles(name)
     if len(bare.split()) > 1 and not _only_surname(name):
         return _as_written(bare, text) if bare.isupper() else bare
-    fuller = sorted(
-        strip_titles(other) for other in labels if other != name and surname(other) == surname(name)
-    )
-    fuller = [other for other in fuller if len(other.split()) > len(bare.split())]
-    given = Counter(fuller) or given_names(bare, context)
+    alike = sorted(other for other in labels if surname(other) == surname(name))
+    rivals = any(not same_person(one, other) for one, other in combinations(alike, 2))
+    theirs = (strip_titles(other) for other in alike if not rivals or share_title(other, name))
+    fuller = [other for other in theirs if len(other.split()) > len(bare.split())]
+    given = Counter(fuller) or (Counter() if rivals else given_names(bare, context, name))
     ranked = given.most_common(2)
     if not ranked and len(bare) <= 3 and name.isupper():
         return _by_initials(bare, text[:head]) or name
@@ -64,8 +67,8 @@ def _as_written(capitals: str, text: str) -> str:
     return match.group() if match else capitals
 
 
-def given_names(bare: str, context: Context) -> Counter[str]:
-    """Count the full names in the text that end in a surname."""
+def given_names(bare: str, context: Context, label: str = "") -> Counter[str]:
+    """Count the full names in the text that end in a surname, but for those listed by another office."""
     found: Counter[str] = Counter()
     text, language = context.text, context.language
     last = bare.split()[-1]
@@ -80,11 +83,21 @@ def given_names(bare: str, context: Context) -> Counter[str]:
         small = [fold(word) for word in words if word[0].islower()]
         if any(word not in vocabulary("particles") for word in small) or full.isupper():
             continue
-        if any(map(str.isdigit, full)):
+        if any(map(str.isdigit, full)) or _listed_apart(text, before.start(), label):
             continue
         if len(words) > len(bare.split()) and surname(full) == surname(bare):
             found[" ".join(words)] += 1
     return found
+
+
+def _listed_apart(text: str, offset: int, label: str) -> bool:
+    """Whether the office before a name in a list (``Clerk: Ann Lee``) is not that of a label with a title."""
+    office = re.search(_LISTED, text[max(0, offset - _OFFICE_BEFORE) : offset])
+    if office is None or fold(office[1]) not in vocabulary("titles"):
+        return False
+    courtesy = vocabulary("masculine") | vocabulary("feminine")
+    titles = vocabulary("titles").intersection(map(fold, label.split()[:-1])) - courtesy
+    return bool(titles) and not share_title(office[1], label)
 
 
 def _bearer(title: str, head: str) -> str | None:

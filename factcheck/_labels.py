@@ -28,10 +28,11 @@ from factcheck.people import fold, is_office, same_person, strip_titles, surname
 from factcheck.text import function_words
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
-_BEFORE = rf"(?:>>\s*)?[*_]{{0,2}}(?:{_TIME}\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
+_CHANGE = ">>"  # in captions, whose lines are short: somebody else speaks
+_BEFORE = rf"(?:{_CHANGE}\s*)?[*_]{{0,2}}(?:{_TIME}\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
 _NAME = r"(?P<name>[^\W\d_][^:?!;\"“”„«»\n\r*_]{0,70}?)"
 _COLON = re.compile(
-    rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?[*_]{{0,2}}\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
+    rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?(?:[*_]{{1,2}}(?:\s\([^():\n]{{1,60}}\))?)?\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
 _DASH = rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed, as some that follow
@@ -40,6 +41,7 @@ _PERIOD = (
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
     r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
 )
+_OFFICE = r"([^\W\d_][\w-]+):\s"  # in a list on one line; compiled when it is needed
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -128,7 +130,8 @@ def _labels(text: str, language: str) -> list[Label]:
         return []
     ends = [label.start for label in labels[1:]] + [len(text)]
     spoken = [
-        _is_speech(text[label.speech : min(end, label.speech + _LOOK)])
+        text.startswith(_CHANGE, label.start)
+        or _is_speech(text[label.speech : min(end, label.speech + _LOOK)])
         for label, end in zip(labels, ends, strict=True)
     ]
     if sum(spoken) * 2 < len(labels):
@@ -223,7 +226,8 @@ def _formed(text: str, language: str) -> Iterator[Label]:
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
         elif (
-            (len(line) <= _ALONE_LENGTH or " -- " in line)
+            not in_capitals
+            and (len(line) <= _ALONE_LENGTH or " -- " in line)
             and line[-1] not in ".,"
             and line[0].isupper() | (line[0] in "*_#[(0123456789")
             and end < last
@@ -329,7 +333,9 @@ def _is_listed(label: Label, count: int, text: str) -> bool:
     """Say whether an office stands before who bears it (``Chair: Ann Lee``), in a list of those present."""
     if count > 1 or not label.speaker or not is_office(label.speaker):
         return False
-    return not _is_speech(text[label.speech : label.speech + _LOOK])
+    content = text[label.speech : label.speech + _LOOK]
+    others = re.findall(_OFFICE, content.split("\n", 1)[0])
+    return any(map(is_office, others)) or not _is_speech(content)
 
 
 def _is_titled(name: str) -> bool:

@@ -152,6 +152,11 @@ def is_office(name: str) -> bool:
     return bool(parsed.titles) and not parsed.surname
 
 
+def share_title(one: str, other: str) -> bool:
+    """Say whether two names have a title in common: ``Mayor Lee``, ``Mayor Ann Lee``."""
+    return not _parse(one).titles.isdisjoint(_parse(other).titles)
+
+
 def strip_titles(name: str) -> str:
     """Return a name without titles, articles, brackets and apposition; a bare title stays as it is."""
     parsed = _parse(name)

@@ -17,6 +17,46 @@ def told(text: str, language: str = "en") -> list[tuple[str | None, str, str]]:
 
 
 LABELLED = {
+    "captions in capitals": (
+        ">> WELCOME BACK WE ARE AT THE\nFERRY HOUSE WHERE CAPTAIN HOLM IS\nABOUT TO SPEAK\n"
+        ">> CAPTAIN HOLM: THE BOAT IS\nSAFE\nNOBODY GOT WET\n>> REPORTER: IS IT\n"
+        ">> CAPTAIN HOLM: IT IS\n>> COMMISSIONER VIK: I\nAGREE\n>> REPORTER: THANKS\n",
+        [
+            (None, N, ">> WELCOME BACK WE ARE AT THE FERRY HOUSE WHERE CAPTAIN HOLM IS ABOUT TO SPEAK"),
+            ("CAPTAIN HOLM", S, "THE BOAT IS SAFE NOBODY GOT WET"),
+            ("REPORTER", S, "IS IT"),
+            ("CAPTAIN HOLM", S, "IT IS"),
+            ("COMMISSIONER VIK", S, "I AGREE"),
+            ("REPORTER", S, "THANKS"),
+        ],
+    ),
+    "a party behind a name in bold": (
+        "**Ida Holm** (Harbour): We begin.\n\n**Carl Vik** (Quay): Please do.\n\n"
+        "**Ida Holm** (Harbour): Good.\n",
+        [("Ida Holm", S, "We begin."), ("Carl Vik", S, "Please do."), ("Ida Holm", S, "Good.")],
+    ),
+    "three of one surname": (
+        "Mrs Holm (Harbour): We begin.\n\nMr Carl Holm (Quay): We are no family.\n\n"
+        "Secretary Holm: Nor am I.\n\nMrs Holm (Harbour): Good.\n\nMr Holm: Good.\n",
+        [
+            ("Mrs Holm (Harbour)", S, "We begin."),
+            ("Carl Holm", S, "We are no family."),
+            ("Secretary Holm", S, "Nor am I."),
+            ("Mrs Holm (Harbour)", S, "Good."),
+            ("Carl Holm", S, "Good."),
+        ],
+    ),
+    "those present in one line": (
+        "Chair: Mayor A. Strand. Clerk: P. Holm. Absent: Mr Vik.\n\nSecretary Holm: We begin.\n\n"
+        "The Chair: Please do.\n\nSecretary Holm: Thank you.\n\nThe Chair: Good.\n",
+        [
+            (None, N, "Chair: Mayor A. Strand. Clerk: P. Holm. Absent: Mr Vik."),
+            ("Secretary Holm", S, "We begin."),
+            ("A. Strand", S, "Please do."),
+            ("Secretary Holm", S, "Thank you."),
+            ("A. Strand", S, "Good."),
+        ],
+    ),
     "full names, then surnames": (
         "Anna Berg: How did the bridge get built?\n\nPaul Dorn: It took nine years.\n\n"
         "Berg: Why so long?\n\nDorn: We lacked stone.\n",
@@ -370,6 +410,29 @@ def test_court(text, expected):
 
 
 DUTCH = {
+    "een partij achter een vette naam, en wie er aanwezig zijn op een regel": (
+        "Voorzitter: burgemeester A. Strand. Griffier: P. van Dijk.\n\n"
+        "**Wethouder Van Dijk** (haven): Wij beginnen.\n\n**Mevrouw Vik** (Kade): Graag.\n\n"
+        "**De voorzitter**: Ga door.\n\n**Wethouder Van Dijk**: Goed.\n\n**De voorzitter**: Mooi.\n",
+        [
+            (None, N, "Voorzitter: burgemeester A. Strand. Griffier: P. van Dijk."),
+            ("Wethouder Van Dijk", S, "Wij beginnen."),
+            ("Mevrouw Vik", S, "Graag."),
+            ("A. Strand", S, "Ga door."),
+            ("Wethouder Van Dijk", S, "Goed."),
+            ("A. Strand", S, "Mooi."),
+        ],
+    ),
+    "drie van dezelfde naam": (
+        "Mevrouw De Wal (HAV): Wij beginnen.\n\nDe heer Jan de Wal (KADE): Wij zijn geen familie.\n\n"
+        "Staatssecretaris De Wal: Ik ook niet.\n\nMevrouw De Wal (HAV): Goed.\n",
+        [
+            ("Mevrouw De Wal (HAV)", S, "Wij beginnen."),
+            ("Jan de Wal", S, "Wij zijn geen familie."),
+            ("Staatssecretaris De Wal", S, "Ik ook niet."),
+            ("Mevrouw De Wal (HAV)", S, "Goed."),
+        ],
+    ),
     "the court": (
         "Tegenwoordig: mr. S.J. van Loon, voorzitter; mr. H. Benali, officier van justitie.\n\n"
         "De voorzitter: Was u op zee?\n\nDe verdachte: Ja.\n\nDe voorzitter: Dank u.\n\n"
