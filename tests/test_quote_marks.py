@@ -26,6 +26,11 @@ STYLES = {
         "‘To move the fences in the spring was the farmers’ own idea, not ours.’",
         ["To move the fences in the spring was the farmers’ own idea, not ours."],
     ),
+    "plural possessive, soon": (
+        "'It's the cats' own fault, not ours,' he says.",
+        ["It's the cats' own fault, not ours,"],
+    ),
+    "two words": ("He says 'cats' and she says 'dogs'.", ["cats", "dogs"]),
     "wrong way round": ("“We move,“ says Lee.", ["We move,"]),
     "opened with a closing mark": ("says Lee.” We are many.” End", ["We are many."]),
     "inches": ("The 5'10\" man stood.", []),

@@ -20,6 +20,7 @@ _FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single"
 MARKS = frozenset("".join(_FAMILY))
 _AMBIGUOUS = frozenset(["'", '"', "''", "’"])
 _CLOSING = {"“": "”", "„": "”", "«": "»"}
+_CLAUSE = 40  # characters that are more than a few words between single marks
 _BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."
 _AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
 
@@ -160,11 +161,9 @@ def _closes_later(text: str, end: int) -> bool:
 
 def _possessive(text: str, start: int, opened: int) -> bool:
     """Whether a mark after an ``s`` is the apostrophe of a plural, as the quotation ends later."""
-    if (
-        start - opened < 40
-        or text[start - 1 : start] != "s"
-        or not re.match(r"['’] [a-z]", text[start : start + 3])
-    ):
+    if text[start - 1 : start] != "s" or not re.match(r"['’] [a-z]", text[start : start + 3]):
         return False
     later = re.compile(r"['’‘](?![^\W_])|(?<![^\W_])[‘']|\n").search(text, start + 1)
-    return later is not None and later.group() in ("'", "’")
+    if later is None or later.group() not in ("'", "’"):
+        return False
+    return start - opened >= _CLAUSE or text[later.start() - 1] in ".,?!"
