@@ -12,6 +12,7 @@ from .reader import Reader
 from .rules import REORDERED, SPLICED
 
 _PART = 4  # words that make a part of a splice
+_SENTENCE = 2  # or that are a sentence of the same turn
 
 
 def reordered(where: Reader, segment: Segment, windows: Sequence[tuple[int, int]]) -> Match | None:
@@ -39,24 +40,40 @@ def spliced(where: Reader, segment: Segment) -> Match | None:
     words = segment.spoken
     head = where.index.run(words)
     tail = where.index.run(words, backwards=True)
-    if head + tail < len(words) or min(head, tail) < _PART or head >= len(words):
+    if head + tail < len(words) or min(head, tail) < _SENTENCE or head >= len(words):
         return None
     tail = len(words) - head
     parts = (words[:head], words[head:])
-    if tail < _PART or any(all(word in where.words.function for word in part) for part in parts):
+    if tail < _SENTENCE or any(all(word in where.words.function for word in part) for part in parts):
         return None
     first, second = where.index.find(parts[0], 20), where.index.find(parts[1], 20)
+    if min(head, tail) < _PART:
+        first = [at for at in first if _is_sentence(where, at, at + head)]
+        second = [at for at in second if _is_sentence(where, at, at + tail)]
     if not first or not second:
         return None
     one, other = min(
         ((a, b) for a in first for b in second), key=lambda pair: (abs(pair[0] + head - pair[1]), pair)
     )
     pieces = ((one, one + head), (other, other + tail))
+    if min(head, tail) < _PART and not _one_turn(where, pieces):
+        return None
     near = abs(one + head - other) <= len(words) // 2 + 2 or abs(other + tail - one) <= len(words) // 2 + 2
-    if near and where.voices.one_turn(*sorted(where.index.span(*piece) for piece in pieces)):
+    if near and _one_turn(where, pieces):
         # one passage: the difference shows a drop best
         return Match((min(pieces), max(pieces)), REORDERED) if other < one else None
     return Match(pieces, SPLICED)
+
+
+def _one_turn(where: Reader, pieces: Sequence[tuple[int, int]]) -> bool:
+    return where.voices.one_turn(*sorted(where.index.span(*piece) for piece in pieces))
+
+
+def _is_sentence(where: Reader, start: int, end: int) -> bool:
+    """Whether words are a sentence of the source, or several."""
+    text, (low, high) = where.index.document.text, where.index.span(start, end)
+    before = text[max(0, low - 4) : low].rstrip(" \r\n\"'“‘")
+    return (not before or before[-1] in ".?!…:") and text[high : high + 1] in tuple(".?!…")
 
 
 def clip(where: Reader, window: tuple[int, int]) -> tuple[int, int]:
