@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.people import strip_titles, vocabulary
+from factcheck.people import fold, strip_titles, vocabulary
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, name_key, word_keys, word_list
 from factcheck.wording import Word, keys_of, sentence_names, subject, words_until
@@ -92,6 +92,7 @@ def only_person(document: Document, offset: int) -> str | None:
         for before in range(document.sentence_index(begin), index + 1)
         for name in sentence_names(document, before)
         if begin <= name[0].start and name[-1].end <= offset and _is_person(document, name)
+        if not _is_addressed(document, name)
     ]
     if not persons:
         return None
@@ -101,11 +102,17 @@ def only_person(document: Document, offset: int) -> str | None:
     else:
         person, at = _last(document, index, person=True)
         written, keys = person.text, person.keys
-        if turn and at < document.sentence_index(begin):  # what others spoke of
+        if turn and (at < 0 or document.sentences[at].start < begin):  # what others spoke of, or a label
             written, keys = document.text[persons[0][0].start : persons[0][-1].end], persons[0][-1].keys
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
     return strip_titles(written) or None
+
+
+def _is_addressed(document: Document, name: list[Word]) -> bool:
+    """Whether a name is the office of whom the speaker turns to: "Chair, ..."."""
+    word = document.text[name[0].start : name[-1].end]
+    return fold(word) in vocabulary("titles") and document.text.startswith(",", name[-1].end)
 
 
 def persons(document: Document, index: int) -> tuple[Span, ...]:

@@ -199,16 +199,15 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if re.fullmatch(_CUE_TIMES, inner):
         return INTERRUPTED
-    if end - start > _MOST_NARRATED or not set(index.words[start:end]) & (words.verbs | words.stage):
-        return None
-    if not (_marked(text, low) and _marked(text, high)):
+    if end - start > _MOST_NARRATED or not (_marked(text, low) and _marked(text, high)):
         return None
     quotations = where.voices.quotations
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
-    if not (before and after):
+    if not (before and after) or _two_people(before[-1], after[0]):
         return None
-    return None if _two_people(before[-1], after[0]) else INTERRUPTED
+    told = before[-1] is after[0] or set(index.words[start:end]) & (words.verbs | words.stage)
+    return INTERRUPTED if told else None
 
 
 def _two_people(one: Quotation, other: Quotation) -> bool:

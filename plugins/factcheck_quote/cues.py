@@ -7,19 +7,15 @@ dash that sets a name off.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from factcheck.people import vocabulary
 
-from factcheck.people import same_person
-
+from .described import apposed, is_plain, names_in, no_name, no_name_before
 from .naming import Cue, Words
 
 _NAMED = 8  # words before a colon among which stand "is" and a name
 _MOOD = 3  # words that tell how somebody is
-_ASIDE = 8  # words of a clause that the teller puts in
-_SUBJECT = 4  # words of a sentence of which one begins the name of its subject
+_ASIDE = 16  # words of a clause that the teller puts in
 _REACH = 170  # characters on either side that may hold a cue
-_NEW_SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w*\s+\w")  # more than a name after the stop
 _SENTENCE_END = frozenset(".!?…")
 _DASHES = frozenset("–—-―")
 
@@ -37,18 +33,23 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
         return _signed(words, index)
     if index >= len(words) or words.words[index][0] in "\r\n":
         return _signed(words, index + 1) if index < len(words) and _dash(words, index + 1) else None
+    last = text[max(0, offset - 8) : offset].rstrip("\"'”’»«“„‘")[-1:]
+    stopped = (last == "." or "." in words.words[:index]) and words.capital(index)
     if there := words.according(index):
-        ended = text[max(0, offset - 8) : offset].rstrip("\"'”’»«“„‘")[-1:] in _SENTENCE_END
-        starts = ended and words.words[index][0].isupper()  # “It is.” According to Lee, 5 came.
+        starts = stopped or (
+            last in _SENTENCE_END and words.capital(index)
+        )  # “It is.” According to Lee, 5 came.
         return None if starts else _first_name(words, there, 4)
     if words.verb(index):
-        return _first_name(words, index + 1, 8)
+        return _first_name(words, index + 1, 8) or no_name(words, index + 1)
     if index and words.words[index - 1] == "," and (cue := _inverted(words, index)):
         return cue
     cue, there = words.name(index)
     if cue is None:
         return None
     past = words.skip_adverbs(_past_apposition(words, there))
+    if stopped and past + 1 < len(words) and words.words[past + 1] not in ".,;":
+        return None  # “It is.” Lee said that he would come.
     return _named_too(words, cue, there) if words.verb(past) else None
 
 
@@ -91,7 +92,7 @@ def _first_name(words: Words, index: int, reach: int) -> Cue | None:
     while start < end:
         if not words.words[start][0].isalnum():
             if not (owner and words.words[start] == ","):
-                return fallback
+                return fallback or apposed(words, index, end)
             owner = False
         cue, there = words.name(start)
         if cue and cue.kind in ("first", "pronoun") and start == index:
@@ -178,6 +179,8 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     end = len(words)
     while end and words.words[end - 1] in "*_>":
         end -= 1
+    if end and words.words[end - 1] == ".":
+        return _of_sentence_before(words, _sentence_start(words, end - 1), end - 1)
     start = _sentence_start(words, end)
     colon = end > start and words.words[end - 1] == ":"
     comma = end > start and words.words[end - 1] == ","
@@ -187,6 +190,9 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
         return None
     for index in range(start, stop):
         if (there := words.according(index)) and stop - index < 24:
+            last = index - 1 - (words.words[index - 1] == ",") if index else 0
+            if last > start and words.verb(last):
+                break  # a woman said, according to Lee: “…”
             return _first_name(words, there, 6)
     cue, there = words.name(start)
     if colon and cue and cue.kind == "named" and _past_apposition(words, there) == stop:
@@ -195,15 +201,56 @@ def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
         stop -= 1
     reach = 30 if colon else 9
     for index in range(stop - 1, max(start, stop - reach) - 1, -1):
-        if words.verb(index) and (cue := _subject(words, start, index, stop)):
+        if not words.verb(index):
+            continue
+        if cue := _subject(words, start, index, stop) or no_name_before(words, start, index):
             return cue
-    return _in_mood(words, start, stop) if colon else None
+    return (_in_mood(words, start, stop) or _leading_name(words, start, stop)) if colon else None
+
+
+def _of_sentence_before(words: Words, start: int, stop: int) -> Cue | None:
+    """Return who is told to speak in the sentence before a quotation: ``Lee said no. “…”``.
+
+    Nobody else is named there, nor called him or hers.
+    """
+    others = words.lexicon.objects | words.lexicon.possessives
+    if not words.capital(start) or not others.isdisjoint(words.lower[start:stop]):
+        return None
+    cue = next(
+        (cue for at in range(start, stop) if words.verb(at) and (cue := _subject(words, start, at, stop))),
+        None,
+    )
+    named = cue is not None and cue.kind == "named"
+    if cue is None or not (named or cue.kind == "pronoun") or names_in(words, start, stop) > named:
+        return None
+    return cue._replace(kind="before") if named else cue
+
+
+def _leading_name(words: Words, start: int, stop: int) -> Cue | None:
+    """Return whose name begins a sentence that leads up to a colon: ``Ann Lee, the chair, disagrees: “…”``.
+
+    He is not told to get or to read the words, and nobody else is named or called he.
+    """
+    cue, there = words.name(start)
+    if cue is None and (cue := apposed(words, start, stop)):  # ``His mother, Ann Lee: “…”``
+        there = start + 1 + words.words[start:stop].index(",")
+        there = next(at for at in range(there, stop) if words.name(at)[0] == cue)
+        there = words.name(there)[1]
+    if cue is None or cue.kind != "named" or words.words[there - 1].endswith(("'s", "’s")):
+        return None
+    if there == stop:
+        return cue
+    there = _past_apposition(words, there)
+    others = words.lexicon.receives | words.lexicon.sexed
+    if not others.isdisjoint(words.lower[there:stop]) or names_in(words, there, stop):
+        return None
+    return Cue(cue.speaker, "leading")
 
 
 def _in_mood(words: Words, start: int, stop: int) -> Cue | None:
     """Read who is told to be clear, cross or the like right before what he says: ``Lee is blunt: “…”``.
 
-    A thing may be so too, so that it tells no more than an office does.
+    A thing may be so too.
     """
     for index in range(max(start, stop - _NAMED), stop):
         if words.lower[index] not in words.lexicon.copulas:
@@ -213,13 +260,9 @@ def _in_mood(words: Words, start: int, stop: int) -> Cue | None:
             (cue, there), behind = words.name(start), index
             there = index + 1 if there == behind else stop
         mood = words.words[there:stop]
-        if cue and cue.kind == "named" and 0 < len(mood) <= _MOOD and all(map(_is_plain, mood)):
-            return Cue(cue.speaker, "title")
+        if cue and cue.kind == "named" and 0 < len(mood) <= _MOOD and all(map(is_plain, mood)):
+            return Cue(cue.speaker, "leading")
     return None
-
-
-def _is_plain(word: str) -> bool:
-    return word.isalpha() and word.islower()
 
 
 def _parenthesis(words: Words, start: int, stop: int) -> int:
@@ -228,7 +271,7 @@ def _parenthesis(words: Words, start: int, stop: int) -> int:
     It is the end of what leads up to the quotation where there is none.
     """
     for index in range(max(start, stop - _ASIDE), stop - 2):
-        own = words.lower[index + 2] in words.lexicon.first_person
+        own = words.lower[index + 2].partition("'")[0] in words.lexicon.first_person  # and I'm quoting
         if words.words[index] == "," and words.lower[index + 1] in words.lexicon.conjunctions and own:
             return index if any(words.verb(at) for at in range(start, index)) else stop
     return stop
@@ -262,8 +305,10 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
         cue, _ = words.name(verb + 1)
         if verb + 1 < stop and cue and cue.kind == "named" and not words.dated(verb + 1):
             return cue  # ``..., says Ann Lee: “…”``
-    best = None
-    for index in range(max(start, end - 8), end):
+    best, first = None, max(start, end - 8)
+    while first > start and words.capital(first) and words.capital(first - 1):  # in the midst of a name
+        first -= 1
+    for index in range(first, end):
         cue, there = words.name(index)
         if cue and _past_apposition(words, there) == end:
             best = _set_off(words, start, index, end) or _person_behind(words, index, there, end)
@@ -282,75 +327,23 @@ def _subject(words: Words, start: int, verb: int, stop: int) -> Cue | None:
             ):
                 return cue  # ``one of them, Ann Lee, said``
     if best and best.kind in ("named", "first"):
-        return best
+        return _behind_place(words, start, verb, stop) or best
     if best is None and end > start and words.lower[end - 1] in words.lexicon.conjunctions:
         best, _ = words.name(start)  # ``He nods and says: “…”``
         known = best and (best.kind == "pronoun" or (best.kind == "named" and " " in (best.speaker or "")))
         return best if known else None
     if best or verb + 1 >= stop or words.lower[verb] in words.lexicon.addressed:
         return best
-    return words.name(verb + 1)[0] or _first_name(words, verb + 1, 5)
+    apart = words.lower[verb + 1] in words.lexicon.prepositions or words.according(verb + 1)  # in August
+    return words.name(verb + 1)[0] or (None if apart else _first_name(words, verb + 1, 5))
 
 
-def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | None, tuple[str, ...]]:
-    """Return who a pronoun after a stretch of text may mean, and everybody whom the stretch names.
-
-    The first is the last full name that begins a sentence; its kind is ``named`` where nobody else can be
-    meant, else ``pronoun``.
-    """
-    words = Words(text, start, end, language)
-    found, alone, first, index, names = None, True, 0, 0, list[str]()
-    while index < len(words):
-        cue, there = words.name(index)
-        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
-            first = index + 1
-        elif words.lower[index] in words.lexicon.possessives and found:
-            alone = False  # whose brother?
-        elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
-            alone = alone and found is None
-            found = cue if index - first < _SUBJECT else found
-            names.append(cue.speaker or "")
-            index = there - 1
-        index += 1
-    return found and Cue(found.speaker, "named" if alone else "pronoun"), tuple(names)
-
-
-def stops(text: str, start: int, end: int, language: str) -> int:
-    """Return how many full stops end a sentence in a stretch of text."""
-    words = Words(text, start, end, language)
-    return sum(word == "." and not (at and words.abbreviates(at - 1)) for at, word in enumerate(words.words))
-
-
-def names_other(text: str, start: int, end: int, language: str, speaker: str) -> bool:
-    """Whether a stretch names anybody else after its first sentence, in which the speaker is told."""
-    words = Words(text, start, end, language)
-    index, told = 0, False
-    while index < len(words):
-        cue, there = words.name(index)
-        if words.words[index] in _SENTENCE_END or words.words[index][0] in "\r\n":
-            told = told or not (index and words.abbreviates(index - 1))
-        elif told and cue and cue.kind == "named" and not same_person(cue.speaker or "", speaker):
-            return True
-        index = max(index + 1, there)
-    return False
-
-
-def said_between(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the words between two quoted pieces only tell who speaks (``’, zegt hij, ‘``)."""
-    gap = text[start:end]
-    if end - start > 120 or "\n\n" in gap or not gap.strip() or _NEW_SENTENCE.search(gap):
-        return False
-    stripped = gap.strip()
-    if stripped[0].isupper() and text[max(0, start - 4) : start].rstrip("\"'”’»")[-1:] in tuple(
-        _SENTENCE_END
-    ):
-        return False  # “We left.” He said, “So did I.”
-    words = Words(text, start, end, language)
-    spoken: Sequence[bool] = [words.verb(index) for index in range(len(words))]
-    if not any(spoken) and not any(words.according(index) for index in range(len(words))):
-        return False
-    index = 1 if words.words[0] in ",.;–—-" else 0
-    if stripped[-1] in ":?!." or (stripped[-1] not in ",;–—-" and stripped[0] not in ",;–—-"):
-        return False
-    cue, _ = words.name(index)
-    return words.verb(index) or bool(words.according(index)) or cue is not None
+def _behind_place(words: Words, start: int, verb: int, stop: int) -> Cue | None:
+    """Return who is named behind the verb of a sentence that begins with a place: *In Delft zegt Lee*."""
+    if words.lower[start] not in words.lexicon.prepositions or verb + 1 >= stop:
+        return None
+    cue, _ = words.name(verb + 1)
+    first = words.lower[verb + 1]
+    if cue is None and (first in vocabulary("articles") or first not in words.lexicon.function):
+        cue = words.name(verb + 2)[0] or apposed(words, verb + 1, stop)
+    return cue if cue and cue.kind in ("named", "title") else None

@@ -6,22 +6,19 @@ from typing import NamedTuple
 
 from factcheck.folding import repair
 from factcheck.model import Mention
-from factcheck.people import same_person, strip_titles
-from factcheck.reference import only_person
 from factcheck.text import Document
 
-from .cues import after, before, names_other, said_between, stops, subject_of
-from .lexicon import lexicon
+from .between import said_between
+from .cues import after, before
 from .marks import Marked, marked
 from .naming import Cue
 from .sexes import Sexes
+from .speakers import Speakers, is_label
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _PAUSE = r",(?= )|[?!](?= [a-z])"
 _STOP = re.compile(r"[.!?\n]")
-_LABEL = 90  # characters a title may have
-_CUE = 4  # words between two quotations that can only tell who says both: "he said"
-_SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
+_KINDS = ("named", "first", "leading", "title", "pronoun", "described", "before")  # the surest first
 
 
 class Quotation(NamedTuple):
@@ -67,6 +64,7 @@ def _found(document: Document) -> list[Quotation]:
     groups = _joined(text, found, language)
     sexes = Sexes(document, [(part.start, part.end) for part in found if not part.depth])
     document.memo["quote.sexes"] = sexes
+    speakers = Speakers(document, text, language, sexes)
     result: list[Quotation] = []
     outer: list[Quotation] = []
     latest: dict[int, Quotation] = {}  # of each depth
@@ -79,37 +77,10 @@ def _found(document: Document) -> list[Quotation]:
         ceiling = min(neighbour, outer[-1].end - 1) if outer else neighbour
         cue = _attribution(text, group, language, floor, ceiling)
         pieces = tuple(piece for part in group for piece in part.pieces)
-        speaker, sure = (cue.speaker, cue.kind == "named") if cue else (None, False)
-        kind, among = cue.kind if cue else "", tuple[str, ...]()
-        if kind in ("", "pronoun") and not outer:
-            said = " ".join(part.text(text) for part in group)
-            turn = document.labelled_turn(first.start) if cue else None
-            bounds = (previous.end if previous else 0, turn.start if turn else 0)
-            begin = max(_leading(text, first.start), *bounds)
-            subject, names = subject_of(text, begin, first.start, language) if cue else (None, ())
-            person = only_person(document, first.start) if cue else None
-            word = cue.word if cue else ""
-            if person and sexes.differ(person, word):
-                person = None
-            if subject and sexes.differ(subject.speaker or "", word):
-                subject = None
-            if person and subject and not same_person(subject.speaker or "", person):
-                among = (person, *names)  # whom it may mean besides
-            elif person:
-                speaker, sure = person, True
-            elif subject:
-                alone = subject.kind == "named"
-                speaker, kind = (subject.speaker, "meant") if alone else (None, kind)
-                titled = any(strip_titles(name) != name for name in names)  # else no person may be meant
-                among = names if titled and not alone and "\n" not in text[begin : first.start] else ()
-            elif cue or not _is_label(said, language):
-                speaker, sure = _carried(text, previous, first, cue, language)
-                if speaker and sexes.differ(speaker, word):
-                    speaker, sure = None, False
-                if speaker and previous and previous.kind == "meant":
-                    kind = "meant" if "\n" not in text[previous.end : first.start] else kind
+        said = " ".join(part.text(text) for part in group)
+        told = speakers.of(cue, said, first.start, previous, bool(outer))
         pronoun = cue.word if cue else ""
-        quotation = Quotation(first.start, last.end, pieces, first.depth, speaker, sure, kind, among, pronoun)
+        quotation = Quotation(first.start, last.end, pieces, first.depth, *told, pronoun)
         result.append(quotation)
         outer.append(quotation)
         latest[first.depth] = quotation
@@ -126,13 +97,6 @@ def _close(text: str, part: Marked, language: str) -> None:
             part.pieces[-1] = (start, at)
             part.end = at
             return
-
-
-def _leading(text: str, start: int) -> int:
-    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
-    while start and text[start - 1].isspace():
-        start -= 1
-    return text.rfind("\n", 0, start) + 1
 
 
 def _neighbours(groups: list[list[Marked]], end: int) -> list[int]:
@@ -168,7 +132,7 @@ def _attribution(text: str, group: list[Marked], language: str, floor: int, ceil
     if len(group) > 1:
         cues.insert(0, after(text, first.end, language, group[1].start))
     known = [cue for cue in cues if cue]
-    return min(known, key=lambda cue: ("named", "first", "title", "pronoun").index(cue.kind), default=None)
+    return min(known, key=lambda cue: _KINDS.index(cue.kind), default=None)
 
 
 def _leads_on(text: str, end: int, following: int) -> bool:
@@ -181,23 +145,6 @@ def _leads_on(text: str, end: int, following: int) -> bool:
     return following < len(text) and ended in ".!?…" and gap.strip()[:1].isupper() and not _STOP.search(gap)
 
 
-def _carried(
-    text: str, previous: Quotation | None, first: Marked, cue: Cue | None, language: str
-) -> tuple[str | None, bool]:
-    """Carry a speaker over from the quotation before, when only his attribution stands between."""
-    if previous is None or previous.speaker is None:
-        return None, False
-    gap = text[previous.end : first.start]
-    if names_other(text, previous.end, first.start, language, previous.speaker):
-        return None, False
-    if "\n" in gap.strip(" ") or len(gap) > 600:
-        return (previous.speaker, False) if cue and len(gap) < 600 else (None, False)
-    one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
-    one_sentence = one_sentence and stops(text, previous.end, first.start, language) <= 1
-    told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
-    return previous.speaker, previous.sure and one_sentence and told
-
-
 def mentions(document: Document) -> Iterator[Mention]:
     """Yield the quotations a check can judge: no scare quotes or titles, none inside another."""
     text, end = document.text, -1
@@ -205,8 +152,9 @@ def mentions(document: Document) -> Iterator[Mention]:
         if quotation.start < end:
             continue
         said = quotation.words(text)
-        told = None if quotation.kind == "meant" else quotation.speaker  # another may be meant after all
-        if told is None and _is_label(said, document.language):
+        # another may be meant after all
+        told = None if quotation.kind in ("meant", "described", "before") else quotation.speaker
+        if told is None and is_label(said, document.language):
             continue
         end = quotation.end
         turn = None if quotation.sure else document.turn_at(quotation.start)
@@ -219,20 +167,3 @@ def mentions(document: Document) -> Iterator[Mention]:
             value={"text": said, "speaker": speaker},
             reading=quotation,
         )
-
-
-def _is_label(said: str, language: str) -> bool:
-    """Whether marks hold a few words or a title rather than what somebody said."""
-    if len(said) > _LABEL:
-        return False
-    words = [word for word in said.split() if any(char.isalnum() for char in word)]
-    if len(words) <= _SCARE:
-        return True
-    known = lexicon(language).function
-    capitals = [word[:1].isupper() or word.lower() in known for word in words]
-    return (
-        len(words) <= 9
-        and all(capitals)
-        and sum(word[:1].isupper() for word in words) > 2
-        and said[-1] not in ".!?,"
-    )

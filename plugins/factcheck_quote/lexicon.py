@@ -9,6 +9,7 @@ from functools import cache
 from factcheck import languages
 from factcheck.folding import fold
 from factcheck.lazy import lazy
+from factcheck.people import vocabulary
 from factcheck.text import function_words
 
 
@@ -20,11 +21,15 @@ class Lexicon:
         self._packs = [languages.load(code, "quotes") for code in codes]
         self._beginning: dict[str, bool] = {}
         self.verbs = self._set("verbs")
+        self.phrasal = {verb: behind.split("_") for verb, behind in self._pairs("phrasal").items()}
         self.addressed = self._set("addressed")
         self.linking = self._set("linking") | {phrase[-1] for phrase in self._phrases("linking")}
         self.pronouns = self._set("pronouns")
         self.first_person = self._set("first_person")
         self.possessives = self._set("possessives")
+        self.indefinite = self._set("indefinite")
+        self.objects = self._set("objects")
+        self.receives = self._set("receives")
         self.own_words = self._set("own_words")
         self.adverbs = self._set("adverbs")
         self.negations = self._set("negations")
@@ -50,6 +55,11 @@ class Lexicon:
         return {left: right for word in self._words(key) for left, _, right in [word.partition(":")]}
 
     @lazy
+    def determiners(self) -> frozenset[str]:
+        """Words with which the description of somebody without a name begins."""
+        return self.possessives | self.indefinite | vocabulary("articles")
+
+    @lazy
     def calendar(self) -> frozenset[str]:
         """Names of days and months."""
         packs = [languages.load(code, "dates") for code in self._codes]
@@ -67,6 +77,14 @@ class Lexicon:
         """Words before a place, and others like them."""
         packs = (languages.load(code, "drafts") for code in self._codes)
         return frozenset(word for pack in packs for word in pack.get("prepositions", "").split())
+
+    @lazy
+    def sexed(self) -> frozenset[str]:
+        """Pronouns that tell the sex of a person."""
+        packs = [languages.load(code, "drafts") for code in self._codes]
+        return frozenset(
+            word for pack in packs for key in ("masculine", "feminine") for word in pack.get(key, "").split()
+        )
 
     @lazy
     def according(self) -> dict[str, list[tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from .lexicon import Lexicon, lexicon
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"  # may stand inside a word
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _WORD = re.compile(
-    rf"([^\W\d_](?:[\w'’‐‑{_INVISIBLE}-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s{_INVISIBLE}]|_)"
+    rf"(@\w+|[^\W\d_](?:[\w'’‐‑{_INVISIBLE}-]*[^\W_])?(?:\.(?=[^\W\d_])[^\W_]+)*|\d(?:[\w.,-]*\w)?|\r?\n\s*|[^\w\s{_INVISIBLE}]|_)"
 )
 
 
@@ -19,6 +19,8 @@ class Cue(NamedTuple):
     """An attribution: the name as written, ``None`` for a pronoun; ``kind`` says how sure it is.
 
     ``named`` gives a name, ``title`` only an office, ``pronoun`` neither; ``first`` is the narrator's own I.
+    ``leading`` is a name with no verb of saying, which may be a thing's, and ``before`` one of the sentence
+    before; ``described`` is somebody or something without a name.
     ``word`` is the pronoun.
     """
 
@@ -53,6 +55,8 @@ class Words:
             if word == "." and end > index and self.capital(end + 1) and self.abbreviates(end - 1):
                 end += 1
                 continue
+            if word[0] == "@" and end == index:  # @tidelines
+                return Cue(word, "named"), end + 1
             if not word[0].isalpha():
                 break
             if lower in vocabulary("titles") and (not capitals or not word[0].isupper()):
@@ -116,7 +120,13 @@ class Words:
 
     def verb(self, index: int) -> bool:
         """Tell whether a word is a verb of saying."""
-        return index < len(self.words) and self.lower[index] in self.lexicon.verbs
+        if index >= len(self.words) or self.lower[index] in self.lexicon.verbs:
+            return index < len(self.words)
+        behind = self.lexicon.phrasal.get(self.lower[index], ())  # “…,” she went on; “…”, gaat Lee verder
+        return any(word in self.lower[at : at + 1] for word in behind for at in self._behind(index))
+
+    def _behind(self, index: int) -> tuple[int, int]:
+        return index + 1, self.name(index + 1)[1]
 
     def according(self, index: int) -> int:
         """Return the index after a phrase like ``according to`` at a word, 0 if there is none."""

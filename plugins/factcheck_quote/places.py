@@ -3,14 +3,15 @@
 from typing import NamedTuple
 
 from factcheck.folding import fold
-from factcheck.people import same_person, strip_titles, surname, vocabulary
+from factcheck.people import same_person, share_title, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
 from . import rules
 from .lexicon import Lexicon
 from .match import Match
+from .namesakes import bearer, is_full
 from .reader import Reader
-from .sexes import pronoun_sex
+from .sexes import pronoun_sex, titled_sex
 from .voices import Voice
 
 _OWN_PARAGRAPH = 8  # words a paragraph must have beyond a quotation to be the narrator's prose
@@ -69,16 +70,19 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.other and voice.speaker and _means(where, speaker, voice.speaker):
         return "no"
-    if voice.other and pronoun_sex(voice.pronoun, where.document.language):
-        return "unknown"  # he may be another who speaks here too
+    if voice.other and (sex := pronoun_sex(voice.pronoun, where.document.language)):
+        # he may be another who speaks here too, but not Mrs Lee
+        return "no" if titled_sex(speaker) not in ("", sex) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
-        return "yes"
+        return _of_namesakes(where, match, voice, speaker)
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
     if voice.speaker and _is_office(speaker) and not heard(speaker):  # who bears it need not be told
         if where.voices.bears(voice.speaker, speaker):
             return "yes"
         return "no" if voice.sure and where.voices.bearer(speaker) else "unknown"
+    if voice.unnamed and not _is_office(speaker) and not where.voices.bears(speaker, voice.unnamed):
+        return "no" if heard(speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
     if voice.among and not _is_office(speaker):
@@ -96,6 +100,19 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     if voice.role == "question" or (voice.role == "narration" and _is_narrated(where, match)):
         return "no" if heard(speaker) else "unknown"
     return "unknown"
+
+
+def _of_namesakes(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
+    """Whether somebody of a surname is the speaker, who may be another of that surname."""
+    name = voice.speaker or ""
+    if not voice.labelled:
+        return bearer(where.document, name, speaker, where.index.span(*match.hull).start)
+    both = is_full(name) and is_full(speaker)
+    if both or share_title(name, speaker) or not where.voices.has_other(name, speaker):
+        return "yes"
+    if is_full(name) or strip_titles(name) != name:  # Minister Lee, where Ann Lee has turns too
+        return "no"
+    return "unknown" if is_full(speaker) else "yes"
 
 
 def _is_name(speaker: str, words: Lexicon) -> bool:
@@ -136,7 +153,8 @@ def _is_narrated(where: Reader, match: Match) -> bool:
     pieces = where.voices.told(paragraph(where.document, where.index.span(*match.hull)))
     told = [word for low, high in pieces for word in fold(where.document.text[low:high]).words]
     own = _OWN_PARAGRAPH if len(pieces) == 1 else 1
-    return len(told) - (match.hull[1] - match.hull[0]) >= own and not set(told) & where.words.own_words
+    mine = any(word.partition("'")[0] in where.words.own_words for word in told)  # I, I've
+    return len(told) - (match.hull[1] - match.hull[0]) >= own and not mine
 
 
 def paragraph(document: Document, span: Span) -> Span:

@@ -23,6 +23,12 @@ def pronoun_sex(word: str, language: str) -> str:
     return _pronouns(language).get(word, "")
 
 
+def titled_sex(name: str) -> str:
+    """Return the sex that the titles of a name tell, ``""`` for none."""
+    titles = set(map(fold, name.split()[:-1]))
+    return next((kind for kind in _KINDS if not titles.isdisjoint(vocabulary(kind))), "")
+
+
 @cache
 def _pronouns(language: str) -> Mapping[str, str]:
     pack = languages.load(language, "drafts")

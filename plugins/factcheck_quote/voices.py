@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from factcheck.lazy import lazy
 from factcheck.model import Turn
-from factcheck.people import fold, same_person, strip_titles, surname, vocabulary
+from factcheck.people import fold, same_person, share_title, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
 from .cast import Cast
 from .extract import Quotation, quotations
 from .lexicon import lexicon
+from .namesakes import is_full
 
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
@@ -23,7 +24,8 @@ class Voice(NamedTuple):
     ``quoted`` words stand between marks; ``labelled`` means that the speaker is that of the turn. ``office``
     is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
     the speaker, and ``among`` are those whom it may stand for, where they are more. ``other`` words are those
-    of somebody whom the speaker of the turn calls he or she. ``pronoun`` is what the text calls the speaker.
+    of somebody whom the speaker of the turn calls he or she. ``pronoun`` is what the text calls the speaker,
+    ``unnamed`` what it calls one whom it does not name (``resident``).
     """
 
     speaker: str | None
@@ -36,6 +38,7 @@ class Voice(NamedTuple):
     among: tuple[str, ...] = ()
     other: bool = False
     pronoun: str = ""
+    unnamed: str = ""
 
 
 class Voices:
@@ -55,18 +58,23 @@ class Voices:
         role = turn.role if turn else ""
         around = list(self._around(span))
         weak, nested, office, meant, among = None, False, None, False, tuple[str, ...]()
-        other, pronoun = False, ""
+        other, pronoun, unnamed = False, "", ""
         for quotation in around:
             if quotation.speaker and quotation.sure:
-                return Voice(quotation.speaker, True, role, True)
+                other = other or (weak is None and self._of_another(pronoun))
+                return Voice(quotation.speaker, not other, role, True, other=other, pronoun=pronoun)
             if quotation.kind == "first":
                 break
+            if quotation.kind == "described":
+                other = other or not self._whole(quotation, turn)
+                unnamed = unnamed or self._indefinite(quotation)
+                continue
             weak = weak or quotation.speaker
             office = office or (quotation.speaker if quotation.kind == "title" else None)
             meant = meant or quotation.kind == "meant"
             among = among or quotation.among
             nested = nested or not self._whole(quotation, turn)
-            other = other or (nested and self._of_another(quotation))
+            other = other or (nested and self._of_another(quotation.pronoun))
             pronoun = pronoun or quotation.pronoun
         if turn and turn.speaker:
             if office and nested and not same_person(office, turn.speaker):
@@ -76,7 +84,14 @@ class Voices:
             if other and self.document.labelled_turn(span.start):
                 return Voice(turn.speaker, False, role, True, True, other=True, pronoun=pronoun)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun)
+        return Voice(
+            weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun, unnamed=unnamed
+        )
+
+    def _indefinite(self, quotation: Quotation) -> str:
+        """Return what somebody is called who is any of several: ``resident`` of *one resident*."""
+        first, _, called = (quotation.speaker or "").partition(" ")
+        return called if first.lower() in lexicon(self.document.language).indefinite else ""
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
@@ -86,9 +101,9 @@ class Voices:
             or ((quotation.end - quotation.start) * 2 > turn.end - turn.start and not quotation.speaker)
         )
 
-    def _of_another(self, quotation: Quotation) -> bool:
-        """Whether he or she says a quotation, not I and not the one who."""
-        return bool(quotation.pronoun) and quotation.pronoun not in lexicon(self.document.language).clauses
+    def _of_another(self, pronoun: str) -> bool:
+        """Whether a quotation is of him or her, not of the one who."""
+        return bool(pronoun) and pronoun not in lexicon(self.document.language).clauses
 
     def _around(self, span: Span) -> Iterator[Quotation]:
         """Yield the quotations around a passage, the innermost first."""
@@ -144,6 +159,14 @@ class Voices:
     def has_turn(self, speaker: str) -> bool:
         """Tell whether somebody has a turn in the document."""
         return any(same_person(one, speaker, self.document.people) for one in self._with_turns)
+
+    def has_other(self, name: str, speaker: str) -> bool:
+        """Tell whether somebody has turns under a title or full name, beside those of a name like his."""
+        return any(
+            share_title(one, speaker) or (is_full(one) and is_full(speaker))
+            for one in self._with_turns
+            if one != name and same_person(one, speaker)
+        )
 
     def heard(self, speaker: str) -> bool:
         """Tell whether the document gives any words to somebody."""

@@ -1,0 +1,141 @@
+"""Who says a quotation, from the words that attribute it and from what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.people import same_person, strip_titles
+from factcheck.reference import only_person, persons
+from factcheck.text import Document
+
+from .between import begins_anew, names_other, stops, subject_of
+from .lexicon import lexicon
+from .naming import Cue
+from .sexes import Sexes
+
+if TYPE_CHECKING:
+    from .extract import Quotation
+
+_LONG = 200_000  # characters from which a text is not read for its persons
+_LEAD = 200  # characters before a quotation that lead up to it
+_LABEL = 90  # characters a title may have
+_SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
+_CUE = 4  # words between two quotations that can only tell who says both: "he said"
+
+
+class Told(NamedTuple):
+    """Who says a quotation; what each means is told by :class:`.extract.Quotation`."""
+
+    speaker: str | None = None
+    sure: bool = False
+    kind: str = ""
+    among: tuple[str, ...] = ()
+
+
+class Speakers:
+    """Who says the quotations of a document, one after the other; ``text`` is the document's, repaired."""
+
+    def __init__(self, document: Document, text: str, language: str, sexes: Sexes):
+        self._document, self._text, self._language, self._sexes = document, text, language, sexes
+
+    def of(self, cue: Cue | None, said: str, start: int, previous: Quotation | None, nested: bool) -> Told:
+        """Return who says words that start at an offset, behind the quotation ``previous``."""
+        label = is_label(said, self._language)
+        if cue and cue.kind == "before" and label:
+            cue = None
+        if cue and cue.kind != "pronoun":
+            return Told(cue.speaker, self._is_sure(cue, start, previous), cue.kind)
+        if nested or (label and not cue):
+            return Told(kind=cue.kind if cue else "")
+        return (cue and self._meant(cue, start, previous)) or self._carried(cue, start, previous)
+
+    def _is_sure(self, cue: Cue, start: int, previous: Quotation | None) -> bool:
+        """Whether the text names a speaker outright: by a verb of saying, or as a person by what leads up."""
+        if cue.kind not in ("leading", "before"):
+            return cue.kind == "named"
+        name = cue.speaker or ""
+        known = previous is not None and previous.sure and same_person(previous.speaker or "", name)
+        return known or any(same_person(one, name) for one, _ in self._persons(max(0, start - _LEAD), start))
+
+    def _meant(self, cue: Cue, start: int, previous: Quotation | None) -> Told | None:
+        """Return whom a pronoun can mean, ``None`` if nobody is named before it."""
+        turn = self._document.labelled_turn(start)
+        bounds = (previous.end if previous else 0, turn.start if turn else 0)
+        begin = max(_leading(self._text, start), *bounds)
+        subject, names = subject_of(self._text, begin, start, self._language)
+        person = only_person(self._document, start) or self._last_named(*bounds, start)
+        if person and self._sexes.differ(person, cue.word):
+            person = None
+        if subject and self._sexes.differ(subject.speaker or "", cue.word):
+            subject = None
+        if person and subject and not same_person(subject.speaker or "", person):
+            return Told(kind=cue.kind, among=(person, *names))  # whom it may mean besides
+        if person:
+            return Told(person, True, cue.kind)
+        if subject is None:
+            return None
+        if subject.kind == "named":
+            return Told(subject.speaker, False, "meant")
+        titled = any(strip_titles(name) != name for name in names)  # else no person may be meant
+        return Told(kind=cue.kind, among=names if titled and "\n" not in self._text[begin:start] else ())
+
+    def _last_named(self, previous: int, turn: int, start: int) -> str | None:
+        """Return the one person named in the sentences between a quotation and the one before."""
+        text, low = self._text, max(previous, turn)
+        if previous >= turn and not begins_anew(text, previous):
+            low = text.find(". ", previous, start)
+        if not 0 < low < start or "\n" in text[low:start].strip():
+            return None
+        found = [name for name, at in self._persons(low, start) if low <= at < start]
+        return found[0] if found and all(same_person(one, found[0]) for one in found) else None
+
+    def _persons(self, low: int, high: int) -> Iterator[tuple[str, int]]:
+        """Yield the persons named in the sentences between two offsets, and where."""
+        if len(self._document.text) > _LONG:
+            return
+        document = self._document
+        for index in range(document.sentence_index(low), document.sentence_index(high) + 1):
+            for span in persons(document, index):
+                yield strip_titles(document.text[slice(*span)]), span.start
+
+    def _carried(self, cue: Cue | None, start: int, previous: Quotation | None) -> Told:
+        """Carry a speaker over from the quotation before, when only his attribution stands between."""
+        kind = cue.kind if cue else ""
+        if previous is None or previous.speaker is None or previous.kind == "described":
+            return Told(kind=kind)
+        gap = self._text[previous.end : start]
+        other = names_other(self._text, previous.end, start, self._language, previous.speaker)
+        if other or (cue and self._sexes.differ(previous.speaker, cue.word)):
+            return Told(kind=kind)
+        if "\n" in gap.strip(" ") or len(gap) > 600:
+            return Told(previous.speaker if cue and len(gap) < 600 else None, False, kind)
+        one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
+        one_sentence = one_sentence and stops(self._text, previous.end, start, self._language) <= 1
+        told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE
+        kind = "meant" if previous.kind == "meant" and "\n" not in gap else kind
+        return Told(previous.speaker, previous.sure and one_sentence and told, kind)
+
+
+def _leading(text: str, start: int) -> int:
+    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text.rfind("\n", 0, start) + 1
+
+
+def is_label(said: str, language: str) -> bool:
+    """Whether marks hold a few words or a title rather than what somebody said."""
+    if len(said) > _LABEL:
+        return False
+    words = [word for word in said.split() if any(char.isalnum() for char in word)]
+    if len(words) <= _SCARE:
+        return True
+    known = lexicon(language).function
+    capitals = [word[:1].isupper() or word.lower() in known for word in words]
+    return (
+        len(words) <= 9
+        and all(capitals)
+        and sum(word[:1].isupper() for word in words) > 2
+        and said[-1] not in ".!?,"
+    )
