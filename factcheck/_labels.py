@@ -45,6 +45,7 @@ _OFFICE = r"([^\W\d_][\w-]+):\s"  # in a list on one line; compiled when it is n
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_CAPITALS = 2  # other labels in capitals with which one that stands once is one too
 _TITLED = 3  # of the names on lines of their own that have titles, in capitals, and need not recur
 _TITLE_BEFORE = 40  # characters before a name in which its title stands
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
@@ -325,8 +326,17 @@ def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
         return True
     if len(words[0]) <= 3 and bare.isupper():
         return count > 1
+    if bare.isupper() and sum(map(str.isupper, counts)) > _CAPITALS and _is_written(bare, context):
+        return True
     named = bool(given_names(bare, context)) or _follows_title(bare, context.text)
     return named or (count > 1 and not context.is_word(bare))
+
+
+def _is_written(bare: str, context: Context) -> bool:
+    """Say whether the text writes a name in capitals as a name too, and not as a word."""
+    named = bare.capitalize()
+    ends = (at + len(named) for at in context.named(bare) if context.text.startswith(named, at))
+    return not context.is_word(bare) and any(context.text[end : end + 1] != ":" for end in ends)
 
 
 def _is_listed(label: Label, count: int, text: str) -> bool:

@@ -271,8 +271,9 @@ def _parenthesis(words: Words, start: int, stop: int) -> int:
     It is the end of what leads up to the quotation where there is none.
     """
     for index in range(max(start, stop - _ASIDE), stop - 2):
-        own = words.lower[index + 2].partition("'")[0] in words.lexicon.first_person  # and I'm quoting
-        if words.words[index] == "," and words.lower[index + 1] in words.lexicon.conjunctions and own:
+        said = index + 1 + (words.lower[index + 1] in words.lexicon.conjunctions)
+        own = words.lower[said].partition("'")[0] in words.lexicon.first_person  # and I'm quoting
+        if words.words[index] == "," and own:
             return index if any(words.verb(at) for at in range(start, index)) else stop
     return stop
 

@@ -30,6 +30,8 @@ class Lexicon:
         self.indefinite = self._set("indefinite")
         self.objects = self._set("objects")
         self.receives = self._set("receives")
+        self.second_person = self._set("second_person")
+        self.own = self._set("own")
         self.own_words = self._set("own_words")
         self.adverbs = self._set("adverbs")
         self.negations = self._set("negations")
@@ -57,7 +59,7 @@ class Lexicon:
     @lazy
     def determiners(self) -> frozenset[str]:
         """Words with which the description of somebody without a name begins."""
-        return self.possessives | self.indefinite | vocabulary("articles")
+        return self.possessives | self.own | self.indefinite | vocabulary("articles")
 
     @lazy
     def calendar(self) -> frozenset[str]:

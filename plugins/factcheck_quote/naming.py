@@ -99,7 +99,7 @@ class Words:
         if index < len(self.words):
             if self.lower[index] in self.lexicon.first_person:
                 return Cue(None, "first"), index + 1
-            if self.lower[index] in self.lexicon.pronouns:
+            if self.lower[index] in self.lexicon.pronouns | self.lexicon.second_person:
                 return Cue(None, "pronoun", self.lower[index]), index + 1
         return None, index
 

@@ -70,9 +70,10 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return "no" if same_person(speaker, voice.speaker, people) else "unknown"
     if voice.other and voice.speaker and _means(where, speaker, voice.speaker):
         return "no"
-    if voice.other and (sex := pronoun_sex(voice.pronoun, where.document.language)):
-        # he may be another who speaks here too, but not Mrs Lee
-        return "no" if titled_sex(speaker) not in ("", sex) else "unknown"
+    sex = pronoun_sex(voice.pronoun, where.document.language)
+    if voice.other and (sex or voice.pronoun in where.words.second_person):
+        # he or you may be another who speaks here too, but he is not Mrs Lee
+        return "no" if sex and titled_sex(speaker) not in ("", sex) else "unknown"
     if voice.speaker and (same_person(speaker, voice.speaker, people) or _longer(speaker, voice.speaker)):
         return _of_namesakes(where, match, voice, speaker)
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):

@@ -46,7 +46,7 @@ class Speakers:
             cue = None
         if cue and cue.kind != "pronoun":
             return Told(cue.speaker, self._is_sure(cue, start, previous), cue.kind)
-        if nested or (label and not cue):
+        if nested or (label and not cue) or (cue and cue.word in lexicon(self._language).second_person):
             return Told(kind=cue.kind if cue else "")
         return (cue and self._meant(cue, start, previous)) or self._carried(cue, start, previous)
 
