@@ -108,8 +108,12 @@ def _labelled(scan: Scan, index: int) -> bool:
 def _inside_number(scan: Scan, index: int) -> bool:
     """Whether the digits belong to money, a measure, a code or a decimal."""
     before, after = scan.word(index - 1), scan.word(index + 1)
-    if scan.glued(index) and (
-        before not in ("(", "[", "'", "’", "‘", '"', "“", "”", "-", "–", "—", "/", ",", ";", "*", "„", "«")
+    labelled = before.isalpha() and scan.behind(index, scan.lex.prefixes)  # FY2019
+    if (
+        scan.glued(index)
+        and not labelled
+        and before
+        not in ("(", "[", "'", "’", "‘", '"', "“", "”", "-", "–", "—", "/", ",", ";", "*", "„", "«")
     ):
         return True
     if (

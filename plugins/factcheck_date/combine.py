@@ -6,6 +6,7 @@ from factcheck_date.calendar import Interval, part, week
 from factcheck_date.pieces import before_articles, nested
 from factcheck_date.ranges import join_ranges
 from factcheck_date.scan import Atom, Scan
+from factcheck_date.value import Reading
 
 PARTS = ("early", "mid", "late", "first", "second")
 _LIMITS = ("since", "before", "after", "until", "by", "maybe_before")
@@ -74,13 +75,30 @@ def _parted(scan: Scan, atom: Atom) -> Atom:
             )
         elif value == "about":
             reading = reading._replace(loose=True)
-        elif value == "week" and reading.precision == "day":
+        elif value == "rest":
+            inner = _remaining(scan, reading)
+            if inner is None:
+                break
+            reading = reading._replace(interval=inner, precision="part", loose=True)
+        elif (
+            value == "week"
+            and reading.precision == "day"
+            and scan.word(start - 1) not in scan.lex.articles_one
+        ):
             inner = week(reading.interval.start) if reading.interval and reading.interval.start else None
             reading = reading._replace(interval=inner, precision="week", yearless=None)
         elif value != "year":
             break
         atom = Atom(start, atom.last, reading)
     return atom
+
+
+def _remaining(scan: Scan, reading: Reading) -> Interval | None:
+    """Return what is left of the running period: "the rest of the week"."""
+    whole, today = reading.interval, scan.ref
+    if not reading.relative or not whole or not whole.start or not whole.end or not today:
+        return None
+    return Interval(today, whole.end) if whole.start <= today < whole.end else None
 
 
 def _limited(scan: Scan, atom: Atom) -> Atom:
@@ -120,10 +138,17 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
             atom.weak,
         )
     interval = _opened(limit, reading.interval) if reading.interval else None
+    if limit == "before" and interval and reading.interval and _ends(scan, atom):
+        interval = Interval(None, reading.interval.end)
     other = _opened(limit, reading.other) if reading.other else None
     return Atom(
         first, last, reading._replace(limit=limit, interval=interval, bounding=reading.interval, other=other)
     )
+
+
+def _ends(scan: Scan, atom: Atom) -> bool:
+    """Whether a date is called the end of a period: "before the end of 2019" reaches up to it."""
+    return not scan.lex.ends.isdisjoint(scan.words[atom.first : atom.last])
 
 
 def _anchored(scan: Scan, atom: Atom) -> bool:

@@ -17,7 +17,7 @@ from factcheck_date.feasts import holiday
 from factcheck_date.lexicon import lexicon
 from factcheck_date.numeric import numeric
 from factcheck_date.pieces import iso_week
-from factcheck_date.quantities import amount_behind
+from factcheck_date.quantities import amount_behind, range_start
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 from factcheck_date.weekdays import weekday
@@ -104,9 +104,14 @@ def _digits(scan: Scan, index: int, previous: Atom | None, names: set[int]) -> l
     word = scan.words[index]
     joined = previous is not None and previous.last == index - 1 and previous.reading.precision == "day"
     atom = told.of_month(scan, index) or clocked(scan, index)
-    atom = atom or numeric(scan, index, joined=joined, cued=_cued(scan, index))
+    cued = _cued(scan, index) or _ranged(scan, index, previous if joined else None)
+    atom = atom or numeric(scan, index, joined=joined, cued=cued)
     if atom and atom.reading.precision == "range" and counts(scan, atom.last - 1, int(word)):
         return []
+    if atom and atom.reading.yearless:
+        if _at_another_time(scan, atom):
+            return []
+        atom = relative.moved_day(scan, atom) or atom
     if atom is None and len(word) in (2, 4):
         atom = stretches.decade(scan, index)
         if atom is None and len(word) == 4:
@@ -126,10 +131,34 @@ def _before_quarter(scan: Scan, index: int) -> Atom | None:
     return stretches.quarter(scan, at) if scan.word(at) in ("q", "h") and scan.near(at) else None
 
 
+def _ranged(scan: Scan, index: int, previous: Atom | None) -> bool:
+    """Whether day and month alone, in digits, are an end of a range and no fraction: "from 10/25 to 1/5"."""
+    if previous is not None:
+        return bool(previous.reading.yearless) and scan.word(index + 1) == scan.word(previous.last - 2) != ""
+    join = scan.ahead(index + 3, scan.lex.range_joins) if index + 3 < scan.size else None
+    if not join or not range_start(scan, index)[1] or scan.word(index + 1) not in ("/", "-"):
+        return False
+    digits = [scan.word(at) for at in (index, index + 2, join[0], join[0] + 2)]
+    if scan.word(join[0] + 1) != scan.word(index + 1) or not all(map(str.isdecimal, digits)):
+        return False
+    return any(int(one) > 12 or one[0] == "0" for one in digits) and all(int(one) <= 31 for one in digits)
+
+
+def _at_another_time(scan: Scan, atom: Atom) -> bool:
+    """Whether "Monday 3-8" gives hours: where such digits are hardly a date, and are no Monday."""
+    number, interval = scan.lex.weekdays.get(scan.word(atom.first - 1)), atom.reading.interval
+    if number is None or scan.lex.order_sure or scan.word(atom.first + 1) != "-":
+        return False
+    return bool(interval and interval.start and interval.start.weekday() != number)
+
+
 def _cued(scan: Scan, index: int) -> bool:
     """Whether day and month alone, in digits, are a date here: behind a weekday or a word that takes one."""
     lex, before = scan.lex, scan.word(index - 1)
-    return scan.alone() or (
+    known = lex.weekdays.keys() | lex.shifts.keys() | lex.cues | lex.articles
+    if scan.alone() and not any(word.isalpha() and word not in known for word in scan.words):
+        return True
+    return (
         bool(scan.ref)
         and scan.near(index)
         and (before in lex.weekdays or before in lex.shifts or before in lex.cues)
@@ -185,8 +214,11 @@ def _unit(scan: Scan, index: int) -> list[Atom]:
             or often.spread(scan, atom)
         )
         return [made or atom]
-    moved = relative.shifted(scan, index, unit) or (
-        stretches.quarter(scan, index) if word in lex.quarters else None
+    moved = (
+        relative.counted_stretch(scan, index, unit)
+        or relative.shifted(scan, index, unit)
+        or relative.further(scan, index, unit)
+        or (stretches.quarter(scan, index) if word in lex.quarters else None)
     )
     if moved:
         return [moved]

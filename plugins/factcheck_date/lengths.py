@@ -112,9 +112,7 @@ def _article_counts(scan: Scan, amount: Amount, index: int) -> bool:
     lex, before = scan.lex, scan.word(amount.first - 1)
     if scan.word(index + 1) in lex.duration_suffixes or scan.ahead(index + 1, lex.later):
         return True
-    if scan.ahead(index + 1, lex.ago) or (
-        scan.ahead(index + 1, lex.offsets) and scan.word(index + 2) in lex.day_words
-    ):
+    if scan.ahead(index + 1, lex.ago) or _before_a_day(scan, index + 1):
         return True
     if scan.word(index + 1) in lex.and_words and (
         amount_and_unit(scan, index + 2) or _fraction_tail(scan, index + 2)
@@ -123,6 +121,17 @@ def _article_counts(scan: Scan, amount: Amount, index: int) -> bool:
     if scan.words[index] in lex.units_no_article or not scan.near(amount.first):
         return False
     return before in lex.duration_prepositions or scan.behind(amount.first, lex.hedges) is not None
+
+
+def _before_a_day(scan: Scan, index: int) -> bool:
+    """Whether what follows counts a length from a day: "a week from Friday", "a week starting tomorrow"."""
+    lex = scan.lex
+    started, offset = scan.ahead(index, lex.starting), scan.ahead(index, lex.offsets)
+    if started and started[1] == "always":
+        word = scan.word(started[0])
+        return word[:1].isdecimal() or word in lex.anchors or word in lex.shifts
+    word = scan.word(offset[0]) if offset else ""
+    return word in lex.day_words or word in lex.weekdays or word in lex.holidays
 
 
 def amount_and_unit(scan: Scan, index: int) -> bool:

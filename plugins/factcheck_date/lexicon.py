@@ -97,6 +97,11 @@ class Lexicon:
     day_blockers: Words
     now_words: Words
     shifts: Mapping[str, int]
+    nearest: Words
+    beyond: Phrases
+    starting: Phrases
+    spanning: Words
+    ends: Words
     cues: Words
     ago: Phrases
     offsets: Phrases
@@ -182,10 +187,11 @@ ages_person ages_when articles_one vague_of
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
-told_blockers day_parts exactly day_adverbs planned anniversaries celebrating denials until
+told_blockers day_parts nearest spanning ends exactly day_adverbs planned anniversaries celebrating denials
+until
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
-_FORWARD = "day_phrases ago later offsets suffixes range_joins holidays hedges_after negations"
+_FORWARD = "day_phrases beyond starting ago later offsets suffixes range_joins holidays hedges_after negations"
 
 
 @cache
@@ -222,7 +228,7 @@ def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:
         ("decade", fields["decades"]),
         ("unit", fields["units"]),
         ("half", fields["halves"]),
-        ("quarter", ("q",)),
+        ("quarter", ("q", "h")),
         (
             "year_words",
             (word for word, value in fields["cardinals"].items() if 17 <= value <= 19 or value == 2000),

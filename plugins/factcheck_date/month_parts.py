@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck_date.numerals import day_at, day_behind, year_at
+from factcheck_date.numerals import day_at, day_behind, short_year, year_at
 from factcheck_date.scan import Scan
 
 
@@ -59,6 +59,19 @@ def year_right(scan: Scan, index: int) -> tuple[int, int] | None:
     if found and scan.word(at) in scan.lex.cardinals and found[0] < 1000:
         return None
     return found
+
+
+def short_year_right(scan: Scan, index: int) -> tuple[int, int] | None:
+    """Return the year of two digits that the sign before a month joins to it as well, as in 7-Jun-19."""
+    sign, digits = scan.word(index), scan.word(index + 1)
+    joined = (
+        sign in ("-", "/")
+        and sign == scan.word(index - 2)
+        and all(map(scan.glued, range(index - 1, index + 2)))
+    )
+    return (
+        (short_year(int(digits)), index + 2) if joined and len(digits) == 2 and digits.isdecimal() else None
+    )
 
 
 def more_days_left(scan: Scan, index: int) -> tuple[int, int, bool, int] | None:

@@ -9,6 +9,7 @@ from factcheck_date.month_parts import (
     glued_year,
     more_days_left,
     more_days_right,
+    short_year_right,
     year_right,
 )
 from factcheck_date.numerals import day_at, year_at
@@ -35,7 +36,7 @@ def month(scan: Scan, index: int) -> list[Atom]:
     if right and (last := more_days_right(scan, right[1])):
         year = year_right(scan, last[1])
         return _day_range(scan, index, year[1] if year else last[1], number, right[0], last[0], year)
-    year = year_right(scan, end)
+    year = year_right(scan, end) or (short_year_right(scan, end) if left else None)
     end = year[1] if year else end
     if left:
         more = more_days_left(scan, left[0])
@@ -67,10 +68,16 @@ def _bare_month(scan: Scan, index: int, after: int, number: int) -> list[Atom]:
     if lex.months_capital:
         if doubtful and (not scan.capital(index) or scan.capital(after)):
             return []
-    elif scan.capital(index) and not scan.starts_sentence(index):  # a person, then
+    elif scan.capital(index) and (
+        not scan.starts_sentence(index) or _is_named(scan, after)
+    ):  # a person, then
         return []
     end = after if word in lex.months_short and scan.word(after - 1) == "." else index + 1
     return [Atom(index, end, reading, weak=doubtful and not scan.alone())]
+
+
+def _is_named(scan: Scan, index: int) -> bool:
+    return scan.near(index) and scan.capital(index) and not scan.glued(index)
 
 
 def _surely_a_day(scan: Scan, index: int) -> bool:

@@ -129,6 +129,8 @@ def _day_month(scan: Scan, match: re.Match[str]) -> Reading | None:
     month, number = (second, first) if scan.lex.order == "dmy" else (first, second)
     if not 1 <= month <= 12:
         month, number = number, month
+    if not number:  # 3-0
+        return None
     return yearless(scan, month, number)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck_date.calendar import Interval, day, days, months, nth_weekday, week
+from factcheck_date.calendar import Interval, day, days, months, nth_weekday, week, years
 from factcheck_date.lexicon import Unit
 from factcheck_date.numerals import ordinal_behind
 from factcheck_date.scan import Atom, Scan
@@ -24,6 +24,8 @@ def nested(scan: Scan, atom: Atom) -> Atom:
     if reading.form != "period" or not reading.interval or not reading.interval.start:
         return atom
     at = before_articles(scan, atom.first)
+    if reading.precision == "year" and (quarter := _quarter(scan, atom, at)):
+        return quarter
     if at == atom.first or not any(
         scan.word(n) in lex.of_words | lex.articles for n in range(at, atom.first)
     ):
@@ -47,7 +49,7 @@ def nested(scan: Scan, atom: Atom) -> Atom:
         if picked[1] > 0:
             found = months(reading.interval.start.year, count * (picked[1] - 1) + 1, count)
         return _piece(atom, picked[0], found, "half" if count == 6 else "quarter")
-    if picked and unit and unit.size == 1:
+    if picked and unit and (unit.size == 1 or (unit.size == 10 and reading.precision == "century")):
         found, precision = _nth_unit(reading.interval, reading.precision, unit, picked[1])
         return _piece(atom, picked[0], found, precision)
     if reading.precision == "month" and reading.relative and not reading.yearless and scan.near(at):
@@ -62,6 +64,18 @@ def nested(scan: Scan, atom: Atom) -> Atom:
                 "day",
             )
     return atom
+
+
+def _quarter(scan: Scan, atom: Atom, at: int) -> Atom | None:
+    """Read "Q4 of last year", by the letter, before a year that the text does not write."""
+    number, start = scan.word(at - 1), atom.reading.interval and atom.reading.interval.start
+    if not atom.reading.relative or not start or scan.word(at - 2) != "q" or not scan.glued(at - 1):
+        return None
+    return (
+        _piece(atom, at - 2, months(start.year, 3 * int(number) - 2, 3), "quarter")
+        if number in ("1", "2", "3", "4")
+        else None
+    )
 
 
 def _ordinal(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -98,6 +112,8 @@ def _nth_unit(within: Interval, precision: str, unit: Unit, nth: int) -> tuple[I
     if unit.kind == "d" and precision in ("month", "year"):
         inside = days(within.start, nth - 1) if nth > 0 else days(within.end, nth)
         return (inside if inside and within.contains(inside) else None), "day"
+    if precision == "century" and 1 <= nth <= 10:
+        return years(within.start.year // 10 * 10 + 10 * (nth - 1), 10), "decade"
     if unit.kind == "m" and precision == "year":
         return months(within.start.year, nth if nth > 0 else 13 + nth), "month"
     return None, ""

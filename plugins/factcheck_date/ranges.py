@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck_date.calendar import Interval, day, days, months
+from factcheck_date.calendar import Interval, day, days, months, shift
 from factcheck_date.lexicon import Unit
 from factcheck_date.quantities import range_start
 from factcheck_date.relative import moved_by
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import DAY_SECONDS, Reading
+
+_MOST_MONTHS, _MOST_DAYS = 12000, 10000  # of a stretch with a start and a length
 
 
 def join_ranges(scan: Scan, atoms: list[Atom]) -> list[Atom]:
@@ -18,7 +20,10 @@ def join_ranges(scan: Scan, atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         previous = done[-1] if done else None
         made = previous and (
-            _range(scan, previous, atom) or _lengths(scan, previous, atom) or _offset(scan, previous, atom)
+            _range(scan, previous, atom)
+            or _lengths(scan, previous, atom)
+            or _lasting(scan, previous, atom)
+            or _offset(scan, previous, atom)
         )
         if made:
             done[-1] = made
@@ -125,6 +130,25 @@ def _until_now(scan: Scan, atom: Atom) -> Atom:
     return Atom(
         first, now + 1, Reading("period", interval, "range", limit=limit, bounding=atom.reading.interval)
     )
+
+
+def _lasting(scan: Scan, left: Atom, right: Atom) -> Atom | None:
+    """Return "for two weeks from 3 June" and "3 days starting next Monday" as the stretch they name."""
+    length, start = left.reading.length, right.reading.interval and right.reading.interval.start
+    told = scan.ahead(left.last, scan.lex.starting)
+    if left.reading.form != "duration" or right.reading.precision != "day" or not length or not told:
+        return None
+    if told[0] != right.first and scan.words[told[0] : right.first] not in ([a] for a in scan.lex.articles):
+        return None
+    if not length.plain or (told[1] == "spanning" and scan.word(left.first - 1) not in scan.lex.spanning):
+        return None
+    days_, rest = divmod(length.seconds, DAY_SECONDS)
+    if rest or length.months.denominator != 1 or length.months > _MOST_MONTHS or days_ > _MOST_DAYS:
+        return None
+    end = shift(start, int(length.months), int(days_)) if start else None
+    interval = Interval(start, end) if start and end else None
+    reading = right.reading._replace(interval=interval, precision="range", yearless=None, length=length)
+    return Atom(left.first, right.last, reading)
 
 
 def _offset(scan: Scan, left: Atom, right: Atom) -> Atom | None:

@@ -9,9 +9,11 @@ from factcheck_date.calendar import Interval, day, days, months, shift, week, ye
 from factcheck_date.lexicon import Unit
 from factcheck_date.month_parts import day_left
 from factcheck_date.numerals import ordinal_at
+from factcheck_date.quantities import amount_behind
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import DAY_SECONDS, Length, Reading
 
+_MOST = 10000  # units of a stretch
 _PRECISION = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year", "weekend": "weekend"}
 
 
@@ -51,6 +53,27 @@ def shift_behind(scan: Scan, index: int) -> tuple[int, int] | None:
     return None
 
 
+def from_this(scan: Scan, first: int, way: int) -> int:
+    """Return where "this coming" and "deze afgelopen" start, whose last word stands at ``first``."""
+    this = way and scan.lex.shifts.get(scan.word(first - 1)) == 0 and scan.near(first)
+    return first - 1 if this else first
+
+
+def beyond(scan: Scan, index: int) -> tuple[int, int] | None:
+    """Return the token behind "after next" at a token, and how many periods further it points."""
+    found = scan.ahead(index, scan.lex.beyond) if index < scan.size else None
+    return (found[0], int(found[1])) if found else None
+
+
+def further(scan: Scan, index: int, unit: Unit) -> Atom | None:
+    """Read "the week after next" and "the year before last"."""
+    found, precision = beyond(scan, index + 1), _PRECISION.get(unit.kind, "")
+    if not found or not precision or unit.size != 1 or scan.words[index] in scan.lex.units_plural:
+        return None
+    interval = whole(scan.ref, unit, found[1]) if scan.ref else None
+    return Atom(index, found[0], Reading("period", interval, precision, relative=True))
+
+
 def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
     """Read "last week", "this quarter", "volgend jaar", with the weekday or month that may follow."""
     lex = scan.lex
@@ -85,9 +108,11 @@ def shifted(scan: Scan, index: int, unit: Unit) -> Atom | None:
 
 
 def _in_that_year(scan: Scan, first: int, end: int, year: Interval | None) -> Atom | None:
-    """Read "May next year" and "3 mei vorig jaar": the month or day before a shifted year."""
-    month, at = scan.lex.months.get(scan.word(first - 1)), first - 1
-    if month is None or not scan.near(first) or (scan.lex.months_capital and not scan.capital(at)):
+    """Read "May of next year" and "3 mei vorig jaar": the month or day before a shifted year."""
+    at = first - 1 - (scan.word(first - 1) in scan.lex.of_words)
+    month = scan.lex.months.get(scan.word(at))
+    near = scan.near(first) and scan.near(at + 1)
+    if month is None or not near or (scan.lex.months_capital and not scan.capital(at)):
         return None
     left = day_left(scan, at)
     interval = None
@@ -133,14 +158,28 @@ def stretch(scan: Scan, atom: Atom, unit: Unit, count: Fraction) -> Atom | None:
         or unit.kind not in _PRECISION
     ):
         return None
-    interval = None
-    if scan.ref and count.denominator == 1 and not length.upper and count < 10000:
-        number = int(count)
-        offset = -number if moved[1] < 0 else 1
-        interval = whole(scan.ref, unit, offset, number)
+    interval = None if length.upper else _stretched(scan, unit, count, moved[1])
     ahead = moved[1] > 0
     reading = Reading("period", interval, "range", relative=True, loose=True, length=length, ahead=ahead)
     return Atom(moved[0], atom.last, reading)
+
+
+def counted_stretch(scan: Scan, index: int, unit: Unit) -> Atom | None:
+    """Read "the 15 last years", the amount before the word that says which way."""
+    moved = shift_behind(scan, index) if scan.words[index] in scan.lex.units_plural else None
+    amount = amount_behind(scan, moved[0]) if moved and moved[1] else None
+    if not moved or not amount or not amount.counts or amount.upper or unit.kind not in _PRECISION:
+        return None
+    length = unit.times(amount.low)
+    reading = Reading("period", None, "range", relative=True, loose=True, length=length, ahead=moved[1] > 0)
+    interval = _stretched(scan, unit, amount.low, moved[1])
+    return Atom(amount.first, index + 1, reading._replace(interval=interval))
+
+
+def _stretched(scan: Scan, unit: Unit, count: Fraction, way: int) -> Interval | None:
+    if not scan.ref or count.denominator != 1 or count >= _MOST:
+        return None
+    return whole(scan.ref, unit, -int(count) if way < 0 else 1, int(count))
 
 
 def ago(scan: Scan, atom: Atom, unit: Unit) -> Atom | None:
@@ -210,18 +249,34 @@ def moved_season(scan: Scan, index: int) -> Atom | None:
 
 
 def moved_month(scan: Scan, atom: Atom) -> Atom | None:
-    """Read "last June" and "komende maart" around a bare month."""
-    moved = shift_behind(scan, atom.first)
-    if not moved or not atom.reading.yearless or atom.reading.yearless[1]:
+    """Read "last June", "komende maart" and "March after next" around a bare month."""
+    moved, far = shift_behind(scan, atom.first), beyond(scan, atom.last)
+    if not (moved or far) or not atom.reading.yearless or atom.reading.yearless[1]:
         return None
+    way = far[1] if far else moved[1] if moved else 0
     interval, number = None, atom.reading.yearless[0]
     if scan.ref:
-        year = scan.ref.year
-        if moved[1] < 0 and number >= scan.ref.month:
+        year = scan.ref.year + (int(way / 2))
+        if way < 0 and number >= scan.ref.month:
             year -= 1
-        elif moved[1] > 0 and number <= scan.ref.month:
+        elif way > 0 and number <= scan.ref.month:
             year += 1
         interval = months(year, number)
-    return atom._replace(
-        first=moved[0], weak=False, reading=Reading("period", interval, "month", relative=True)
-    )
+    reading = Reading("period", interval, "month", relative=True)
+    if far:
+        return Atom(atom.first, far[0], reading)
+    return atom._replace(first=moved[0] if moved else atom.first, weak=False, reading=reading)
+
+
+def moved_day(scan: Scan, atom: Atom) -> Atom | None:
+    """Read "next 5/12" around a day and month: the one that the word says, seen from the text's own date."""
+    moved = shift_behind(scan, atom.first)
+    if not moved or not atom.reading.yearless or not scan.ref:
+        return None
+    options = [day(scan.ref.year + step, *atom.reading.yearless) for step in (-1, 0, 1)]
+    known = [one for one in options if one and one.start]
+    past = [one for one in known if one.end and one.end <= scan.ref]
+    coming = [one for one in known if one.start and one.start > scan.ref]
+    chosen = past[-1:] if moved[1] < 0 else coming[:1] if moved[1] > 0 else [atom.reading.interval]
+    reading = Reading("period", chosen[0] if chosen else None, "day", relative=True)
+    return Atom(moved[0], atom.last, reading)

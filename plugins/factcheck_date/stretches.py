@@ -8,6 +8,8 @@ from factcheck_date.numerals import ordinal_behind, year_at
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 
+_WINTER = 12
+
 
 def decade(scan: Scan, index: int) -> Atom | None:
     """Read "1980s", "'90s" and "the nineties" from their digits or word."""
@@ -136,4 +138,12 @@ def season(scan: Scan, index: int) -> Atom | None:
     if not year:
         return None
     start = scan.lex.seasons[scan.words[index]]
-    return Atom(index, year[1], Reading("period", months(year[0], start, 3), "season", loose=True))
+    end = _next_year(scan, year) if start == _WINTER else year[1]
+    return Atom(index, end, Reading("period", months(year[0], start, 3), "season", loose=True))
+
+
+def _next_year(scan: Scan, year: tuple[int, int]) -> int:
+    """Return the token behind the second year of "winter 2019/20", where there is one."""
+    at, written = year[1], scan.word(year[1] + 1)
+    joined = scan.word(at) in ("-", "/", "–") and scan.glued(at) and scan.glued(at + 1)
+    return at + 2 if joined and written in (str(year[0] + 1), str(year[0] + 1)[2:]) else at

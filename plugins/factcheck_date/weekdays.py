@@ -7,7 +7,7 @@ from datetime import date
 from factcheck_date.calendar import Interval, day, days, months
 from factcheck_date.numerals import ordinal_at
 from factcheck_date.quantities import amount_behind
-from factcheck_date.relative import shift_behind
+from factcheck_date.relative import from_this, shift_behind
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
 
@@ -33,22 +33,51 @@ def weekday(scan: Scan, index: int) -> Atom | None:
         and not (behind in lex.months or behind in lex.units or behind in lex.of_words)
     ):
         return Atom(index, written[1], _weekday_of_month(scan, number, written[0]))
+    if not short and (named := _of_that_week(scan, index, number)):
+        return named
     moved = shift_behind(scan, index)
     if short and not moved and not scan.alone():
         return None
     if moved:
-        interval = _weekday_in(scan.ref, number, moved[1]) if scan.ref else None
-        return Atom(
-            moved[0], after, Reading("period", interval, "day", relative=True, weekday=number, loose=True)
-        )
+        return Atom(from_this(scan, *moved), after, _moved(scan, number, moved))
     if scan.near(after) and scan.capital(after) and scan.word(index - 1) not in lex.cues:
         return None  # a Sunday School, Saturday Night Live
-    interval = days(scan.ref, (number - scan.ref.weekday() - 1) % 7 + 1) if scan.ref else None
+    interval = days(scan.ref, _ahead(scan.ref, number)) if scan.ref else None
     return Atom(index, after, Reading("period", interval, "day", relative=True, weekday=number, loose=True))
+
+
+def _moved(scan: Scan, number: int, moved: tuple[int, int]) -> Reading:
+    """Return a weekday of last or next week; "past" and "coming" mean the nearest one."""
+    interval, (first, way) = None, moved
+    if scan.ref and scan.word(first) in scan.lex.nearest:
+        interval = days(scan.ref, _ahead(scan.ref, number) if way > 0 else -_back(scan.ref, number))
+    elif scan.ref:
+        interval = _weekday_in(scan.ref, number, way)
+    return Reading("period", interval, "day", relative=True, weekday=number, loose=True)
 
 
 def _weekday_in(ref: date, number: int, weeks: int) -> Interval | None:
     return days(ref, number - ref.weekday() + 7 * weeks)
+
+
+def _ahead(ref: date, number: int) -> int:
+    return (number - ref.weekday() - 1) % 7 + 1
+
+
+def _back(ref: date, number: int) -> int:
+    return (ref.weekday() - number - 1) % 7 + 1
+
+
+def _of_that_week(scan: Scan, index: int, number: int) -> Atom | None:
+    """Read "Friday next week": a weekday with the week it is of right behind it."""
+    at = index + 2
+    moved, unit = shift_behind(scan, at), scan.lex.units.get(scan.word(at))
+    if not moved or not unit or (unit.kind, unit.size) != ("w", 1) or not scan.near(at - 1):
+        return None
+    if scan.word(at) in scan.lex.units_plural:
+        return None
+    interval = _weekday_in(scan.ref, number, moved[1]) if scan.ref else None
+    return Atom(index, at + 1, Reading("period", interval, "day", relative=True, weekday=number))
 
 
 def _weekday_of_month(scan: Scan, number: int, written: int) -> Reading:
@@ -70,8 +99,7 @@ def _counted_weekdays(scan: Scan, index: int, number: int) -> Atom | None:
         return None
     interval, count = None, int(amount.low)
     if scan.ref and count < 1000:
-        ahead = (number - scan.ref.weekday() - 1) % 7 + 1
-        back = (scan.ref.weekday() - number - 1) % 7 + 1
-        offset = ahead + 7 * (count - 1) if told[1] == "1" else -back - 7 * (count - 1)
+        nearest = _ahead(scan.ref, number) if told[1] == "1" else -_back(scan.ref, number)
+        offset = nearest + 7 * (count - 1) * int(told[1])
         interval = days(scan.ref, offset)
     return Atom(amount.first, told[0], Reading("period", interval, "day", relative=True, weekday=number))
