@@ -157,6 +157,7 @@ RELATIVE = [  # all told on Wednesday 9 April 2014
 ]
 
 LENGTHS = [
+    ("en", "A forty-second silence fell.", "forty-second", "PT40S"),
     ("en", "It took nine months.", "nine months", "P9M"),
     ("en", "A nine-month strike ended it.", "nine-month", "P9M"),
     ("en", "Over a 16 year period it grew.", "16 year", "P16Y"),
@@ -221,6 +222,8 @@ LENGTH_RANGES = [
     ("nl", "Het duurde 20 à 30 minuten.", "20 à 30 minuten"),
 ]
 NO_LENGTHS = [
+    ("en", "Her forty-second goal was the best."),
+    ("en", "It is seen at around eighteen months of age."),
     ("en", "She died at the age of 95 years."),
     ("en", "A horse aged 12 years."),
     ("en", "They are between 20 and 30 years old."),

@@ -28,8 +28,16 @@ DIGITS = [
     ("nl", "Hij liep 86,5 rondjes en 0,75 extra.", ["86,5: 86.5", "0,75: 0.75"]),
     ("nl", "Ze maakten 10k knopen.", ["10k: 10000"]),
     ("nl", "Een verkoop van 1.111,11 en 1,111.11 stuks.", ["1.111,11: 1111.11", "1,111.11: 1111.11"]),
+    ("en", "- 10 k", ["- 10 k: -10000"]),
+    ("en", "- 10 k was paid.", ["10 k: 10000"]),  # an item of a list
+    ("nl", "- 1.200", ["- 1.200: -1200"]),
+    ("nl", "- 1.200 betaald.", ["1.200: 1200"]),
 ]
 SCALES = [
+    ("en", "Some 1.5m people live there.", ["1.5m: 1500000 about"]),
+    ("en", "The 1.5m boats lay there.", ["1.5m: 1.5 metre"]),
+    ("nl", "Er wonen 1,5m mensen.", ["1,5m: 1500000"]),
+    ("nl", "Er lag een boot van 1,5m hout.", ["1,5m: 1.5 metre"]),
     ("en", "It serves 1.2 million riders.", ["1.2 million: 1200000"]),
     ("en", "It serves 3 bn riders and 40 thousand crew.", ["3 bn: 3000000000", "40 thousand: 40000"]),
     (
@@ -96,6 +104,8 @@ SPELLED = [
     ("nl", "Het weegt nul komma vijf gram.", ["nul komma vijf gram: 0.5 gram"]),
 ]
 SHARES = [
+    ("en", "1 over twenty-one", ["1 over twenty-one: 0.0476190476190476 share"]),
+    ("en", "They made 3 over 5 again.", ["3: 3", "5: 5"]),
     ("en", "A third of the crew left.", ["A third: 0.333333333333333 share"]),
     ("en", "Two thirds of the crew stayed.", ["Two thirds: 0.666666666666667 share"]),
     ("en", "Half of them slept, three quarters ate.", ["Half: 0.5 share", "three quarters: 0.75 share"]),
@@ -136,6 +146,8 @@ PERCENT = [
     ("nl", "Twintig procent van de leden.", ["Twintig procent: 20 percent share"]),
 ]
 ORDINALS = [
+    ("en", "Her forty-second goal was the best.", ["forty-second: 42 ordinal"]),
+    ("nl", "Haar tweeënveertigste doelpunt was het mooiste.", ["tweeënveertigste: 42 ordinal"]),
     ("en", "The 17th boat and the 21st crew.", ["17th: 17 ordinal", "21st: 21 ordinal"]),
     ("en", "A 17th-generation baker.", ["17th: 17 ordinal"]),
     ("en", "A seventh-generation miller.", ["seventh: 7 ordinal"]),
@@ -273,6 +285,10 @@ HEDGES = [
     ("nl", "Circa 3.000 tot 4.000 boten.", ["3.000 tot 4.000: 3000..4000 about"]),
 ]
 UNITS = [
+    ("en", "a kg", ["a kg: 1 kilogram"]),
+    ("en", "The line gives 500 Mbps.", ["500 Mbps: 500 megabit per second"]),
+    ("en", "They walked along 12km Road.", []),
+    ("en", "They walked 12km.", ["12km: 12 kilometre"]),
     (
         "en",
         "It is 120 square kilometres and 5 feet 11 inches.",
@@ -348,6 +364,8 @@ MONEY = [
     ("nl", "De sluis kost 3 ton per jaar.", ["3 ton per jaar: 3 tonne per year"]),
 ]
 AGES = [
+    ("nl", "Op vijftienjarige leeftijd voer hij uit.", ["vijftienjarige leeftijd: 15 year"]),
+    ("nl", "De 15-jarige vond zijn leeftijd geen bezwaar.", ["15-jarige: 15 year"]),
     ("en", "A ten-year-old boy and a baker aged 50.", ["ten-year-old: 10 year", "50: 50 year"]),
     ("en", "The baby was ten months old.", ["ten months old: 10 month"]),
     ("nl", "Een 17-jarige en een zesjarige.", ["17-jarige: 17 year", "zesjarige: 6 year"]),
@@ -369,7 +387,7 @@ AGES = [
     ("nl", "Ze zijn tussen de 20 en 30 jaar oud.", ["tussen de 20 en 30 jaar oud: 20..30 year"]),
     ("nl", "Ze stierf op de leeftijd van 95 jaar.", ["95 jaar: 95 year"]),
     ("en", "She is over thirty years old.", ["over thirty years old: 30.. year"]),
-    ("nl", "Op 95 jarige leeftijd.", ["95 jarige: 95 year"]),
+    ("nl", "Op 95 jarige leeftijd.", ["95 jarige leeftijd: 95 year"]),
     ("nl", "Een achttienjarige schipper.", ["achttienjarige: 18 year"]),
     ("nl", "Hij is 3 maanden oud.", ["3 maanden oud: 3 month"]),
     ("nl", "Ze is ruim dertig jaar oud.", ["ruim dertig jaar oud: 30.. year"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.ages import is_age
+from factcheck.vocabulary import grammar
 from factcheck_date.lexicon import Unit
 from factcheck_date.often import per_unit
 from factcheck_date.quantities import Amount, amount_behind, decimal
@@ -21,7 +22,8 @@ def duration(scan: Scan, index: int) -> Atom | None:
     if not scan.near(index) or scan.word(index + 1) in lex.ages or _aged(scan, index):
         return None
     at = index - 1 if scan.word(index - 1) == "-" else index
-    if at < index and scan.word(at - 1) in lex.ordinals:  # a third-year student
+    third_year = at < index and scan.word(at - 1) in lex.ordinals  # a third-year student
+    if third_year or _ends_ordinal(scan, index):
         return None
     upward = scan.word(at - 1) == "+" and scan.glued(at - 1)  # 20+ years
     at -= upward
@@ -77,7 +79,20 @@ def _is_age(scan: Scan, first: int, index: int) -> bool:
 
 
 def _aged(scan: Scan, index: int) -> bool:
+    if index + 1 < scan.size and scan.ahead(index + 1, scan.lex.ages_after):
+        return True
     return scan.word(index + 1) == "-" and scan.word(index + 2) in scan.lex.ages
+
+
+def _ends_ordinal(scan: Scan, index: int) -> bool:
+    """Whether a unit is the last word of an ordinal: "the forty-second goal", a mere "forty-second"."""
+    at = index - 2 if scan.word(index - 1) == "-" else index - 1
+    tens = scan.lex.cardinals.get(scan.word(at), 0)
+    if scan.words[index] not in scan.lex.ordinals or tens < 20 or tens % 10:
+        return False
+    before, language = scan.word(at - 1), scan.document.language
+    owned = before in grammar(language, "definite") or before in grammar(language, "belonging")
+    return scan.alone() or (at < index - 1 and (owned or before.endswith("'s")))
 
 
 def _inside_code(scan: Scan, index: int) -> bool:

@@ -79,6 +79,7 @@ class Lexicon:
     ages_person: Words
     ages_when: Words
     ages_before: Phrases
+    ages_after: Phrases
     cardinals: Mapping[str, int]
     multipliers: Mapping[str, int]
     articles_one: Words
@@ -191,7 +192,9 @@ told_blockers day_parts nearest spanning ends exactly day_adverbs planned annive
 until
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
-_FORWARD = "day_phrases beyond starting ago later offsets suffixes range_joins holidays hedges_after negations"
+_FORWARD = (
+    "day_phrases beyond starting ages_after ago later offsets suffixes range_joins holidays hedges_after negations"
+)
 
 
 @cache

@@ -32,7 +32,9 @@ def aged(scan: Scan, found: Found, first: int) -> Found | None:
         return _at_birthday(scan, found, quantity)
     at = _unhyphened(scan, found.end)
     if quantity.unit is None and scan.word(at) in sets["age_joined"] and scan.near(at):
-        return found._replace(end=at + 1, quantity=quantity._replace(unit="year"))
+        return found._replace(end=_tail(scan, at + 1), quantity=quantity._replace(unit="year"))
+    if quantity.unit == "year" and scan.word(found.end) in sets["age_tail"]:
+        return found._replace(end=_tail(scan, found.end))
     if quantity.unit in _AGED and (end := _old(scan, at)):
         return found._replace(end=end)
     if quantity.unit == "year" and scan.words[found.end - 1].endswith(tuple(sets["age_joined_from"])):
@@ -58,6 +60,11 @@ def opening(scan: Scan, start: int) -> int:
 
 def _unhyphened(scan: Scan, k: int) -> int:
     return k + 1 if scan.word(k) in HYPHENS and scan.glued(k) else k
+
+
+def _tail(scan: Scan, k: int) -> int:
+    """Return the token behind the word for age that goes with one: *op 17-jarige leeftijd*."""
+    return k + (scan.near(k) and scan.word(k) in scan.tables.sets["age_tail"])
 
 
 def _old(scan: Scan, at: int) -> int:

@@ -40,6 +40,8 @@ def left_out(scan: Scan, figure: Figure) -> Found | None:
         return nothing
     if _in_hours(scan, figure):
         return nothing
+    if figure.unit and after in sets["streets"] and scan.raw(k)[0].isupper():
+        return nothing  # 12km Road
     plain = figure.bare and figure.unit is None
     if plain and (_is_year(scan, figure, before, after) or _is_address(scan, figure)):
         return nothing

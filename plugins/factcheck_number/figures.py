@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.ages import names_people
 from factcheck_number import units, words
 from factcheck_number.digits import VULGAR, digits_at, slash
 from factcheck_number.figure import Figure
@@ -49,7 +50,7 @@ def _scales(scan: Scan, figure: Figure) -> Figure:
 
 
 def _symbol_scale(scan: Scan, figure: Figure, k: int) -> Decimal | None:
-    """Read a scale symbol; a lone m or b needs money beside it, or a capital."""
+    """Read a scale symbol; a lone m or b needs money beside it, a capital, or those whom it counts."""
     word, raw = scan.word(k), scan.raw(k)
     money = scan.word(figure.start - 1) in units.CURRENCY_SYMBOLS or (
         scan.word(k + 1) in units.CURRENCY_SYMBOLS
@@ -58,7 +59,10 @@ def _symbol_scale(scan: Scan, figure: Figure, k: int) -> Decimal | None:
     )
     if scan.glued(k + 1) and scan.word(k + 1)[:1].isalnum():
         return None
-    if len(word) == 1 and word != "k" and not money and raw != "M":
+    counted = (
+        scan.glued(k) and scan.near(k + 1) and names_people(scan.word(k + 1), scan.language)
+    )  # 1.5m people
+    if len(word) == 1 and word != "k" and not (money or counted) and raw != "M":
         return None
     return scan.tables.scale_symbols[word]
 
@@ -85,7 +89,8 @@ def spelled_at(scan: Scan, i: int, linked: bool) -> Figure | None:
         return Figure(start, end, value, -2, spelled=True, form=Form.SHARE)
     number = words.read(scan.language, scan.words, i, scan.near, linked)
     if number is None:
-        return None
+        measured = word in pack["articles"] and unit_at(scan, i + 1)  # a kg
+        return Figure(i, i + 1, Decimal(1), spelled=True) if measured else None
     if linked and scan.word(number.end) in lex.denominators and scan.word(number.end) not in lex.atoms:
         number = (
             words.read(scan.language, scan.words, i, scan.near, False) or number
@@ -145,7 +150,8 @@ def _point(scan: Scan, figure: Figure, linked: bool) -> Figure:
 def _sign(scan: Scan, figure: Figure) -> Figure:
     k = figure.start - 1
     word = scan.word(k)
-    if word in _MINUS and scan.glued(figure.start):
+    alone = k == 0 and figure.end == len(scan.words)  # "- 10 k" in a cell
+    if word in _MINUS and (scan.glued(figure.start) or alone):
         before = scan.text[scan.starts[k] - 1 : scan.starts[k]]
         if scan.word(k - 1)[:1].isdigit():
             return figure

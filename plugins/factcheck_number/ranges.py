@@ -121,6 +121,8 @@ def ratio_at(scan: Scan, figure: Figure) -> Figure:
             figure.value > 9 or below.value > 1000 or below.spelled != figure.spelled
         )
         loose = loose or (kind == "ratio_digits" and not _rate(figure, below))
+        lone = figure.start == 0 and below.end == len(scan.words)
+        loose = loose or (kind == "ratio_over" and not lone)  # 3 over 5 may be runs over balls
         if loose or not 0 < figure.value < below.value:
             continue
         share = figure.value / below.value

@@ -92,7 +92,12 @@ def cues(language: str) -> Cues:
     }
     multipliers |= {word: Decimal(2) for word in change.get("twice", "").split()}
     multipliers |= {word: Decimal(3) for word in change.get("thrice", "").split()}
-    numbers = {*lex.atoms, *pack.get("halves", "").split(), *pack.get("quarters", "").split()}
+    numbers = {
+        *lex.atoms,
+        *pack.get("articles", "").split(),
+        *pack.get("halves", "").split(),
+        *pack.get("quarters", "").split(),
+    }
     triggers = numbers | multipliers.keys()
     ages = pack.get("age", {})
     decades = f"{ages.get('decades', '')} {ages.get('decade_people', '')}"
