@@ -23,7 +23,7 @@ OF_ANOTHER = [
     ("en", "It opens Friday next week.", "Friday next week", "2014-04-18/2014-04-19"),
     ("en", "It closed in March of last year.", "March of last year", "2013-03-01/2013-04-01"),
     ("en", "It closed in Q4 of last year.", "Q4 of last year", "2013-10-01/2014-01-01"),
-    ("en", "It opens the week after next.", "week after next", "2014-04-21/2014-04-28"),
+    ("en", "It opens the week after next.", "the week after next", "2014-04-21/2014-04-28"),
     ("en", "It closed the year before last.", "year before last", "2012-01-01/2013-01-01"),
     ("en", "It opens in June after next.", "June after next", "2015-06-01/2015-07-01"),
     ("en", "It closed on Labor Day 2012.", "Labor Day 2012", "2012-09-03/2012-09-04"),

@@ -35,7 +35,7 @@ TOLD = [
     ("en", "It opened on 3 May 1990. Six weeks later it shut.", "Six weeks", "1990-06-11/1990-06-18"),
     ("en", "It opened in May 1990. It shut fifteen months later.", "fifteen months", "1991-08-01/1991-09-01"),
     ("en", "It shut on 3 May 1990, and fell exactly two years later.", "two years", "1992-05-03/1992-05-04"),
-    ("en", "It opened in May 1990. On the 19th it shut.", "19th", "1990-05-19/1990-05-20"),
+    ("en", "It opened in May 1990. On the 19th it shut.", "the 19th", "1990-05-19/1990-05-20"),
     ("en", "It opened on 3 May 1990 and shut on 8 June.", "8 June", "1990-06-08/1990-06-09"),
     ("nl", "Het kwam op 3 mei 1990. De volgende dag ging het.", "De volgende dag", "1990-05-04/1990-05-05"),
     ("nl", "Het opende op 3 mei 1990 en sloot de dag erna.", "de dag erna", "1990-05-04/1990-05-05"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.vocabulary import grammar
 from factcheck_date.calendar import Interval, part, week
+from factcheck_date.numerals import ordinal_at
 from factcheck_date.pieces import before_articles, nested
 from factcheck_date.ranges import join_ranges
 from factcheck_date.scan import Atom, Scan
@@ -16,8 +18,19 @@ def combine(scan: Scan, atoms: list[Atom]) -> list[Atom]:
     """Return the atoms of a text after all that stands around them is taken in."""
     grown = [_parted(scan, nested(scan, atom)) for atom in atoms]
     joined = join_ranges(scan, grown)
-    limited = [_limited(scan, atom) for atom in joined]
+    limited = [_with_article(scan, _limited(scan, atom)) for atom in joined]
     return [atom for atom in limited if not atom.weak or _introduced(scan, atom)]
+
+
+def _with_article(scan: Scan, atom: Atom) -> Atom:
+    """Take in the article of a day or week by its number or noun: "the 3rd of May", "the week of"."""
+    definite = grammar(scan.document.language, "definite")
+    if atom.reading.precision not in ("day", "week", "month") or scan.word(atom.first - 1) not in definite:
+        return atom
+    word, unit = scan.words[atom.first], scan.lex.units.get(scan.words[atom.first])
+    numbered = ordinal_at(scan, atom.first) is not None or word in scan.lex.last_words
+    named = unit is not None and unit.kind in ("d", "w")
+    return atom._replace(first=atom.first - 1) if scan.near(atom.first) and (numbered or named) else atom
 
 
 def _introduced(scan: Scan, atom: Atom) -> bool:
