@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.vocabulary import grammar
 from factcheck_date.calendar import Interval, part, week
+from factcheck_date.daytime import timed
 from factcheck_date.numerals import ordinal_at
 from factcheck_date.pieces import before_articles, nested
 from factcheck_date.ranges import join_ranges
@@ -18,7 +19,7 @@ def combine(scan: Scan, atoms: list[Atom]) -> list[Atom]:
     """Return the atoms of a text after all that stands around them is taken in."""
     grown = [_parted(scan, nested(scan, atom)) for atom in atoms]
     joined = join_ranges(scan, grown)
-    limited = [_with_article(scan, _limited(scan, atom)) for atom in joined]
+    limited = [timed(scan, _with_article(scan, _limited(scan, atom))) for atom in joined]
     return [atom for atom in limited if not atom.weak or _introduced(scan, atom)]
 
 

@@ -120,6 +120,14 @@ class Lexicon:
     told_by_others: Words
     told_blockers: Words
     day_parts: Words
+    day_parts_joined: Words
+    day_times: Mapping[str, str]
+    day_part_leads: Phrases
+    clock_leads: Words
+    clock_spans: Words
+    clock_joins: Words
+    clock_marks: Phrases
+    clock_ends: Words
     in_words: Words
     future: Words
     prefixes: Phrases
@@ -188,13 +196,14 @@ ages_person ages_when articles_one vague_of
 and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words cues in_words future
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
-told_blockers day_parts nearest spanning ends exactly day_adverbs planned anniversaries celebrating denials
-until
+told_blockers day_parts day_parts_joined clock_leads clock_spans clock_joins clock_ends nearest spanning ends
+exactly day_adverbs planned anniversaries celebrating denials until
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
-_FORWARD = (
-    "day_phrases beyond starting ages_after ago later offsets suffixes range_joins holidays hedges_after negations"
-)
+_FORWARD = """
+day_phrases beyond starting ages_after day_part_leads clock_marks
+ago later offsets suffixes range_joins holidays hedges_after negations
+"""
 
 
 @cache
@@ -210,9 +219,18 @@ def lexicon(language: str) -> Lexicon | None:
     fields |= {name: _phrases(pack[name], -1) for name in _BACKWARD.split()}
     fields |= {name: _phrases(pack[name], 0) for name in _FORWARD.split()}
     fields |= {name: _pairs(pack[name], Fraction) for name in ("fractions", "joined_fractions")}
+    fields["day_times"] = _pairs(pack["day_times"], str)
+    fields["weekdays"] |= _joined_weekdays(fields)
     fields["units"] = _pairs(pack["units"], _unit)
     fields["plural_endings"] = tuple(pack["plural_endings"].split())
     return Lexicon({**fields, "anchors": _anchors(fields)})
+
+
+def _joined_weekdays(fields: Mapping[str, Any]) -> dict[str, int]:
+    """Return the days of the week with a part of the day joined to them, where a language does so."""
+    abbreviated = fields["weekdays_short"] | fields["weekdays_plural"]
+    whole = [(word, number) for word, number in fields["weekdays"].items() if word not in abbreviated]
+    return {word + part: number for word, number in whole for part in fields["day_parts_joined"]}
 
 
 def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck_date.calendar import Interval, days, months, shift
+from factcheck_date.daytime import same
 from factcheck_date.value import Reading
 
 _SPANS = ("since", "until")  # compared by the end they name, not by what they contain
 
 
 def agree(claimed: Reading, found: Reading) -> bool | None:
-    """Return whether the found date supports (``True``), refutes (``False``) or neither (``None``)."""
+    """Return whether the found date supports (``True``), refutes (``False``) or neither (``None``).
+
+    A claim that tells the time of day is not supported by a date that tells another or none.
+    """
+    verdict = _dates_agree(claimed, found)
+    return None if verdict and not same(claimed.clock, found.clock) else verdict
+
+
+def _dates_agree(claimed: Reading, found: Reading) -> bool | None:
     if claimed.yearless or found.yearless:
         yearless = _yearless(claimed, found)
         if yearless is not None or not (claimed.interval and found.interval):

@@ -94,7 +94,8 @@ class Reading(NamedTuple):
     ``length`` is the duration, also that of "the last 15 years" and of "in ten years"; ``offset`` marks
     one counted from another time ("three years later"), ``ahead`` "the next 15 years". ``ends`` are the
     first and the last date of a range. A frequency is ``times`` per ``per``, each of
-    ``length`` where that is told. ``step`` tells how a period lies to the date given before it.
+    ``length`` where that is told. ``step`` tells how a period lies to the date given before it. ``clock`` is
+    the time of day beside it, or its two ends, as ``daytime`` writes it.
     """
 
     form: str
@@ -117,6 +118,7 @@ class Reading(NamedTuple):
     ends: "tuple[Reading, Reading] | None" = None
     ahead: bool = False
     step: Step | None = None
+    clock: tuple[str, ...] = ()
 
     def value(self) -> Mapping[str, Any]:
         """Return the value for JSON: ``start`` and ``end``, ``duration``, or nothing."""
