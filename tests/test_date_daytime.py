@@ -22,7 +22,8 @@ BESIDE = [
     ("nl", "Om 17u op 3 mei 2014 ging hij open.", "17u op 3 mei 2014", ("1020",)),
     ("nl", "Hij was 3 mei 2014 van 9 tot 12 uur open.", "3 mei 2014 van 9 tot 12 uur", ("540?", "720?")),
     ("nl", "Hij opende op 3 mei 2014 's avonds.", "3 mei 2014 's avonds", ("evening",)),
-    ("nl", "Hij opent vrijdagavond om 8 uur.", "vrijdagavond om 8 uur", ("480?",)),
+    ("nl", "Hij opent vrijdagavond om 8 uur.", "vrijdagavond om 8 uur", ("1200",)),
+    ("en", "It opened yesterday evening at 8.", "yesterday evening at 8", ("1200",)),
     ("nl", "Hij opent deze middag.", "deze middag", ()),
 ]
 

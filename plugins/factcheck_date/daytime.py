@@ -32,7 +32,7 @@ def timed(scan: Scan, atom: Atom) -> Atom:
         return atom
     first, last, clock = atom.first, atom.last, _joined(scan, atom)
     if behind := _run(scan, _opening(scan, last)):
-        last, clock = behind
+        last, clock = behind[0], _in_part(behind[1], clock)
     elif not reading.limit and (before := _before(scan, first)):
         first, clock = before
     return Atom(first, last, reading._replace(clock=clock)) if clock else atom
@@ -90,12 +90,21 @@ def _may_end(scan: Scan, index: int) -> bool:
 
 
 def _run(scan: Scan, at: int) -> tuple[int, tuple[str, ...]] | None:
-    """Return where the time or stretch of the day that begins at a token ends, and what it says."""
-    lex = scan.lex
+    """Return where the time or part of the day that begins at a token ends, and what it says."""
     if at and (not scan.near(at) or "\n" in scan.text[scan.ends[at - 1] : scan.starts[at]]):
         return None
-    if part := _part(scan, at):
-        return _run(scan, part.end) or (part.end, (part.key,))  # yesterday afternoon at 3
+    part = _part(scan, at)
+    if part is None:
+        return _times(scan, at)
+    more = _times(scan, part.end)  # yesterday afternoon at 3
+    return (more[0], _in_part(more[1], (part.key,))) if more else (part.end, (part.key,))
+
+
+def _times(scan: Scan, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Read "at 5", "10:30", "from 7 to 8 pm" at a token."""
+    lex = scan.lex
+    if at and not scan.near(at):
+        return None
     led, spans = scan.word(at) in lex.clock_leads, scan.word(at) in lex.clock_spans
     first = _time(scan, at + (led or spans))
     if first is None:
@@ -105,6 +114,14 @@ def _run(scan: Scan, at: int) -> tuple[int, tuple[str, ...]] | None:
         return second.end, (first.key, second.key)
     alone = first.sure or (led and _closed(scan, first.end))
     return (first.end, (first.key,)) if alone else None
+
+
+def _in_part(clock: tuple[str, ...], part: tuple[str, ...]) -> tuple[str, ...]:
+    """Return times with the half of the day that the part before them tells: *vrijdagavond om 8 uur*."""
+    half = {"morning": 0, "afternoon": _NOON, "evening": _NOON}.get(part[0] if part else "")
+    if half is None:
+        return clock
+    return tuple(str(int(one[:-1]) % _NOON + half) if one.endswith("?") else one for one in clock)
 
 
 def _closed(scan: Scan, at: int) -> bool:
