@@ -6,9 +6,11 @@ checks compare two.
 
 from itertools import pairwise, takewhile
 
+from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time
 from factcheck.keys import tells_event
 from factcheck.lazy import kept
+from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import all_keys, grammar, is_plural, says, word_keys, word_list
@@ -17,6 +19,7 @@ from factcheck.wording import WORD_WEIGHT, changes, sentence_words, states
 _CONDITION = 9  # tokens of a condition that are looked at
 _OPENING = 3  # tokens of a sentence that may say of what sort all of its figures are
 _PHRASE = 4  # tokens after "of"
+_DENIED = 2  # sentences behind a figure in which it may be put right
 
 
 def is_mean(setting: Setting) -> bool:
@@ -165,6 +168,27 @@ def is_gap(setting: Setting) -> bool:
     words = document.tokens.words[max(0, at - _PHRASE) : at]
     gaps, of = grammar(language, "gaps"), grammar(language, "of")
     return any(one in gaps and other in of for one, other in pairwise(words))
+
+
+@kept
+def is_put_right(setting: Setting) -> bool:
+    """Say whether what follows denies a figure and gives another: "ninety, they say. It is *not ninety* but 50"."""
+    document, mention = setting.document, setting.mention
+    around = document.sentences[setting.index : setting.index + 1 + _DENIED]
+    told = [one for one in figures(document, Span(mention.end, around[-1].end)) if one.kind == mention.kind]
+    return any(
+        _is_same(mention, one)
+        and Setting.of(Occurrence(one, document)).word_before in grammar(document.language, "denials")
+        and document.sentence_index(one.start) == document.sentence_index(other.start)
+        for one, other in pairwise(told)
+    )
+
+
+def _is_same(mention: Mention, other: Mention) -> bool:
+    """Whether two figures are one, and the later counts nothing else: ninety *singers*, ninety."""
+    one, two = mention.value, other.value
+    alike = all(one.get(key) == two.get(key) for key in ("low", "high", "unit"))
+    return alike and two.get("noun") in (None, one.get("noun"))
 
 
 def has_ended(setting: Setting) -> bool:

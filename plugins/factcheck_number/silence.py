@@ -21,6 +21,7 @@ from factcheck.shades import (
     is_gap,
     is_mean,
     is_old,
+    is_put_right,
     is_some,
     is_yardstick,
     may_be,
@@ -182,6 +183,7 @@ _EITHER_WAY: Rules = (
         lambda p: said_of_another(p.here, p.there) or at_the_time_of_another(p.here, p.there),
     ),
     ("of whom the other half of the sentence names", lambda p: of_another_half(p.here, p.there)),
+    ("put right by what follows", lambda p: is_put_right(p.there)),
     ("so many until then", lambda p: has_ended(p.there) and not has_ended(p.here)),
     (
         "what it was before",
