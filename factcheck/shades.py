@@ -19,6 +19,7 @@ from factcheck.wording import WORD_WEIGHT, changes, sentence_words, states
 _CONDITION = 9  # tokens of a condition that are looked at
 _OPENING = 3  # tokens of a sentence that may say of what sort all of its figures are
 _PHRASE = 4  # tokens after "of"
+_COMPARED = 6  # tokens behind a figure that may say that it is more than another: "seven seats more than"
 _DENIED = 2  # sentences behind a figure in which it may be put right
 
 
@@ -171,8 +172,26 @@ def is_gap(setting: Setting) -> bool:
 
 
 @kept
+def is_difference(setting: Setting) -> bool:
+    """Say whether a figure is how much more or less one is than another: "seven seats *more than* it"."""
+    document, language, mention = setting.document, setting.document.language, setting.mention
+    end = max(setting.clause.end, mention.end)
+    others = figures(document, Span(mention.end, end))  # 40 people | more than 30 years old
+    behind = document.words_in(Span(mention.end, others[0].start if others else end))
+    near = list(takewhile(_joins_on, behind[:_COMPARED]))
+    if says(near, grammar(language, "ahead")):
+        return True
+    than = next((at for at, word in enumerate(near) if word in grammar(language, "than")), 0)
+    if not set(near[:than]).isdisjoint(grammar(language, "comparatives")):
+        return True
+    before = document.words_in(Span(setting.clause.start, mention.start))
+    pairs = (entry.split(":") for entry in grammar(language, "gained"))
+    return any(one in before and near[-1:] == [other] for one, other in pairs)
+
+
+@kept
 def is_put_right(setting: Setting) -> bool:
-    """Say whether what follows denies a figure and gives another: "ninety, they say. It is *not ninety* but 50"."""
+    """Say whether what follows denies a figure for another: "ninety, some say. It is *not ninety* but 50"."""
     document, mention = setting.document, setting.mention
     around = document.sentences[setting.index : setting.index + 1 + _DENIED]
     told = [one for one in figures(document, Span(mention.end, around[-1].end)) if one.kind == mention.kind]

@@ -17,6 +17,7 @@ from factcheck.shades import (
     goes_on,
     has_ended,
     is_bracketed,
+    is_difference,
     is_example,
     is_gap,
     is_mean,
@@ -183,6 +184,7 @@ _EITHER_WAY: Rules = (
         lambda p: said_of_another(p.here, p.there) or at_the_time_of_another(p.here, p.there),
     ),
     ("of whom the other half of the sentence names", lambda p: of_another_half(p.here, p.there)),
+    ("a difference is no level", lambda p: is_difference(p.here) != is_difference(p.there)),
     ("put right by what follows", lambda p: is_put_right(p.there)),
     ("so many until then", lambda p: has_ended(p.there) and not has_ended(p.here)),
     (
