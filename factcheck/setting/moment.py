@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.clauses import Clause, Period, figures, has_figure, is_time, time_of
 from factcheck.keys import places_among
 from factcheck.lazy import lazy
 from factcheck.setting.passage import Facet
 from factcheck.text import Span, function_words
-from factcheck.vocabulary import grammar, word_keys
+from factcheck.vocabulary import all_keys, grammar, word_keys
 
 _HEAD = 4  # words of a sentence within which a phrase for a time before leads it
 _ANCHOR = 9  # tokens of a when-clause that are looked at
@@ -67,6 +67,29 @@ class Moment(Facet):
             if "_" in phrase and f" {phrase.replace('_', ' ')} " in said:
                 return True
         return False
+
+    @lazy
+    def occasion(self) -> frozenset[str]:
+        """The keys of a milestone that says when this was so: "*at the closure*", "in the year it was founded"."""
+        words, language = self.document.words_in(self.passage.sentence), self.document.language
+        milestones = {f"e:{key}" for key in grammar(language, "milestones")}
+        for phrase in (entry.split("_") for entry in grammar(language, "occasions")):
+            for at in range(len(words) - len(phrase) + 1):
+                if words[at : at + len(phrase)] == phrase:
+                    told = takewhile(_joins_on, words[at + len(phrase) :][:_ANCHOR])
+                    return (all_keys(told, language) & milestones) or all_keys(phrase, language)
+        leads, articles = grammar(language, "occasion_prepositions"), grammar(language, "articles")
+        for before, article, noun in zip(words, words[1:], words[2:], strict=False):
+            keys = word_keys(noun, language) & milestones
+            if before in leads and article in articles and keys:
+                return keys
+        return frozenset()
+
+    def on_another_occasion(self, other: Moment) -> bool:
+        """Whether a milestone says when this was so, and the other is of another time, as far as is told."""
+        if not self.occasion or self.time or not self.occasion.isdisjoint(other.passage.keys):
+            return False
+        return other.time is not None or self.occasion.isdisjoint(other.passage.near)
 
     @property
     def dates_figure(self) -> bool:
@@ -160,3 +183,7 @@ class Moment(Facet):
             if number != own and cut and has_figure(self.document, clause):
                 found.append(clause)
         return found
+
+
+def _joins_on(word: str) -> bool:
+    return word not in _CLAUSE_MARKS

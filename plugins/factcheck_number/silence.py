@@ -184,6 +184,7 @@ _EITHER_WAY: Rules = (
         lambda p: said_of_another(p.here, p.there) or at_the_time_of_another(p.here, p.there),
     ),
     ("of whom the other half of the sentence names", lambda p: of_another_half(p.here, p.there)),
+    ("at a milestone it does not tell", lambda p: p.here.moment.on_another_occasion(p.there.moment)),
     ("a difference is no level", lambda p: is_difference(p.here) != is_difference(p.there)),
     ("put right by what follows", lambda p: is_put_right(p.there)),
     ("so many until then", lambda p: has_ended(p.there) and not has_ended(p.here)),
@@ -253,6 +254,10 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
         lambda p: not is_density(p.claimed) and says_more(p.here, p.there.keys),
     ),
     ("of a time it does not say", _is_undated),
+    (
+        "at a milestone, which the claim does not tell",
+        lambda p: p.there.moment.on_another_occasion(p.here.moment),
+    ),
     ("counts only some of them", lambda p: p.match.narrower),
     ("tells what sort it is", lambda p: tells_sort(p.claimed) or tells_sort(p.found)),
     ("as far as the bound goes", lambda p: p.miss is Miss.SAME_AS_BOUND),
