@@ -70,7 +70,7 @@ class Moment(Facet):
 
     @lazy
     def occasion(self) -> frozenset[str]:
-        """The keys of a milestone that says when this was so: "*at the closure*", "in the year it was founded"."""
+        """The keys of a milestone that says when: "*at the closure*", "in the year it was *founded*"."""
         words, language = self.document.words_in(self.passage.sentence), self.document.language
         milestones = {f"e:{key}" for key in grammar(language, "milestones")}
         for phrase in (entry.split("_") for entry in grammar(language, "occasions")):

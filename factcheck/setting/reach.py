@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.clauses import clause_at, figures, is_time
 from factcheck.keys import only_events, tells_event
 from factcheck.lazy import lazy
+from factcheck.model import Mention
 from factcheck.nouns import counted, leaves_out
 from factcheck.setting.passage import Facet
 from factcheck.text import Span
@@ -88,6 +91,41 @@ class Reach(Facet):
                 return word.start < tokens.starts[position]
         return False
 
+    @property
+    def stretch(self) -> Span:
+        """The part of the sentence that is said of this figure alone: "17 in one and *86 in another*"."""
+        return self._stretches[0]
+
+    @property
+    def siblings(self) -> tuple[Span, ...]:
+        """Those of the other figures of its half."""
+        return self._stretches[1:]
+
+    def said_in(self, stretch: Span) -> list[Word]:
+        """Return the words of weight that stand there, figures aside."""
+        told = figures(self.document, stretch)
+        return [
+            word
+            for word in sentence_words(self.document, self.passage.index)
+            if stretch.start <= word.start < stretch.end
+            and word.weight >= WORD_WEIGHT
+            and not any(one.start <= word.start < one.end for one in told)
+        ]
+
+    @lazy
+    def _stretches(self) -> tuple[Span, ...]:
+        """The parts of the half that stand behind one figure each, or else before it, its own first."""
+        half = self.passage.half
+        told = [m for m in figures(self.document, half) if m.kind == self.mention.kind and _counts(m)]
+        if not any(m.start == self.mention.start for m in told):
+            return (half,)
+        if self.said_in(Span(told[-1].end, half.end)):
+            edges = [m.start for m in told] + [half.end]
+        else:
+            edges = [half.start] + [m.end for m in told]
+        spans = [Span(start, end) for start, end in pairwise(edges)]
+        return tuple(sorted(spans, key=lambda span: not span.start <= self.mention.start < span.end))
+
     @lazy
     def own_keys(self) -> frozenset[str]:
         """The keys of the sentence but for those that only the clauses of other figures have."""
@@ -116,3 +154,8 @@ class Reach(Facet):
         end = min(self.passage.clause.end, self.passage.told_until)
         said = keys_of(word for word in words if word.start < end)
         return sentence_keys(self.document, self.passage.index) - said
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a figure is so many of something, and neither a measure nor a place in a row."""
+    return mention.judgeable and not mention.value.get("unit") and "ordinal" not in mention.keys

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from factcheck.apart.figures import at_the_time_of_another, of_another_half, said_of_another
+from factcheck.apart.figures import at_the_time_of_another, of_another_half, said_of_another, said_of_sibling
 from factcheck.apart.names import of_a_stranger
 from factcheck.apart.things import of_another_part, of_another_whole
 from factcheck.model import Closeness
@@ -182,6 +182,10 @@ _EITHER_WAY: Rules = (
     (
         "said of another figure of the sentence",
         lambda p: said_of_another(p.here, p.there) or at_the_time_of_another(p.here, p.there),
+    ),
+    (
+        "said of the figure beside it",
+        lambda p: p.ours.form is Form.COUNT and said_of_sibling(p.here, p.there),
     ),
     ("of whom the other half of the sentence names", lambda p: of_another_half(p.here, p.there)),
     ("at a milestone it does not tell", lambda p: p.here.moment.on_another_occasion(p.there.moment)),
