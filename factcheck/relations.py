@@ -5,11 +5,12 @@ checks compare two.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.keys import tells_event
 from factcheck.lazy import kept
 from factcheck.setting import Setting
+from factcheck.setting.subject import PERSON
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import all_keys, grammar, is_concept, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
@@ -107,16 +108,50 @@ def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
 
 
 @kept
-def belonging(setting: Setting) -> frozenset[str]:
-    """Return the keys of what a figure's clause begins with, where it is somebody's: "*her father* died"."""
+def belonging(setting: Setting) -> Word | None:
+    """Return what a figure's clause begins with, where it is somebody's: "*her father* died".
+
+    Or where it is somebody beside the one named: "Vane's *rival*, the Harl brewery, had 90 brewers".
+    """
     document, language = setting.document, setting.document.language
     words, told = document.words_in(Span(setting.clause.start, setting.clause.end)), setting.clause_words
     if words and (words[0] in word_list(language, "verbs") or tells_event(word_keys(words[0], language))):
         words, told = document.words_in(setting.sentence), list(sentence_words(document, setting.index))
-    if not words or words[0] not in grammar(language, "belonging"):
-        return frozenset()
-    first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
-    return first.keys if first and first.start < setting.mention.start else frozenset()
+    if words and words[0] in grammar(language, "belonging"):
+        first = next((word for word in told if word.weight >= WORD_WEIGHT), None)
+        return first if first and first.start < setting.mention.start else None
+    return _counterpart(setting)
+
+
+def _counterpart(setting: Setting) -> Word | None:
+    """Return who stands beside somebody whose name the sentence begins with: "Vane's *rival*"."""
+    text, language = setting.document.text, setting.document.language
+    endings = tuple(grammar(language, "name_endings"))
+    for name, word in pairwise(sentence_words(setting.document, setting.index)[:PERSON]):
+        owner = name.name and text[setting.sentence.start : word.start - 1].replace("’", "'")
+        if owner and owner.endswith(endings) and not word.name:
+            told = text[word.start : word.end].lower() in grammar(language, "counterparts")
+            return word if told else None
+    return None
+
+
+@kept
+def belonging_before(setting: Setting) -> Word | None:
+    """Return what the sentence before begins with, where it is somebody's and "he" or "she" may mean it."""
+    document, language = setting.document, setting.document.language
+    if not setting.index or not points_to_person(setting):
+        return None
+    before = setting.index - 1
+    words = sentence_words(document, before)
+    owned = document.words_in(document.sentences[before])[:1]
+    first = next((word for word in words if word.weight >= WORD_WEIGHT), None)
+    return first if set(owned) & set(grammar(language, "belonging")) else None
+
+
+def points_to_person(setting: Setting) -> bool:
+    """Say whether a sentence begins with "he" or "she"."""
+    opening = setting.document.words_in(setting.sentence)[:1]
+    return not set(opening).isdisjoint(grammar(setting.document.language, "of_person"))
 
 
 @kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relations import belonging, is_located
+from factcheck.relations import belonging, belonging_before, is_located
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, name_key, word_keys
@@ -188,11 +188,18 @@ def of_another_holder(ours: Setting, theirs: Setting) -> bool:
 
 
 def of_a_belonging(ours: Setting, theirs: Setting) -> bool:
-    """Whether a passage begins with what is somebody's ("her father"), and the claim has no word of it."""
-    owned = belonging(theirs)
-    if not owned or not owned.isdisjoint(ours.keys):
+    """Whether a passage tells of what is somebody's ("her father"), and the claim has no word of it.
+
+    Nor its name: "his friend *Ann Lee*". Who "he" is may stand in the sentence before.
+    """
+    said = ours.document.words_in(ours.sentence)
+    of_person = not set(said).isdisjoint(grammar(ours.document.language, "of_person"))
+    owned = belonging(theirs) or (belonging_before(theirs) if of_person or ours.names else None)
+    if owned is None or not owned.keys.isdisjoint(ours.keys):
         return False
-    return not any(word.name and word.keys & ours.keys for word in theirs.clause_words)  # his friend Ann Lee
+    names = (name for name in theirs.names_around if name[0].start > owned.start)
+    name = next((name for name in names if name[0].start < theirs.mention.start), [])
+    return keys_of(name).isdisjoint(ours.keys)
 
 
 def of_the_text(ours: Setting, theirs: Setting) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from factcheck.clauses import DATE, figures
+from factcheck.clauses import DATE, figures, is_time
 from factcheck.keys import tells_event, tells_place, tells_thing
 from factcheck.lazy import kept
+from factcheck.model import Mention
 from factcheck.nouns import Counted, listed
 from factcheck.relations import owners, part, whole, whom
 from factcheck.setting import Setting
 from factcheck.shades import does_something
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import grammar, word_keys
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 
 _PREFIXED = 5  # letters of a word with an opposite: "de" and "tail" are no detail
 
@@ -123,7 +124,7 @@ def of_another_in_row(ours: Setting, theirs: Setting) -> bool:
         return False
     said, told = _in_row(ours), _in_row(theirs)
     return any(
-        noun & noun_too and number != number_too and (number, noun) not in told
+        noun & noun_too and number != number_too and not any(number == n and noun & m for n, m in told)
         for number, noun in said
         for number_too, noun_too in told
     )
@@ -133,19 +134,28 @@ def of_another_in_row(ours: Setting, theirs: Setting) -> bool:
 def _in_row(setting: Setting) -> list[tuple[str, frozenset[str]]]:
     """Return the numbers that tell which one is meant in a figure's clause, with the keys of the noun.
 
-    That is the noun behind an ordinal, or the one before the number of a name. The figure itself tells none.
+    That is the noun behind an ordinal, or the one before the number of a name; a version is one of the names
+    beside it. The figure itself tells none.
     """
     document, words = setting.document, ["", *setting.document.tokens.words, ""]
     parts, own = setting.parts
-    start = parts[own - 1].start if own and setting.clause.relative else setting.clause.start
+    elliptic = own and (setting.clause.relative or not any(map(_is_count, figures(document, parts[own - 1]))))
+    start = parts[own - 1].start if elliptic else setting.clause.start
     found = []
     for one in figures(document, Span(start, setting.clause.end)):
         ordinal = "ordinal" in one.keys
         if one.start == setting.mention.start or one.kind == DATE or (one.judgeable and not ordinal):
             continue
-        beside = document.tokens.at(one.end) + 1 if ordinal else document.tokens.at(one.start)
-        found.append((str(one.value.get("low")), word_keys(words[beside], document.language)))
+        word = words[document.tokens.at(one.end) + 1 if ordinal else document.tokens.at(one.start)]
+        keys = word_keys(word, document.language)
+        if word in grammar(document.language, "versions"):
+            keys |= keys_of(part for name in setting.names for part in name)
+        found.append((str(one.value.get("low")), keys))
     return found
+
+
+def _is_count(mention: Mention) -> bool:
+    return mention.judgeable and not is_time(mention) and "ordinal" not in mention.keys
 
 
 def of_another_of(ours: Setting, theirs: Setting) -> bool:
