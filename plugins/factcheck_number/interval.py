@@ -10,6 +10,7 @@ from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Cues, Scan, cues
 
+_YEAR = 4  # digits
 _NOUN = 4  # words behind "more" among which "than" stands
 _SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
@@ -98,10 +99,16 @@ def _holds_apart(scan: Scan, quantity: Quantity, first: int, k: int) -> bool:
 
 
 def _figure_before(scan: Scan, k: int) -> bool:
-    """Whether a figure ends at a token: a unit alone ("last year fewer than 20") is none."""
-    if not ends_figure(scan, k):
+    """Whether a figure ends at a token: a unit alone ("last year fewer than 20") is none, nor is a year."""
+    if not ends_figure(scan, k) or _is_year(scan, k):
         return False
     return scan.words[k] not in scan.tables.units or (scan.near(k) and ends_figure(scan, k - 1))
+
+
+def _is_year(scan: Scan, k: int) -> bool:
+    """Whether a token is a year behind a word of time: "in *1934* more than 700 came"."""
+    digits = len(scan.words[k]) == _YEAR and scan.words[k].isdigit()
+    return digits and scan.word(k - 1) in scan.tables.sets["year_strict"]
 
 
 def _both_bounds(scan: Scan, found: Found) -> Found:
