@@ -131,9 +131,19 @@ def is_change(setting: Setting) -> bool:
 
 
 def may_be(setting: Setting) -> bool:
-    """Say whether a figure's clause tells what may be so and need not: "*may* be fined up to 20,000"."""
-    words = setting.document.words_in(setting.predicate)
-    return says(words, grammar(setting.document.language, "possibilities"))
+    """Say whether a figure's clause tells what may be so and need not: "*may* be fined up to 20,000".
+
+    A word of a date is none that says so ("in *May* 1993").
+    """
+    document, predicate = setting.document, setting.predicate
+    times = filter(is_time, figures(document, predicate))
+    dated = [range(*setting.positions(Span(time.start, time.end))) for time in times]
+    told = [
+        document.tokens.words[at]
+        for at in range(*setting.positions(predicate))
+        if not any(at in time for time in dated)
+    ]
+    return says(told, grammar(document.language, "possibilities"))
 
 
 @kept

@@ -97,6 +97,8 @@ ENGLISH = {
         in the summer of 2017 | in July 2017 | s
         in summer 2017 | on 14 August 2017 | s
         in the summer of 2017 | in January 2017 | r
+        in the spring of 2017 | in the autumn of 2017 | r
+        in the spring of 2017 | in the spring of 2017 | s
         in the spring of 2017 | in November 2017 | r
         in the summer of 2017 | in 2017 | n
         in the summer of 2017 | in May 2017 | n
@@ -135,7 +137,9 @@ ENGLISH = {
         in the 1990s | in 1989 | r
         in the '80s | in 1994 | r
         in the 1990s | in the twentieth century | n
-        in the early 1990s | in 1999 | n
+        in the early 1990s | in 1999 | r
+        in the late 1990s | in 1995 | n
+        in the early 1990s | early in 1999 | r
         in the 1990s | in 1990 | w
         """,
     ),
@@ -146,7 +150,7 @@ ENGLISH = {
         in the nineteenth century | in the 1850s | s
         in the 19th century | in 1901 | r
         in the 18th century | in 1850 | r
-        early in the 19th century | in 1890 | n
+        early in the 19th century | in 1890 | r
         in the first half of the 19th century | in the 19th century | n
         in the 19th century | in 1899 | w
         """,
@@ -303,6 +307,8 @@ DUTCH = {
         in de zomer van 2017 | in juli 2017 | s
         in het najaar van 2017 | op 14 oktober 2017 | s
         in de zomer van 2017 | in januari 2017 | r
+        in de lente van 2017 | in de herfst van 2017 | r
+        in de lente van 2017 | in de lente van 2017 | s
         in het voorjaar van 2017 | in november 2017 | r
         in de zomer van 2017 | in 2017 | n
         in de zomer van 2017 | in mei 2017 | n
@@ -341,7 +347,9 @@ DUTCH = {
         in de jaren negentig | in 1989 | r
         in de jaren tachtig | in 1994 | r
         in de jaren negentig | in de twintigste eeuw | n
-        begin jaren negentig | in 1999 | n
+        begin jaren negentig | in 1999 | r
+        eind jaren negentig | in 1995 | n
+        begin jaren negentig | eind jaren negentig | r
         in de jaren negentig | in 1990 | w
         """,
     ),
@@ -352,7 +360,7 @@ DUTCH = {
         in de negentiende eeuw | in de jaren 1850 | s
         in de 19e eeuw | in 1901 | r
         in de achttiende eeuw | in 1850 | r
-        in het begin van de 19e eeuw | in 1890 | n
+        in het begin van de 19e eeuw | in 1890 | r
         in de eerste helft van de 19e eeuw | in de 19e eeuw | n
         in de 19de eeuw | in 1899 | w
         """,

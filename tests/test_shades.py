@@ -91,3 +91,19 @@ def test_alone_takes_back_only_its_own_denial(
     judged: Callable[..., str], source: str, claim: str, verdict: str
 ) -> None:
     assert judged(claim, source) == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        (
+            "The reef drew 4,300 divers in the second quarter of 1993.",
+            "The reef drew 4,300 divers in May 1993.",
+            S,
+        ),
+        ("The reef drew 4,300 divers a year.", "The reef may draw 4,300 divers a year.", N),
+        ("The reef drew 4,300 divers in 1993.", "The reef may have drawn 4,300 divers in May 1993.", N),
+    ],
+)
+def test_a_month_is_no_possibility(judged: Callable[..., str], source: str, claim: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict

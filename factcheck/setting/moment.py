@@ -31,10 +31,12 @@ class Moment(Facet):
     def days(self) -> tuple[frozenset[int], frozenset[int]]:
         """The months and weekdays that the figure's clause names without a year, by their place.
 
-        A season is the months that it has days of.
+        A season is the months that it has days of. A time has none beside itself: two are compared as times.
         """
-        language, beside = self.document.language, figures(self.document, self.passage.clause)
-        told = [] if is_time(self.mention) else [one for one in beside if is_time(one)]
+        if is_time(self.mention):
+            return frozenset(), frozenset()
+        language = self.document.language
+        told = [one for one in figures(self.document, self.passage.clause) if is_time(one)]
         said = {word for time in told for word in self.document.words_in(Span(time.start, time.end))}
         months, weekdays = (
             frozenset(n for n, name in enumerate(grammar(language, key)) if name in said)

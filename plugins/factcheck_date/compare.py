@@ -21,6 +21,8 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
         agrees = periods.agree(claimed, found)
         if agrees is None and _from_now(claimed) and _from_now(found) and claimed.ahead == found.ahead:
             return _lengths(claimed, found)
+        if agrees and _on_another_weekday(claimed, found):
+            return False, "another day of the week", rules.DIFFERS
         rule = rules.OUTSIDE if claimed.limit or found.limit else rules.DIFFERS
         unknown = not (claimed.interval and found.interval)
         return agrees, UNRESOLVED if unknown else "neither inside nor apart", _for(agrees, rule)
@@ -40,6 +42,17 @@ def compare_values(claimed: Reading, found: Reading) -> tuple[bool | None, str, 
     ):  # "the last 15 years" is of its own time: it can only agree
         return None, reason, None
     return agrees, reason, length_rule
+
+
+def _on_another_weekday(claimed: Reading, found: Reading) -> bool:
+    """Whether both write a day of the week beside one day, and only the found one fits it.
+
+    Where the source's does not fit its date, nobody knows which of the two it means.
+    """
+    if claimed.weekday is None or found.weekday in (None, claimed.weekday) or found.relative:
+        return False
+    day = found.interval.start if found.interval and found.precision == "day" else None
+    return day is not None and day.weekday() == found.weekday
 
 
 def _from_now(reading: Reading) -> bool:

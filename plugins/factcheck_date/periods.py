@@ -46,6 +46,8 @@ def _agree(claimed: Reading, found: Reading) -> bool | None:
         return _span_ends(claimed, found, ours)
     if found.limit in _SPANS or found.anchored:
         return _named_end(claimed, found, ours)
+    if (claimed.part or found.part) and _parts_apart(claimed, found):
+        return False
     if ours.disjoint(theirs):
         lasting = claimed.precision == "range" and not claimed.limit and found.precision != "range"
         return None if lasting else False
@@ -153,6 +155,30 @@ def _in_part(claimed: Reading, ours: Interval, theirs: Interval) -> bool | None:
         "late": (ours.end - third, ours.end),
     }[claimed.part]
     return True if Interval(low, high).contains(theirs) else None
+
+
+def _parts_apart(claimed: Reading, found: Reading) -> bool:
+    """Whether one lies early and the other late in the same decade or century: *late 1980s*, 1981."""
+    long = [one for one in (claimed, found) if one.precision in ("decade", "century") and _is_end(one)]
+    if not long or claimed.limit or found.limit:
+        return False
+    if len(long) == 2:
+        return claimed.interval == found.interval and claimed.part != found.part
+    other = found.interval if long[0] is claimed else claimed.interval
+    whole, part = long[0].interval, long[0].part
+    if whole is None or other is None or not (whole.start and whole.end and other.start and other.end):
+        return False
+    third = (whole.end - whole.start) / 3
+    far = (
+        Interval(whole.end - third, whole.end)
+        if part == "early"
+        else Interval(whole.start, whole.start + third)
+    )
+    return far.contains(other)
+
+
+def _is_end(reading: Reading) -> bool:
+    return reading.part in ("early", "late")
 
 
 def _yearless(claimed: Reading, found: Reading) -> bool | None:

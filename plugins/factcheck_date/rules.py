@@ -68,7 +68,8 @@ WEEKDAY = Rule(
     "FC331",
     "weekday-differs",
     "The weekday does not fit the date beside it.",
-    "One of the two is wrong, whatever the sources say; the verdict is about the date alone.",
+    "One of the two is wrong, whatever the sources say. The verdict is about the date alone, but where a "
+    "source writes the right weekday beside it, which the claim's is not.",
     "Claim:  It opened on Monday 21 June 2017.",
     Severity.WARNING,
     fix="Look the date up in a calendar (this one was a Wednesday) and ask which of the two was meant.",
