@@ -132,7 +132,10 @@ def _labels(text: str, language: str) -> list[Label]:
     ends = [label.start for label in labels[1:]] + [len(text)]
     spoken = [
         text.startswith(_CHANGE, label.start)
-        or _is_speech(text[label.speech : min(end, label.speech + _LOOK)])
+        or (
+            _is_speech(content := text[label.speech : min(end, label.speech + _LOOK)])
+            and not (label.role == "speech" and _is_value(content))
+        )
         for label, end in zip(labels, ends, strict=True)
     ]
     if sum(spoken) * 2 < len(labels):
@@ -360,6 +363,12 @@ def _follows_title(bare: str, text: str) -> bool:
         if before and fold(before[1]) in vocabulary("titles"):
             return True
     return False
+
+
+def _is_value(content: str) -> bool:
+    """Say whether a label's content is a figure and no word, as in a fact sheet: "Member: 1994 - 2006."."""
+    first = content.strip().partition("\n")[0]
+    return any(map(str.isdigit, first)) and not any(map(str.isalpha, first))
 
 
 def _is_speech(content: str) -> bool:

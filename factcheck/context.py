@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.apart import tells_apart
 from factcheck.apart.names import of_the_text
-from factcheck.apart.things import same_noun
+from factcheck.apart.things import same_noun, told_noun
 from factcheck.apart.times import at_another_event, dated_alike
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, is_time, same_figure
@@ -87,7 +87,7 @@ def same_thing(
     figures that both sentences give speak for one thing too.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    head, other = ours.counted, theirs.counted
+    head, other = ours.counted, told_noun(ours, theirs)
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
@@ -129,7 +129,7 @@ def _match(
 ) -> Match | None:
     """Return how much of a claim's ``words`` a passage says, ``None`` where it is not enough."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    other, back = theirs.counted, theirs.subject.refers_to(ours)
+    other, back = told_noun(ours, theirs), theirs.subject.refers_to(ours)
     if claimed.document.carried:
         words = _with_carried(words, claimed.document, theirs, found.speaker)
     company = WORD_WEIGHT * _company(ours, theirs) if agreed else 0.0
@@ -195,7 +195,7 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     alike = []
     for found, theirs in among.sharing(ours):
         named = 0.0
-        if head and (other := theirs.counted):
+        if head and (other := told_noun(ours, theirs)):
             if not same_noun(ours, head, theirs, other):
                 continue
             (words, total), named = ours.weights.hoped_without_noun, WORD_WEIGHT

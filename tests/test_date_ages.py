@@ -14,6 +14,8 @@ S, R, C, N = "supported", "refuted", "conflicting_evidence", "not_enough_evidenc
 
 LIFE = "Ann Poe (7 October 1908 – 11 March 1985) was a painter."
 YEARS = "Ann Poe (1908–1985) was a painter."
+SHEET = "Ann Poe\n\nBorn: 7 October 1908, Hull.\nElected mayor: 4 June 1950.\nDied: 11 March 1985, York."
+NL_SHEET = "Anna Poel\n\nGeboren: 7 oktober 1908, Hulst.\nOverleden: 11 maart 1985, Axel."
 NL = "Anna Poel (7 oktober 1908 – 11 maart 1985) was schilder."
 
 
@@ -44,6 +46,19 @@ NL = "Anna Poel (7 oktober 1908 – 11 maart 1985) was schilder."
         ("Anna Poel overleed op 76-jarige leeftijd.", NL, S),
         ("Anna Poel overleed op 78-jarige leeftijd.", NL, R),
         ("De zus van Anna Poel werd 70 jaar.", NL, N),
+        ("Anna Poel is 76 jaar geworden.", NL, S),
+        ("Anna Poel is 78 jaar geworden.", NL, R),
+        # A fact sheet is of whom its title names.
+        ("Ann Poe lived to be 76.", SHEET, S),
+        ("Ann Poe lived to be 77.", SHEET, R),
+        ("Ann Poe was 41 when she was elected mayor.", SHEET, S),
+        ("Ann Poe was 43 when she was elected mayor.", SHEET, R),
+        ("Ann Poe was 43 when she was elected judge.", SHEET, N),
+        ("Ann Lee lived to be 70.", SHEET, N),
+        ("Bob Stone lived to be 70.", SHEET, N),
+        ("Anna Poel werd 76 jaar.", NL_SHEET, S),
+        ("Anna Poel is 78 jaar geworden.", NL_SHEET, R),
+        ("Bo Vos is 78 jaar geworden.", NL_SHEET, N),
     ],
 )
 def test_how_old_somebody_became(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:

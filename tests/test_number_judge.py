@@ -1,6 +1,6 @@
 """Claims judged against one source each: every form a figure can take, other things, other words.
 
-The tables are ``number-forms.txt``, ``number-another.txt`` and ``number-paraphrase.txt`` in ``cases``.
+The tables are ``number-forms.txt`` and its like in ``cases``.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from factcheck.model import Claim, Place, Source, Verdict
 from factcheck_date.check import DateCheck
 from factcheck_number.check import NumberCheck
 
-FORMS, ANOTHER, PARAPHRASE = (
-    Path(__file__).parent / "cases" / f"number-{name}.txt" for name in ("forms", "another", "paraphrase")
+FORMS, ANOTHER, PARAPHRASE, SHEETS = (
+    Path(__file__).parent / "cases" / f"number-{name}.txt"
+    for name in ("forms", "another", "paraphrase", "sheets")
 )
 VERDICTS = {"s": Verdict.SUPPORTED, "r": Verdict.REFUTED, "n": Verdict.NOT_ENOUGH_EVIDENCE}
 LEAST = 6  # cases of a form in a language
@@ -37,7 +38,7 @@ def cases(path: Path) -> dict[tuple[str, str], list[list[str]]]:
 
 
 CASES = cases(FORMS)
-ALL = {**CASES, **cases(ANOTHER), **cases(PARAPHRASE)}
+ALL = {**CASES, **cases(ANOTHER), **cases(PARAPHRASE), **cases(SHEETS)}
 
 
 @pytest.mark.parametrize(

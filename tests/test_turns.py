@@ -546,6 +546,10 @@ def test_dutch(text, expected):
 
 
 NO_TRANSCRIPT = {
+    "offices and when they were held": (
+        "Ada Finch\n\nAlderman of Heel: 1986 - 1994.\nMember of the Senate: 1994 - 2006.\n"
+        "Minister of Ports: 2006 - 2010.\nChildren: 3.\n"
+    ),
     "a line that ends in a colon": "He said this:\n\nThe dam is safe.\n\nThen he said:\n\nIt leaks.\n",
     "keys of an event": (
         "Time: 10 a.m. on the first day.\nLocation: The hall.\nPrice: Free for all.\n\n"

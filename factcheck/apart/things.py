@@ -50,6 +50,17 @@ def of_another_cell(ours: Setting, theirs: Setting) -> bool:
     return any(head and head.isdisjoint(known) for head in (theirs.label, theirs.section))
 
 
+def told_noun(ours: Setting, theirs: Setting) -> Counted | None:
+    """Return what a passage's figure counts, as far as it must be what a claim's does.
+
+    A measure in a fact sheet is of what the sheet is about, however its line is called: "Height: 142 m".
+    """
+    head, other = ours.counted, theirs.counted
+    if not (head and other and theirs.is_field and theirs.mention.value.get("unit")):
+        return other
+    return None if other.head <= theirs.label and head.head & theirs.section else other
+
+
 @kept
 def _lives(setting: Setting) -> bool:
     """Whether a figure counts who lives somewhere, rather than people of any sort."""

@@ -189,10 +189,15 @@ def _may_be_of(person: Sequence[Word], found: Occurrence) -> bool:
 
 
 def _is_of(person: Sequence[Word], found: Occurrence) -> bool:
-    """Whether a passage tells of a person: by the name before its brackets or at its head, or a pronoun."""
+    """Whether a passage tells of a person: by the name before its brackets or at its head, or a pronoun.
+
+    A line of a fact sheet tells of whom its title names.
+    """
     setting, name = Setting.of(found), name_of(found)
     if name is not None:
         return _is_named(person, name)
+    if setting.is_field:
+        return not person[-1].keys.isdisjoint(setting.section)
     if not setting.subject.refers_back:
         return False
     return not person[-1].keys.isdisjoint(setting.referred) or _goes_on(person, found.document, setting.index)

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck import languages
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
+from factcheck.text import Document, Span
 from factcheck.wording import keys_of
 from factcheck_number.scan import tables
 
@@ -47,9 +48,17 @@ def same_side(claimed: Occurrence, found: Occurrence) -> bool:
 
 
 def _side(occurrence: Occurrence) -> str:
-    """Return the side a figure's own words name, behind it or just before it; empty where they do not."""
+    """Return the side a figure's own words name, behind it or just before it; empty where they do not.
+
+    A line of a fact sheet has it in its label, and a bound may begin with it ("*taller* than").
+    """
     document, mention = occurrence.document, occurrence.mention
     known, words = _sides(document.language), document.tokens.words
+    if Setting.of(occurrence).is_field:
+        return side_of_label(document, document.sentence_index(mention.start))
+    bound = known.get(f"{words[document.tokens.at(mention.start)]}_")
+    if bound and mention.reading.low != mention.reading.high:
+        return bound
     after, at = document.tokens.at(mention.end), document.tokens.at(mention.start)
     if after < len(words) and words[after] in known:
         side, level = known[words[after]], tables(document.language).sets["sea_level"]
@@ -58,7 +67,25 @@ def _side(occurrence: Occurrence) -> str:
     return next((known[word] for word in reversed(before) if word in known), "")
 
 
+def side_of_label(document: Document, index: int) -> str:
+    """Return the side that the label of a line of a fact sheet names: "*Height*: 142 m"."""
+    start = document.sentences[index].start
+    words = document.words_in(Span(start, max(start, document.text.find(":", start))))
+    known = _sides(document.language)
+    return next((known[word] for word in words if known.get(word, "more") not in _GAPS), "")
+
+
+def said_side(claimed: Occurrence) -> str:
+    """Return the side that a claim's figure measures, as its own words say or else its sentence."""
+    if (side := _side(claimed)) and side not in _GAPS:
+        return side
+    document, known = claimed.document, _sides(claimed.document.language)
+    told = {known.get(word, "") for word in document.words_in(Setting.of(claimed).sentence)}
+    told -= {"", "distance", *_GAPS}
+    return told.pop() if len(told) == 1 else ""
+
+
 @cache
 def _sides(language: str) -> Mapping[str, str]:
-    """Return word -> the side it names."""
+    """Return word -> the side it names; a comparative that ends in "_" names one where it opens a bound."""
     return {word: side for side, listed in languages.table(language, "numbers", "sides") for word in listed}
