@@ -24,6 +24,7 @@ from factcheck_date.extract import mentions
 from factcheck_date.from_event import from_event
 from factcheck_date.order import successions
 from factcheck_date.review import review
+from factcheck_date.sheets import by_date_line, dates_all, tells_happening
 from factcheck_date.stages import by_stages
 from factcheck_date.stated import stated
 
@@ -47,9 +48,10 @@ class DateCheck:
         if of_publishing(claimed) or by_events(claimed):
             return found
         alike = related(claimed, found)
-        if may_be_titled(Setting.of(claimed)):
-            of_it = set(map(id, alike))
-            alike = [one for one in found if id(one) in of_it or titles(claimed, one)]
+        for is_of_all, dates_it in ((may_be_titled, titles), (tells_happening, dates_all)):
+            if is_of_all(Setting.of(claimed)):
+                of_it = set(map(id, alike))
+                alike = [one for one in found if id(one) in of_it or dates_it(claimed, one)]
         if claimed.mention.reading.form != "duration" and not moment_of(claimed):
             more = celebrated(claimed, found)
         else:
@@ -70,6 +72,8 @@ class DateCheck:
             return kept
         if titles(claimed, found) and compare_values(claimed.mention.reading, found.mention.reading)[0]:
             return Relation(True, closeness=Closeness.DERIVED)
+        if (told_so := by_date_line(claimed, found)) is not None:
+            return told_so
         if apart(claimed, found):
             return Relation(None, "nothing in common")
         if "order" in (claimed.mention.reading.form, found.mention.reading.form):
