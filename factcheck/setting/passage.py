@@ -28,12 +28,6 @@ def _is_line_of_sheet(document: Document, sentence: Span) -> bool:
     return FIELD.match(document.text, *sentence) is not None
 
 
-def label_keys(document: Document, index: int) -> frozenset[str]:
-    """Return the keys of what a line of a fact sheet is called, by the place of its sentence."""
-    end = document.text.find(":", document.sentences[index].start)
-    return keys_of(word for word in sentence_words(document, index) if word.start < end)
-
-
 class Passage:
     """The text around a mention, each part worked out when it is first asked for, and kept."""
 
@@ -60,7 +54,9 @@ class Passage:
         """The keys of what a field of a fact sheet, or the column of a table, is called."""
         if self.cell:
             return self._keys_of(self.cell.column)
-        return label_keys(self.document, self.index) if self.is_field else frozenset()
+        end = self.document.text.find(":", self.sentence.start)
+        words = sentence_words(self.document, self.index) if self.is_field else ()
+        return keys_of(word for word in words if word.start < end)
 
     @lazy
     def fields_beside(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.apart.figures import said_of_another
+from factcheck.apart.sheets import of_another_field
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, same_thing
@@ -252,6 +253,7 @@ _OF_ANOTHER_LENGTH: Rules = (
 )
 
 _OF_ANOTHER_EVENT: Rules = (
+    ("another line of the sheet is of it", lambda p: of_another_field(p.here, p.there)),
     (
         "the date of another deed",
         lambda p: p.agrees and not p.by_wording and dates_another_deed(p.claimed, p.found),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck import languages
+from factcheck.apart.sheets import of_another_field
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -41,6 +42,16 @@ def _end(setting: Setting) -> frozenset[str]:
     return keys_of(name)
 
 
+def of_another_line(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether another line of a fact sheet is nearer to what a claim says, or measures its side."""
+    side = _said_side(claimed) if found.mention.reading.unit else ""
+    return of_another_field(
+        Setting.of(claimed),
+        Setting.of(found),
+        lambda document, index: bool(side) and _side_of_label(document, index) == side,
+    )
+
+
 def same_side(claimed: Occurrence, found: Occurrence) -> bool:
     """Say whether two figures measure the same side, and both say which."""
     ours = _side(claimed)
@@ -55,7 +66,7 @@ def _side(occurrence: Occurrence) -> str:
     document, mention = occurrence.document, occurrence.mention
     known, words = _sides(document.language), document.tokens.words
     if Setting.of(occurrence).is_field:
-        return side_of_label(document, document.sentence_index(mention.start))
+        return _side_of_label(document, document.sentence_index(mention.start))
     bound = known.get(f"{words[document.tokens.at(mention.start)]}_")
     if bound and mention.reading.low != mention.reading.high:
         return bound
@@ -67,7 +78,7 @@ def _side(occurrence: Occurrence) -> str:
     return next((known[word] for word in reversed(before) if word in known), "")
 
 
-def side_of_label(document: Document, index: int) -> str:
+def _side_of_label(document: Document, index: int) -> str:
     """Return the side that the label of a line of a fact sheet names: "*Height*: 142 m"."""
     start = document.sentences[index].start
     words = document.words_in(Span(start, max(start, document.text.find(":", start))))
@@ -75,7 +86,7 @@ def side_of_label(document: Document, index: int) -> str:
     return next((known[word] for word in words if known.get(word, "more") not in _GAPS), "")
 
 
-def said_side(claimed: Occurrence) -> str:
+def _said_side(claimed: Occurrence) -> str:
     """Return the side that a claim's figure measures, as its own words say or else its sentence."""
     if (side := _side(claimed)) and side not in _GAPS:
         return side

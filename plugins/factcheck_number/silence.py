@@ -46,8 +46,7 @@ from factcheck_number.beside import (
 from factcheck_number.pair import Pair
 from factcheck_number.persons import of_another_person
 from factcheck_number.quantity import Form, Miss
-from factcheck_number.sheets import of_another_field
-from factcheck_number.sides import from_elsewhere, other_side
+from factcheck_number.sides import from_elsewhere, of_another_line, other_side
 from factcheck_number.traits import (
     counts_noun,
     is_density,
@@ -163,7 +162,7 @@ def _is_undated(pair: Pair) -> bool:
 
 _EITHER_WAY: Rules = (
     ("measures another side", lambda p: p.ours.unit and other_side(p.claimed, p.found)),
-    ("another line of the sheet is of it", lambda p: of_another_field(p.claimed, p.found)),
+    ("another line of the sheet is of it", lambda p: of_another_line(p.claimed, p.found)),
     ("measured from elsewhere", lambda p: p.ours.unit and from_elsewhere(p.claimed, p.found)),
     ("the age of somebody else", lambda p: p.is_age and of_another_person(p.claimed, p.found)),
     (

@@ -1,0 +1,65 @@
+"""Of which line of a fact sheet a claim speaks: the *losses* of an army are not its *strength*."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from factcheck.clauses import figures, is_time
+from factcheck.setting import Setting
+from factcheck.text import Document
+from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
+
+_STEM = 4  # letters that two forms of a word have in common at least: *opened*, *opening*
+_SIDE = frozenset(("side",))  # beside the keys of words: that both measure the same side
+
+
+class _Label(NamedTuple):
+    """What the label of a line has of a claim's words, what the claim lacks, and whether a like figure follows."""
+
+    said: frozenset[str]
+    unsaid: frozenset[str]
+    has_like: bool
+
+    def is_nearer(self, other: "_Label") -> bool:
+        """Whether this is called all that another line is of the claim's words, and more, or nothing else."""
+        if self.said == other.said:
+            return self.has_like and bool(self.said and other.unsaid) and not self.unsaid
+        return self.said > other.said
+
+
+def of_another_field(
+    ours: Setting, theirs: Setting, measures: Callable[[Document, int], bool] | None = None
+) -> bool:
+    """Whether another line beside a figure's is nearer to what a claim says of its own figure.
+
+    ``measures`` tells of a line, by the place of its sentence, that it measures the side which the claim does.
+    """
+    if not theirs.is_field:
+        return False
+    document, dated = theirs.document, is_time(theirs.mention)
+    asked = keys_of(ours.clause_words) | _stems(ours.document, ours.clause_words)
+
+    def label(index: int) -> _Label:
+        words = [word for word in _label_words(document, index) if word.keys.isdisjoint(theirs.section)]
+        told = keys_of(words) | _stems(document, words)
+        same = _SIDE if measures and measures(document, index) else frozenset[str]()
+        unsaid = keys_of(word for word in words if word.weight >= WORD_WEIGHT) - asked
+        return _Label(told & asked | same, unsaid, has_like(index))
+
+    def has_like(index: int) -> bool:
+        return any(is_time(one) is dated for one in figures(document, document.sentences[index]))
+
+    own = label(theirs.index)
+    beside = (index for index in theirs.fields_beside if index != theirs.index)
+    return any(label(index).is_nearer(own) for index in beside if has_like(index) or not dated)
+
+
+def _label_words(document: Document, index: int) -> list[Word]:
+    """Return the words that the label of a line has."""
+    end = document.text.find(":", document.sentences[index].start)
+    return [word for word in sentence_words(document, index) if word.start < end]
+
+
+def _stems(document: Document, words: Iterable[Word]) -> frozenset[str]:
+    """Return how words begin, which tells *founded* from *opened* where both are one event."""
+    spelled = (document.text[word.start : word.end].lower() for word in words)
+    return frozenset(f"~{word[:_STEM]}" for word in spelled if len(word) >= _STEM)
