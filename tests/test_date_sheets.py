@@ -1,4 +1,4 @@
-"""When what a fact sheet is about took place, as a line that is called just "Date" tells."""
+"""Which line of a fact sheet dates what a claim tells, and what a line that is called just "Date" dates."""
 
 from __future__ import annotations
 
@@ -38,4 +38,44 @@ SLAG = "Slag bij Lyne\n\nDatum: 14 - 16 april 1572.\nPlaats: Lyne.\nVerdrag gete
     ],
 )
 def test_date_of_all(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict
+
+
+AIR = (
+    "Osk Air\n\nFounded: 3 November 1994.\nCommenced operations: 12 June 1995.\n"
+    "Ceased operations: 28 February 2013.\nAlso known as: Blue Line (1996-1998)."
+)
+WEIR = "Osk Weir\n\nConstruction began: 14 May 1961.\nOpening date: 30 September 1967.\nYear repaired: 1988."
+STUW = "Oskstuw\n\nBouw begonnen: 14 mei 1961.\nOpening: 30 september 1967."
+FERRY = "The Ferryman\n\nPainter: Ida Roe.\nYear: 1901.\nBought: 1934."
+REEDER = "De Veerman\n\nSchilder: Ida Roe.\nJaar: 1901.\nAangekocht: 1934."
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("Osk Air was founded in 1994.", AIR, S),
+        ("Osk Air was founded in 1995.", AIR, R),
+        ("Osk Air started operations in 1995.", AIR, S),
+        ("Osk Air started operations in 1994.", AIR, R),
+        ("Osk Air ceased operations in 2012.", AIR, R),
+        ("Osk Weir was opened in 1967.", WEIR, S),
+        ("Osk Weir was opened in 1961.", WEIR, R),
+        ("Osk Weir was brought into use in 1961.", WEIR, R),
+        ("The construction of Osk Weir began in 1961.", WEIR, S),
+        ("The construction of Osk Weir began in 1967.", WEIR, R),
+        ("De Oskstuw werd geopend in 1967.", STUW, S),
+        ("De Oskstuw werd in gebruik genomen in 1961.", STUW, R),
+        ("De bouw van de Oskstuw begon in 1961.", STUW, S),
+        # What no line is called has no date.
+        ("Osk Weir was blessed in 1961.", WEIR, N),
+        ("Osk Weir was blessed in 1967.", WEIR, N),
+        ("Osk Air was more popular in the 1990s.", AIR, N),
+        # Looks wrong but is right: what happened in the "year" of a work may be anything.
+        ("The Ferryman was painted in 1901.", FERRY, S),
+        ("The Ferryman was painted in 1934.", FERRY, N),
+        ("De Veerman werd gezegend in 1934.", REEDER, N),
+    ],
+)
+def test_line_of_a_date(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
     assert judged(claim, source) == verdict

@@ -20,6 +20,7 @@ from factcheck.apart.names import (
     of_somebody_named_later,
 )
 from factcheck.apart.places import of_another_place, outside, the_other_way
+from factcheck.apart.sheets import dates_something_else
 from factcheck.apart.things import (
     for_others,
     of_another_cell,
@@ -40,7 +41,7 @@ from factcheck.wording import Word
 def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Say whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
     dated = is_time(ours.mention)
-    if theirs.label and theirs.label.isdisjoint(ours.keys) and dated and ours.statement.events:
+    if dated and dates_something_else(words, ours, theirs):
         return True
     if (
         of_another_cell(ours, theirs)

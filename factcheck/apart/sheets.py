@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.clauses import figures, is_time
 from factcheck.setting import Setting
 from factcheck.text import Document
+from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 
 _STEM = 4  # letters that two forms of a word have in common at least: *opened*, *opening*
@@ -13,7 +14,7 @@ _SIDE = frozenset(("side",))  # beside the keys of words: that both measure the 
 
 
 class _Label(NamedTuple):
-    """What the label of a line has of a claim's words, what the claim lacks, and whether a like figure follows."""
+    """What the label of a line has of a claim's words, what the claim lacks, if a like figure follows."""
 
     said: frozenset[str]
     unsaid: frozenset[str]
@@ -31,7 +32,7 @@ def of_another_field(
 ) -> bool:
     """Whether another line beside a figure's is nearer to what a claim says of its own figure.
 
-    ``measures`` tells of a line, by the place of its sentence, that it measures the side which the claim does.
+    ``measures`` tells of a line, by its sentence, that it measures the side that the claim does.
     """
     if not theirs.is_field:
         return False
@@ -53,10 +54,34 @@ def of_another_field(
     return any(label(index).is_nearer(own) for index in beside if has_like(index) or not dated)
 
 
+def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) -> bool:
+    """Whether a date's line is called otherwise than what a claim says, and has no more of it than its title.
+
+    "Opening date: 1967" dates no painting. What a line called "Year" dates may be anything.
+    """
+    if not theirs.label or not theirs.label.isdisjoint(ours.keys):
+        return False
+    if ours.statement.events:
+        return True
+    label = _label_words(theirs.document, theirs.index)
+    if all(word.weight < WORD_WEIGHT or not word.keys.isdisjoint(theirs.section) for word in label):
+        return False
+    line = keys_of(sentence_words(theirs.document, theirs.index)) - theirs.section
+    said = (word for word in words if not word.name and word.weight >= WORD_WEIGHT)
+    return line.isdisjoint(keys_of(ours.clause_words)) and any(
+        word.keys.isdisjoint(theirs.keys) for word in said
+    )
+
+
 def _label_words(document: Document, index: int) -> list[Word]:
-    """Return the words that the label of a line has."""
+    """Return the words that the label of a line has, but for those that only say that a time follows."""
     end = document.text.find(":", document.sentences[index].start)
-    return [word for word in sentence_words(document, index) if word.start < end]
+    times = grammar(document.language, "time_labels")
+    return [
+        word
+        for word in sentence_words(document, index)
+        if word.start < end and document.text[word.start : word.end].lower() not in times
+    ]
 
 
 def _stems(document: Document, words: Iterable[Word]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from factcheck.lazy import kept
 from factcheck.model import Closeness, Relation
 from factcheck.setting import Setting
 from factcheck.text import Span
+from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date import rules
 from factcheck_date.compare import compare_values
@@ -27,13 +28,12 @@ def tells_happening(claimed: Setting) -> bool:
 def dates_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a line tells when all took place that its sheet is about, and a claim says no more of it."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    lex = lexicon(found.document.language)
-    if lex is None or not tells_happening(ours) or not theirs.is_field:
+    if not tells_happening(ours) or not theirs.is_field:
         return False
-    start = theirs.sentence.start
-    label = found.document.words_in(Span(start, found.document.text.find(":", start)))
-    told = _subject(ours)
-    return set(label) <= lex.date_labels and bool(told) and all(word.keys & theirs.section for word in told)
+    document, start, told = found.document, theirs.sentence.start, _subject(ours)
+    label = document.words_in(Span(start, document.text.find(":", start)))
+    called_so = set(label) <= set(grammar(document.language, "time_labels"))
+    return called_so and bool(told) and all(word.keys & theirs.section for word in told)
 
 
 def _subject(claimed: Setting) -> list[Word]:
