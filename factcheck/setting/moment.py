@@ -16,6 +16,7 @@ _HEAD = 4  # words of a sentence within which a phrase for a time before leads i
 _ANCHOR = 9  # tokens of a when-clause that are looked at
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_NOTE = re.compile(r"(?: [^\W\d_]+)? \(([^()]+)\)")  # a unit or noun may stand before it
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -25,7 +26,19 @@ class Moment(Facet):
     @lazy
     def time(self) -> Period | None:
         """When a figure held, ``None`` where the sentence does not say."""
-        return None if is_time(self.mention) else time_of(self.document, self.mention)
+        if is_time(self.mention):
+            return None
+        return self._noted or time_of(self.document, self.mention)
+
+    @property
+    def _noted(self) -> Period | None:
+        """The time in brackets right behind the figure of a line of a fact sheet: "Staff: 1,150 (*2010*)"."""
+        behind = _NOTE.match(self.document.text, self.mention.end, self.passage.sentence.end)
+        if behind is None or not self.passage.is_field:
+            return None
+        times = figures(self.document, Span(*behind.span(1)))
+        alone = len(times) == 1 and is_time(times[0]) and times[0].text == behind[1].strip()
+        return Period(times[0].value.get("start"), times[0].value.get("end")) if alone else None
 
     @lazy
     def days(self) -> tuple[frozenset[int], frozenset[int]]:
