@@ -300,6 +300,8 @@ class Engine:
             said = [(item, self._teller(item[0], item[1].start)) for item in decided]
             elsewhere = [item for item, who in said if who and not self._same(who, claimed.speaker, item[0])]
             decided = [item for item, who in said if who and self._same(who, claimed.speaker, item[0])]
+        confirmed = {item[0].path for item in decided if item[2].agrees}
+        decided = [item for item in decided if not (_is_far(item[2]) and item[0].path in confirmed)]
         decided = [item for item in closest(decided, view) if item[2].agrees is not None]
         supports = [item for item in decided if item[2].agrees]
         refutes = [item for item in decided if not item[2].agrees and not _beside(item, supports)]
@@ -469,16 +471,14 @@ def closest(
             yield from (item for item in rivals if item[2].fit == fit)
 
 
-def _beside(item: tuple[Source, Mention, Relation], supports: list[tuple[Source, Mention, Relation]]) -> bool:
-    """Return whether a value of another order tells of something else, since a passage agrees.
+def _is_far(relation: Relation) -> bool:
+    """Return whether a figure is of another order, which tells of something else where its text has the claim's."""
+    return relation.agrees is False and relation.far
 
-    It does in the text that agrees, and in another text if it is of another time.
-    """
-    source, _, relation = item
-    if not (relation.far and supports):
-        return False
-    confirms = any(source.path == other.path for other, _, _ in supports)
-    return confirms or relation.closeness is Closeness.UNDATED
+
+def _beside(item: tuple[Source, Mention, Relation], supports: list[tuple[Source, Mention, Relation]]) -> bool:
+    """Return whether a value of another order is of another time than one of another text, which agrees."""
+    return _is_far(item[2]) and bool(supports) and item[2].closeness is Closeness.UNDATED
 
 
 def _closeness(relation: Relation) -> Closeness:

@@ -14,7 +14,7 @@ from factcheck.model import Mention
 from factcheck.setting import Setting
 from factcheck.text import Span, function_words
 from factcheck.vocabulary import all_keys, grammar, is_plural, says, word_keys, word_list
-from factcheck.wording import WORD_WEIGHT, changes, sentence_words, states
+from factcheck.wording import WORD_WEIGHT, changes, sentence_keys, sentence_words, states
 
 _CONDITION = 9  # tokens of a condition that are looked at
 _OPENING = 3  # tokens of a sentence that may say of what sort all of its figures are
@@ -245,6 +245,32 @@ def dates_bracket(setting: Setting) -> bool:
     if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
         return False
     return not all(map(is_time, figures(setting.document, Span(mention.end, closing))))
+
+
+@kept
+def is_disowned(setting: Setting) -> bool:
+    """Say whether a passage gives a figure as talk, or takes it back: "*People say* two drowned. *Nobody* did"."""
+    return _is_talk(setting) or _is_rebutted(setting)
+
+
+def _is_talk(setting: Setting) -> bool:
+    """Whether nobody in particular says so: "*people keep saying* that two drowned"."""
+    opening = setting.document.words_in(Span(setting.sentence.start, setting.mention.start))
+    return says(opening, grammar(setting.document.language, "talk"))
+
+
+def _is_rebutted(setting: Setting) -> bool:
+    """Whether the next sentence says that it is not so, or that it happened to nobody."""
+    document, behind = setting.document, setting.index + 1
+    if behind >= len(document.sentences):
+        return False
+    sentence = document.sentences[behind]
+    words = f"{' '.join(document.words_in(sentence))} "
+    phrases = (phrase.replace("_", " ") for phrase in grammar(document.language, "rebuttals"))
+    if words.startswith(tuple(f"{phrase} " for phrase in phrases)):
+        return True
+    none = any(one.value.get("high") == "0" for one in figures(document, sentence))
+    return none and not setting.statement.events.isdisjoint(sentence_keys(document, behind))
 
 
 def tells_of_others(setting: Setting, said: frozenset[str]) -> bool:

@@ -246,3 +246,21 @@ def test_confirms_the_year_of_an_anniversary(tmp_path: Path, claim, year):
         f.mention.text: f.verdict for f in factcheck.check(claim, sources=[path]).findings if f.mention
     }
     assert findings[year] == S
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "verdict"),
+    [
+        (
+            "Work on the lock was slow. Construction began in April 2016.",
+            "Building started in the spring of 2016.",
+            S,
+        ),
+        ("Construction began in April 2016.", "Building began in May 2017.", R),
+        ("The survey was old. It dated from 2017.", "Building started in the spring of 2016.", N),
+        ("The building started to lean in 2017.", "The building started to lean in 2016.", R),
+        ("De bouw van de sluis begon in april 2016.", "In het voorjaar van 2016 begon de bouw.", S),
+    ],
+)
+def test_building_that_started_is_no_house(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict

@@ -8,6 +8,8 @@ from factcheck.setting import Setting
 from factcheck.vocabulary import grammar
 from factcheck.wording import Word
 
+_OPENING = 3  # tokens before a place that a sentence opens with: "In the nearby *Norby*"
+
 
 def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Whether a claim says where ("in Poland") and the passage not, or somewhere else."""
@@ -24,13 +26,27 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     if _somewhere_else(ours, theirs):
         return True
     own_names = [word for name in ours.names for word in name]
-    told = theirs.keys | theirs.referred
-    if not own_names or theirs.subject.refers_to(ours) or any(word.keys & told for word in own_names):
+    if not own_names or theirs.subject.refers_to(ours) or any(word.keys & theirs.keys for word in own_names):
         return False
+    pointed = any(word.keys & theirs.referred for word in own_names)
     before = (
-        name for name in theirs.names if name[0].start < theirs.mention.start and is_located(theirs, name)
+        name
+        for name in theirs.names
+        if name[0].start < theirs.mention.start
+        and (_opens_with(theirs, name) or (is_located(theirs, name) and not pointed))
     )
     return any(name[0].keys.isdisjoint(ours.keys) for name in before)
+
+
+def _opens_with(setting: Setting, name: list[Word]) -> bool:
+    """Whether a sentence says first where all of it is so: "*In nearby Norby* ... the town owns 12 boats".
+
+    A noun in it that could stand for a name, as "the town", stands for that place.
+    """
+    document = setting.document
+    first = document.tokens.at(setting.sentence.start)
+    between = document.tokens.at(name[0].start) - first
+    return 0 < between <= _OPENING and document.tokens.words[first] in grammar(document.language, "locatives")
 
 
 def _somewhere_else(ours: Setting, theirs: Setting) -> bool:
