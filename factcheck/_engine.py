@@ -472,7 +472,7 @@ def closest(
 
 
 def _is_far(relation: Relation) -> bool:
-    """Return whether a figure is of another order, which tells of something else where its text has the claim's."""
+    """Return whether a figure is of another order: of something else, where its text has the claim's too."""
     return relation.agrees is False and relation.far
 
 

@@ -6,7 +6,7 @@ A sentence is judged by itself, so what it only points back to is written out, b
   alone. "He" is the one person of the same sentence before it, where a quotation lies between, else the
   one the sentences before speak of. Where two could be meant, nothing is written out.
 - "It" and "its" at the start of a sentence are the name that the sentence before begins with.
-- "The city" and "there" are the place whose name has been given most.
+- "The city" and "there" are the place whose name has been given most, if there is one.
 - Nothing inside quotation marks changes.
 """
 
@@ -248,8 +248,11 @@ class _Reader:
         return not (endings and following.isalpha()) or following in verbs or following.endswith(endings)
 
     def _town(self) -> str | None:
-        """Return the place the text is about, as far as it has been read."""
-        return self.place or next((name for name, _ in self.places.most_common(1)), None)
+        """Return the place the text is about, as far as it has been read, where no other is named as often."""
+        if self.place:
+            return self.place
+        first, second = (*self.places.most_common(2), ("", 0), ("", 0))[:2]
+        return first[0] if first[1] > second[1] else None
 
     def _remember(self, span: Span, names: list[_Name]) -> None:
         persons = [name for name in names if name.person]
@@ -298,7 +301,7 @@ class _Reader:
     def _is_place(self, name: _Name) -> bool:
         """Say whether a name after a preposition can be a town's: no known region, month or common word."""
         before, lower = self._word_before(name.start), name.text.lower()
-        if before not in words_for(self.language, "locatives") or " " in name.text:
+        if before not in words_for(self.language, "locatives"):
             return False
         if lower in grammar(self.language, "months") or lower in grammar(self.language, "weekdays"):
             return False
