@@ -101,6 +101,8 @@ def same_thing(
     if theirs.subject.unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
+    if telling and agreed:
+        words = [word for word in words if word.keys & theirs.known or ours.weights.tells(word)]
     match = _match(
         claimed,
         found,
@@ -171,7 +173,8 @@ def _match(
             said += WORD_WEIGHT
         least = UNCOUNTED_COVERAGE if in_sentence >= LEAST_SHARED or not pointed else REFERRED_COVERAGE
         enough = covered >= least * total and said >= LEAST_SHARED
-        enough = enough and (back or _shares_a_thing(words, theirs))
+        told = theirs.known if telling and agreed else theirs.keys
+        enough = enough and (back or _shares_a_thing(words, theirs, told))
     if not enough:
         return None
     of_the_rest = theirs.amount.of_the_rest and not ours.amount.of_the_rest
@@ -267,13 +270,13 @@ def _said(word: Word, ours: Setting, theirs: Setting) -> float:
     return max((theirs.reach.shares.get(key, 0.0) for key in word.keys), default=0.0) or 1.0
 
 
-def _shares_a_thing(words: list[Word], theirs: Setting) -> bool:
-    """Whether a passage's sentence has one of the things a claim speaks of, and not only what happened.
+def _shares_a_thing(words: list[Word], theirs: Setting, told: frozenset[str]) -> bool:
+    """Whether a passage has, in the keys ``told``, one of the things a claim speaks of, not only what happened.
 
     Where it only points to whom the claim names, it must have one of the other things, if there are any.
     """
     things = [w for w in words if w.weight >= ASIDE_SHARE and not tells_event(w.keys)]
-    if not things or any(word.keys & theirs.keys for word in things):
+    if not things or any(word.keys & told for word in things):
         return True
     return all(word.name for word in things) and any(_is_referred(word, theirs) for word in things)
 

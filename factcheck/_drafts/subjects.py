@@ -83,6 +83,7 @@ class _Reader:
         self.surnames = {surname(name) for name in people} - {""}
         self.alone: set[str] = set()
         self.names = [self._names(index) for index in range(len(document.sentences))]
+        self.located = {name.text for names in self.names for name in names if self._is_located(name)}
         self.alone = {name.key for names in self.names for name in names if " " not in name.text}
         full = {name.key for names in self.names for name in names if self._judged(name).person}
         self.names = [
@@ -126,8 +127,12 @@ class _Reader:
     def _judged(self, name: _Name) -> _Name:
         """Return a name with whether it is a person's."""
         known = name.key in self.surnames or any(s.endswith(f" {name.key}") for s in self.surnames)
-        full = " " in name.text and name.key in self.alone
+        full = " " in name.text and name.key in self.alone and name.text not in self.located
         return name._replace(person=name.person or known or full)
+
+    def _is_located(self, name: _Name) -> bool:
+        """Say whether something is in what bears a name, which nobody is: "in Port Osk"."""
+        return self._word_before(name.start) in grammar(self.language, "locatives")[:1]
 
     def _word_before(self, offset: int) -> str:
         position = self.document.tokens.at(offset) - 1
@@ -287,8 +292,9 @@ class _Reader:
         last = first + 1
         if words[2] in grammar(language, "of") and text[tokens.starts[first + 3]].isupper():
             last = first + 3
-        following = tokens.words[last + 1] if last + 1 < len(tokens.words) else ""
         verbs = {*grammar(language, "copulas"), *words_for(language, "have"), *word_list(language, "verbs")}
+        last += tokens.words[last + 1] in verbs and verbs.issuperset(tokens.words[last + 2 : last + 3])
+        following = tokens.words[last + 1] if last + 1 < len(tokens.words) else ""
         if following not in verbs or tokens.ends[last] > span.end:
             return None
         return text[tokens.starts[first] : tokens.ends[last]]

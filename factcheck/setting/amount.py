@@ -8,6 +8,7 @@ from factcheck.model import Mention
 from factcheck.setting.passage import Facet
 from factcheck.text import Span
 from factcheck.vocabulary import grammar
+from factcheck.wording import listed_events
 
 
 class Amount(Facet):
@@ -21,9 +22,11 @@ class Amount(Facet):
 
     @property
     def is_money(self) -> bool:
-        """Whether the mention is an amount of a currency."""
+        """Whether the mention is an amount of a currency, or of what may be one where it is said to cost that."""
         unit = str(self.mention.value.get("unit") or "")
-        return len(unit) == 3 and unit.isupper()
+        worth = listed_events(self.document.language, "worth")
+        told = unit in grammar(self.document.language, "also_money") and not worth.isdisjoint(self.passage.keys)
+        return told or (len(unit) == 3 and unit.isupper())
 
     @lazy
     def is_given(self) -> bool:

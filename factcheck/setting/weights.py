@@ -64,6 +64,20 @@ class Weights(Facet):
             weighed.append((word if clause.holds(word.start) or not spoken else light, light))
         return tuple(weighed)
 
+    def tells(self, word: Word) -> bool:
+        """Say whether a word tells of the figure, rather than of what another clause says beside it.
+
+        A name does, and what that clause begins with, which "it" may point back to: "*the bridge* is new: it
+        cost 4.1 million", not "it was *no bargain*: the bridge cost 4.1 million".
+        """
+        if word.name or self.passage.clause.holds(word.start):
+            return True
+        language, tokens = self.document.language, self.document.tokens
+        verbs = word_list(language, "verbs").union(grammar(language, "copulas"))
+        clause = next((part for part in self.passage.parts[0] if part.holds(word.start)), self.passage.clause)
+        first, at = tokens.at(clause.start), tokens.at(word.start)
+        return verbs.isdisjoint(tokens.words[first : at + 1])
+
     def _is_usual_verb(self, word: Word) -> bool:
         """Whether a word is a verb that tells no event: "it *keeps* 900 lamps", not "lamps are *broken*".
 
@@ -97,7 +111,8 @@ class Weights(Facet):
                 continue
             hoped.append((word.keys | surnames.get(word.start, frozenset()), word.weight, word.name))
             is_carried = any(span.start <= word.start < span.end for span in self.document.carried)
-            least += other.weight * (ASIDE_SHARE if is_carried else 1.0)
+            if self.tells(word):
+                least += other.weight * (ASIDE_SHARE if is_carried else 1.0)
         return tuple(hoped), least
 
     @lazy
