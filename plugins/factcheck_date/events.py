@@ -399,8 +399,13 @@ def lasts(occurrence: Occurrence) -> bool:
 
 
 def titles(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether a time is that of a figure of the claim and of all a text tells by its title: *Report 2023*."""
+    """Whether a time is that of a figure of the claim and of all a text tells by its title: *Report 2023*.
+
+    The minutes of one day tell of no year.
+    """
     document = found.document
+    if found.mention.reading.precision == "day" != claimed.mention.reading.precision:
+        return False
     if found.mention.start >= document.sentences[0].end or titled_time(document) is None:
         return False
     return may_be_titled(Setting.of(claimed))

@@ -51,7 +51,7 @@ def duration(scan: Scan, index: int) -> Atom | None:
     unit = lex.units[word]
     if unit.kind in _OLD and is_age(scan.document, amount.first, index + 1):
         return None
-    if unit.kind == "q" and scan.word(index + 1) in lex.of_words:  # three quarters of a mile
+    if unit.kind == "q" and _is_fraction(scan, amount, index):
         return None
     if _article_only(scan, amount, at, unit) and not _article_counts(scan, amount, index):
         return None
@@ -66,6 +66,14 @@ def duration(scan: Scan, index: int) -> Atom | None:
     length = length._replace(bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
     offset = (scan.ahead(end, lex.later) or scan.ahead(end, lex.offsets)) is not None
     return Atom(first, end, Reading("duration", length=length, offset=offset))
+
+
+def _is_fraction(scan: Scan, amount: Amount, index: int) -> bool:
+    """Whether a quarter is a fourth part: "three quarters of a mile", "pays one quarter", not "for one quarter"."""
+    if scan.word(index + 1) in scan.lex.of_words:
+        return True
+    spelled = scan.words[amount.first].isalpha() and amount.low in (1, 3) and scan.word(index) in scan.lex.fractions
+    return spelled and scan.word(amount.first - 1) not in scan.lex.duration_prepositions
 
 
 def _is_age(scan: Scan, first: int, index: int) -> bool:
