@@ -103,6 +103,8 @@ def same_thing(
     words = _with_full_names(words, ours, theirs)
     if telling and agreed:
         words = [word for word in words if word.keys & theirs.known or ours.weights.tells(word)]
+        if any(_leads_unsaid(word, ours, theirs) for word in words):
+            return None
     match = _match(
         claimed,
         found,
@@ -263,6 +265,15 @@ def _added(ours: Setting) -> int:
     return 1 + bool(ours.moment.time or dated) + ours.subject.refers_back
 
 
+def _leads_unsaid(word: Word, ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim begins with a thing, in another clause, that is nowhere near a passage.
+
+    "*The museum* was dear: the final bill came to 41 million" may not be what the bridge cost.
+    """
+    aside = word.start < ours.clause.start and word.weight >= ASIDE_SHARE and not word.name
+    return aside and not (word.keys & theirs.known or tells_event(word.keys))
+
+
 def _said(word: Word, ours: Setting, theirs: Setting) -> float:
     """Return how much of a claim's word the passage says of its figure, rather than of another one."""
     if theirs.reach.shares is None or not ours.clause.holds(word.start):
@@ -271,7 +282,7 @@ def _said(word: Word, ours: Setting, theirs: Setting) -> float:
 
 
 def _shares_a_thing(words: list[Word], theirs: Setting, told: frozenset[str]) -> bool:
-    """Whether a passage has, in the keys ``told``, one of the things a claim speaks of, not only what happened.
+    """Whether a passage has, in the keys ``told``, a thing that a claim speaks of, not only what happened.
 
     Where it only points to whom the claim names, it must have one of the other things, if there are any.
     """

@@ -373,6 +373,5 @@ def _noun_before(document: Document, before: int, first: int) -> int | None:
     if words[before] in grammar(language, "copulas"):
         cuts = (p + 1 for p in range(first, before) if words[p] in _MARKS or words[p][0].isdigit())
         own = range(max(cuts, default=first), before)
-        nouns = [p for p in own if is_concept(words[p], language)]
-        return next((p for p in nouns if p + 1 not in nouns), None)  # the final *cost* was
+        return next((p for p in own if is_concept(words[p], language)), None)
     return None

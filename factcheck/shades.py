@@ -249,7 +249,7 @@ def dates_bracket(setting: Setting) -> bool:
 
 @kept
 def is_disowned(setting: Setting) -> bool:
-    """Say whether a passage gives a figure as talk, or takes it back: "*People say* two did. *Nobody* did"."""
+    """Say whether a passage gives a figure as talk or takes it back: "*People say* so. *Nobody* did"."""
     return _is_talk(setting) or _is_rebutted(setting)
 
 

@@ -264,3 +264,19 @@ def test_confirms_the_year_of_an_anniversary(tmp_path: Path, claim, year):
 )
 def test_building_that_started_is_no_house(judged: Callable[..., str], source, claim, verdict):
     assert judged(claim, source) == verdict
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "verdict"),
+    [
+        (
+            "Minutes of the meeting of 14 June 2023\n\nThe yard has 9 boats.\n",
+            "In 2023 the yard had 9 boats.",
+            N,
+        ),
+        ("Annual report 2023\n\nThe yard has 9 boats.\n", "In 2023 the yard had 9 boats.", S),
+        ("Notulen van 14 juni 2023\n\nDe werf heeft 9 boten.\n", "In 2023 had de werf 9 boten.", N),
+    ],
+)
+def test_minutes_of_a_day_tell_of_no_year(judged: Callable[..., str], source, claim, verdict):
+    assert judged(claim, source) == verdict

@@ -132,6 +132,7 @@ def readings(text: str, *people: str) -> list[str]:
         ("Harlingen Yard opened in 1931. Its 4 docks rust.", "Harlingen Yard's 4 docks rust."),
         ("Harlingen Yard opened in 1931. It took 4 years.", "It took 4 years."),
         ("Few came in 1931. It has 4 docks.", "It has 4 docks."),
+        ("The heritage trust wants 4 docks. It has 9 boats.", "The heritage trust has 9 boats."),
         # The city is the place named most.
         ("In 1998 we met in Arnoldburg. The city has 4 docks.", "The city of Arnoldburg has 4 docks."),
         (
@@ -139,6 +140,12 @@ def readings(text: str, *people: str) -> list[str]:
             "The city of Lo has 4 docks.",
         ),
         ("In 1998 we met in Arnoldburg. The city council has 4 men.", "The city council has 4 men."),
+        (
+            "In 1998 we met in Port Osk. Osk is old. The city has 4 docks.",
+            "The city of Port Osk has 4 docks.",
+        ),
+        ("In 1998 nine came from Arnoldburg. The city has 4 docks.", "The city has 4 docks."),
+        ("In Arnoldburg and in Lodorp we met in 1998. The city has 4 docks.", "The city has 4 docks."),
         ("In 1998 we met in Belgium. The city has 4 docks.", "The city has 4 docks."),
         ("We met in June 1998. The city has 4 docks.", "The city has 4 docks."),  # a month is no place
         (
@@ -152,6 +159,7 @@ def readings(text: str, *people: str) -> list[str]:
             "Wij kwamen in 1998 in Arnoldburg aan. De stad heeft vier dokken.",
             "De stad van Arnoldburg heeft vier dokken.",
         ),
+        ("In 1998 reisden wij naar Arnoldburg. De stad heeft vier dokken.", "De stad heeft vier dokken."),
         ("De werf kwam in 1998. Het dok is 4 meter diep.", "Het dok is 4 meter diep."),
     ],
 )

@@ -253,7 +253,7 @@ class _Reader:
         return not (endings and following.isalpha()) or following in verbs or following.endswith(endings)
 
     def _town(self) -> str | None:
-        """Return the place the text is about, as far as it has been read, where no other is named as often."""
+        """Return the place the text so far is about, ``None`` where two are named as often."""
         if self.place:
             return self.place
         first, second = (*self.places.most_common(2), ("", 0), ("", 0))[:2]

@@ -22,10 +22,12 @@ class Amount(Facet):
 
     @property
     def is_money(self) -> bool:
-        """Whether the mention is an amount of a currency, or of what may be one where it is said to cost that."""
+        """Whether the mention is an amount of a currency, or of what may be one and is said to be a cost."""
         unit = str(self.mention.value.get("unit") or "")
         worth = listed_events(self.document.language, "worth")
-        told = unit in grammar(self.document.language, "also_money") and not worth.isdisjoint(self.passage.keys)
+        told = unit in grammar(self.document.language, "also_money") and not worth.isdisjoint(
+            self.passage.keys
+        )
         return told or (len(unit) == 3 and unit.isupper())
 
     @lazy

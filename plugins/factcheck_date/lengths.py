@@ -69,10 +69,12 @@ def duration(scan: Scan, index: int) -> Atom | None:
 
 
 def _is_fraction(scan: Scan, amount: Amount, index: int) -> bool:
-    """Whether a quarter is a fourth part: "three quarters of a mile", "pays one quarter", not "for one quarter"."""
+    """Whether a quarter is a fourth part: "three quarters of a mile", "pays one quarter"; not "for one"."""
     if scan.word(index + 1) in scan.lex.of_words:
         return True
-    spelled = scan.words[amount.first].isalpha() and amount.low in (1, 3) and scan.word(index) in scan.lex.fractions
+    spelled = (
+        scan.words[amount.first].isalpha() and amount.low in (1, 3) and scan.word(index) in scan.lex.fractions
+    )
     return spelled and scan.word(amount.first - 1) not in scan.lex.duration_prepositions
 
 

@@ -37,9 +37,15 @@ def unit_at(scan: Scan, k: int) -> tuple[str, int] | None:
             and scan.word(below[1]) in scan.tables.sets["per_not_before"]
         ):
             return found  # 5 million tonnes, a year earlier
+        if per and below and _is_money_too(name) and units.unit(below[0]).dimension in units.TIME:
+            return found  # as of euros: 640,000 pounds a year
         if below and (not per or units.unit(below[0]).dimension in units.TIME | {"length", "volume", "area"}):
             return f"{name} per {below[0]}", below[1]
     return found
+
+
+def _is_money_too(name: str) -> bool:
+    return any(name in pair for pair in units.AMBIGUOUS)
 
 
 def _one_unit(scan: Scan, k: int) -> tuple[str, int] | None:

@@ -161,7 +161,7 @@ def is_small(quantity: Quantity) -> bool:
 
 
 def is_telling(quantity: Quantity) -> bool:
-    """Whether a figure has so many digits that hardly two things have the same: 55.8, 1,340, 41 million euros."""
+    """Whether a figure has so many digits that hardly two things have the same: 55.8, 41 million euros."""
     if quantity.figure is None:
         return False
     digits = len(f"{quantity.figure:f}".strip("0.").replace(".", ""))
