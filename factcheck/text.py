@@ -184,6 +184,11 @@ class Document:
         return tokenize(self.text)
 
     @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct tokens of the whole text."""
+        return frozenset(self.tokens.words)
+
+    @lazy
     def _newlines_before(self) -> list[int]:
         """How many lines end before each block of the text: all that is kept of a long one's lines."""
         blocks = (self._newlines(at, at + _BLOCK) for at in range(0, len(self.text), _BLOCK))

@@ -308,6 +308,14 @@ def name_key(word: str) -> str:
 
 
 @cache
+def name_forms(key: str) -> frozenset[str]:
+    """Return the words that have the key of a name; none for another key."""
+    bare = key[2:] if key[:2] == "n:" else ""
+    words = (bare, *(bare + ending for ending in _name_endings()))
+    return frozenset(word for word in words if bare and name_key(word) == key)
+
+
+@cache
 def named_body(word: str, language: str) -> tuple[str, str] | None:
     """Return the name and the body called by it that are written as one: *Weide*, *festival*."""
     for body in grammar(language, "named_bodies"):

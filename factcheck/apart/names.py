@@ -7,7 +7,7 @@ import re
 from factcheck.relations import belonging, belonging_before, is_located
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, is_common, name_key, word_keys
+from factcheck.vocabulary import grammar, is_common, name_forms, name_key, word_keys
 from factcheck.wording import Word, keys_of, sentence_keys, sentence_words, subject
 
 _MODEL = re.compile(r"\b([A-Z][A-Za-z]+)-(\d{1,3})\b")
@@ -145,11 +145,8 @@ def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
 
 def _stands_in(document: Document, word: str) -> bool:
     """Whether a text has a word, or one that begins as it does: *Mechelse* for Mechelen."""
-    if "apart.words" not in document.memo:
-        document.memo["apart.words"] = frozenset(document.tokens.words)
     stem = word[: max(_STEM, len(word) - _STEM)]
-    known = document.memo["apart.words"]
-    return word in known or any(other.startswith(stem) for other in known)
+    return word in document.vocabulary or any(other.startswith(stem) for other in document.vocabulary)
 
 
 def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
@@ -160,11 +157,8 @@ def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
         return False
     if theirs.subject.refers_back or set(opening) & set(grammar(document.language, "definite")):
         return False  # "The film" may be by that name
-    names = document.memo.get("apart.names")
-    if names is None:
-        names = document.memo["apart.names"] = frozenset(map(name_key, document.tokens.words))
     known = theirs.keys | theirs.near | subject(document) | set(map(name_key, speaker.lower().split()))
-    return name.isdisjoint(known | names)
+    return name.isdisjoint(known) and all(name_forms(key).isdisjoint(document.vocabulary) for key in name)
 
 
 def of_somebody_named_later(ours: Setting, theirs: Setting) -> bool:

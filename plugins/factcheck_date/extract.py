@@ -88,7 +88,7 @@ def _atoms(scan: Scan, names: set[int]) -> list[Atom]:
     found: list[Atom] = []
     anchors, digits = scan.lex.anchors, "0123456789"
     taken = 0
-    hits = {word for word in set(scan.words) if word in anchors or word[0] in digits}
+    hits = {word for word in scan.document.vocabulary if word in anchors or word[0] in digits}
     for index in compress(count(), map(hits.__contains__, scan.words)):
         word = scan.words[index]
         if word in anchors:

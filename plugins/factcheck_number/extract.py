@@ -69,13 +69,13 @@ def _plain(value: Decimal) -> str:
 
 def _hits(scan: Scan) -> list[int]:
     """The tokens where a number may begin or an idiom stand; each distinct word is looked at once."""
-    pieces, distinct = scan.lexicon.pieces, set(scan.words)
+    pieces, distinct = scan.lexicon.pieces, scan.document.vocabulary
     odd = distinct & cues(scan.language).triggers
-    odd.update(
+    odd |= {
         word
         for word in distinct - odd
         if word[0].isnumeric() or (len(word) > 5 and word[:2] in pieces and compound(scan.language, word))
-    )
+    }
     return list(compress(count(), map(odd.__contains__, scan.words)))
 
 
