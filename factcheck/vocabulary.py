@@ -63,7 +63,7 @@ def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
 @cache
 def _glossary(language: str) -> Mapping[str, str]:
     """Return word -> its English translations, as written, since few of them are ever asked for."""
-    lines = languages.load(language, "glossary").get("translations", "")
+    lines = languages.glossary(language)
     parts = lines.replace(":", "\n").split("\n")  # a loop over the lines takes twice as long
     return dict(zip(parts[::2], parts[1::2], strict=False))
 
@@ -233,13 +233,13 @@ def _cognates(word: str, language: str) -> list[str]:
 
 @cache
 def _false_friends(language: str) -> frozenset[str]:
-    return frozenset(languages.load(language, "glossary").get("false_friends", "").split())
+    return frozenset(grammar(language, "false_friends"))
 
 
 @cache
 def _cognate_endings(language: str) -> Mapping[str, list[str]]:
     endings: dict[str, list[str]] = {}
-    for pair in languages.load(language, "glossary").get("cognates", "").split():
+    for pair in grammar(language, "cognates"):
         ending, _, other = pair.partition(":")
         endings.setdefault(ending, []).append(other)
     return endings

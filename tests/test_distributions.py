@@ -35,6 +35,7 @@ def test_the_documents_of_publishers_are_in_no_distribution(built: dict[str, lis
     ("kind", "name"),
     [
         ("wheel", "factcheck/languages/nl.words.toml"),
+        ("wheel", "factcheck/languages/nl.glossary.txt"),
         ("wheel", "factcheck_quote/__init__.py"),
         ("sdist", "plugins/factcheck_quote/__init__.py"),
         ("sdist", "seeds/sources.yaml"),

@@ -31,7 +31,7 @@ def words_of(language: str) -> dict[str, list[str]]:
 
 
 def glossary_lines() -> list[str]:
-    return languages.load("nl", "glossary")["translations"].strip().splitlines()
+    return languages.glossary("nl").splitlines()
 
 
 def test_available():
@@ -142,8 +142,8 @@ def test_the_same_key_in_both_packs(table, key, english, dutch):
     assert dutch in dict(languages.table("nl", "words", table))[key]
 
 
-def test_glossary_keys():
-    assert set(languages.load("nl", "glossary")) == {"translations", "cognates", "false_friends"}
+def test_a_language_without_a_glossary_has_no_lines_of_one():
+    assert (languages.glossary("xx"), languages.glossary("en")) == ("", "")
 
 
 def test_glossary_lines_are_one_word_and_its_meanings():
@@ -166,13 +166,13 @@ def test_glossary_has_no_grammar_words():
 
 
 def test_cognate_rules_are_pairs_of_endings():
-    rules = languages.load("nl", "glossary")["cognates"].split()
+    rules = languages.load("nl", "grammar")["cognates"].split()
     assert [rule for rule in rules if not re.fullmatch(r"[a-zë]+:[a-z]+", rule)] == []
     assert len(set(rules)) == len(rules)
 
 
 def test_false_friends_are_words():
-    words = languages.load("nl", "glossary")["false_friends"].split()
+    words = languages.load("nl", "grammar")["false_friends"].split()
     assert [word for word in words if tokenize(word).words != [word]] == []
     assert len(set(words)) == len(words)
 

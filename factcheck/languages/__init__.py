@@ -2,7 +2,8 @@
 
 A pack is a set of files ``<code>.<section>.toml`` beside this module. ``words`` belongs to the core
 (function words, abbreviations, what nouns and verbs mean); the other sections belong to the check that
-reads them (``numbers``, ``dates``, ``speech``). A new language is new files and their cases, no code.
+reads them (``numbers``, ``dates``, ``speech``). What the words mean in English is a long list in a file of
+its own, ``<code>.glossary.txt``. A new language is new files and their cases, no code.
 """
 
 from __future__ import annotations
@@ -37,6 +38,17 @@ def load(language: str, section: str) -> Mapping[str, Any]:
             return tomli.load(file)
     except FileNotFoundError:
         return {}
+
+
+def glossary(language: str) -> str:
+    """Return the lines ``word: meaning meaning`` of a pack's glossary, empty where it has none.
+
+    They are no TOML, which would take as long to read as the rest of the pack.
+    """
+    path = _HERE / f"{language}.glossary.txt"
+    if language not in available() or not path.exists():
+        return ""
+    return path.read_text(encoding="utf-8").partition("\n\n")[2]  # behind the comment at the top
 
 
 def table(language: str, section: str, key: str) -> Iterator[tuple[str, list[str]]]:
