@@ -195,7 +195,7 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     """
     # Each bound is one of same_thing, as easy as it can get there: what that may add is added here too.
     ours = Setting.of(claimed)
-    head = ours.counted
+    head, beside = ours.counted, _beside(ours)
     among = occurrences if isinstance(occurrences, Concordance) else Concordance(occurrences)
     alike = []
     for found, theirs in among.sharing(ours):
@@ -207,8 +207,9 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
         else:
             words, total = ours.weights.hoped
         inside, around = _most_said(words, theirs, found.speaker)
-        company = WORD_WEIGHT * _company(ours, theirs)
-        inside, total = inside + company, total + company
+        if beside:
+            company = WORD_WEIGHT * _company(ours, theirs)
+            inside, total = inside + company, total + company
         repeated = theirs.subject.unsaid or inside + named >= WORDING_COVERAGE * (total + named)
         if not repeated:
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
@@ -242,8 +243,7 @@ def _beside(setting: Setting) -> frozenset[tuple[str | None, ...]]:
 
 def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
     """Return what a passage says of a claim's words at most, in its sentence and around it, by weight."""
-    said, before, told = theirs.keys, theirs.near, subject(theirs.document)
-    pointed = theirs.referred
+    said, before, told, pointed = theirs.keys, theirs.near, subject(theirs.document), theirs.referred
     named = _name_keys(speaker, theirs.document.language) if speaker else frozenset()
     inside = around = _ROUNDING
     for keys, weight, name in words:
