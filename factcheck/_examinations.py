@@ -14,7 +14,7 @@ from factcheck.people import fold, strip_titles, surname, vocabulary
 
 _HEADING = 90  # characters a heading may have
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ADDRESSED = re.compile(
+_ADDRESSED = (  # compiled when it is needed
     r"(?:[^.?!,\n]{0,20},\s+)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]*\.?\s+){1,3}?[A-ZÀ-Þ][\w’'-]+)\s*[,.?]"
 )
 
@@ -62,6 +62,6 @@ def _headed(line: str, start: int) -> Examination | None:
 
 def _addressed(text: str, start: int) -> str | None:
     """Return whom a question begins by addressing, by title and name."""
-    match = _ADDRESSED.match(text, start)
+    match = re.compile(_ADDRESSED).match(text, start)
     name = " ".join(match["name"].split()) if match else ""
     return name if surname(name) and strip_titles(name) != name else None

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-_NUMBER = re.compile(r"\d+")
+_BLOCK = r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"  # compiled when needed, as the next
+_NUMBER = r"\d+"
 _LINES = 4  # of a running head
 _LENGTH = 300  # characters of one
 _MOST = 3  # blocks that stand together between two pages: a foot, a number, a head
@@ -49,7 +49,7 @@ def without_running_heads(text: str) -> str:
 
 def _heads(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield the running heads, with the blank lines around those amid a sentence, and whether they are."""
-    blocks = [_block(match) for match in _BLOCK.finditer(text)]
+    blocks = [_block(match) for match in re.finditer(_BLOCK, text)]
     families: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
         if block.words:
@@ -80,7 +80,7 @@ def _block(match: re.Match[str]) -> _Block:
     if end - start > _LENGTH or match.group().count("\n") >= _LINES:
         return _Block(start, end, "", ())
     words = " ".join(match.group().split())
-    return _Block(start, end, _NUMBER.sub("#", words), tuple(map(int, _NUMBER.findall(words))))
+    return _Block(start, end, re.sub(_NUMBER, "#", words), tuple(map(int, re.findall(_NUMBER, words))))
 
 
 def _counts_pages(blocks: Sequence[_Block], family: Sequence[int]) -> bool:

@@ -51,7 +51,7 @@ def same(
     if not words.respelled.isdisjoint((*quoted, *found)) and _expand(quoted, words) & _expand(found, words):
         return SPELLING
     if len(quoted) == len(found) == 1:
-        if words.endings and min(len(ours), len(theirs)) > 4 and _level(ours, words) == _level(theirs, words):
+        if min(len(ours), len(theirs)) > 4 and words.endings and _level(ours, words) == _level(theirs, words):
             return SPELLING
         if _looks_like(ours, theirs) and not _is_word(theirs, ours, words, count):
             return DAMAGED
