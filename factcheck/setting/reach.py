@@ -116,7 +116,9 @@ class Reach(Facet):
     def _stretches(self) -> tuple[Span, ...]:
         """The parts of the half that stand behind one figure each, or else before it, its own first."""
         half = self.passage.half
-        told = [m for m in figures(self.document, half) if m.kind == self.mention.kind and _counts(m)]
+        nouns = (None, self.mention.value.get("noun"))
+        counts = (m for m in figures(self.document, half) if m.kind == self.mention.kind and _counts(m))
+        told = [m for m in counts if nouns[1] is None or m.value.get("noun") in nouns]
         if not any(m.start == self.mention.start for m in told):
             return (half,)
         if self.said_in(Span(told[-1].end, half.end)):
