@@ -34,8 +34,8 @@ def of_another_field(
 
     ``measures`` tells of a line, by its sentence, that it measures the side that the claim does.
     """
-    if not theirs.is_field:
-        return False
+    if not theirs.is_field or theirs.cell:
+        return False  # a row of a table is of what its first cell says
     document, dated = theirs.document, is_time(theirs.mention)
     asked = keys_of(ours.clause_words) | _stems(ours.document, ours.clause_words)
 
@@ -61,8 +61,8 @@ def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) 
     """
     if not theirs.label or not theirs.label.isdisjoint(ours.keys):
         return False
-    if ours.statement.events:
-        return True
+    if ours.statement.events or theirs.cell:
+        return bool(ours.statement.events)
     label = _label_words(theirs.document, theirs.index)
     if all(word.weight < WORD_WEIGHT or not word.keys.isdisjoint(theirs.section) for word in label):
         return False

@@ -28,7 +28,7 @@ def tells_happening(claimed: Setting) -> bool:
 def dates_all(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a line tells when all took place that its sheet is about, and a claim says no more of it."""
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    if not tells_happening(ours) or not theirs.is_field:
+    if not tells_happening(ours) or not theirs.is_field or theirs.cell:
         return False
     document, start, told = found.document, theirs.sentence.start, _subject(ours)
     label = document.words_in(Span(start, document.text.find(":", start)))

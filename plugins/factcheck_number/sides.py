@@ -65,7 +65,7 @@ def _side(occurrence: Occurrence) -> str:
     """
     document, mention = occurrence.document, occurrence.mention
     known, words = _sides(document.language), document.tokens.words
-    if Setting.of(occurrence).is_field:
+    if (setting := Setting.of(occurrence)).is_field and not setting.cell:
         return _side_of_label(document, document.sentence_index(mention.start))
     bound = known.get(f"{words[document.tokens.at(mention.start)]}_")
     if bound and mention.reading.low != mention.reading.high:
