@@ -11,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent / "bench"))
 
 import accuracy
+import forms
 import mutation
 import prose
 import rewrites
@@ -71,6 +72,43 @@ def test_number(text: str, language: str, way: int, expected: str | None) -> Non
 )
 def test_date(text: str, language: str, way: int, expected: str | None) -> None:
     assert rewrites.date(text, language, way) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "true", "expected"),
+    [
+        ("3,412", "en", True, {"at least lower": "at least 2,400", "fewer than higher": "fewer than 5,000"}),
+        ("3,412", "en", True, {"no thousands separator": "3412", "rounded with about": "about 3,400"}),
+        ("3,412", "en", False, {"more than higher": "more than 5,000", "about, far off": "about 7,000"}),
+        ("$7 million", "en", True, {"scale expanded": "$7,000,000", "range": "between $4 and $10 million"}),
+        ("$7 million", "en", False, {"wrong scale": "$7 billion"}),
+        ("12 hours", "en", True, {"number word": "twelve hours"}),
+        ("68 percent", "en", True, {"percent form": "68%"}),
+        ("9", "nl", True, {"number word": "negen", "at least lower": "minstens 6"}),
+        ("twaalf", "nl", False, {"digits, another figure": "13"}),
+        ("14th", "en", True, {}),
+        ("two or more", "en", True, {}),
+    ],
+)
+def test_forms_of_a_number(text: str, language: str, true: bool, expected: dict[str, str]) -> None:
+    found = list(forms.number(Mention("number", 0, len(text), text, {}), language))
+    made = {form.how: form.text for form in found if form.true is true}
+    assert {how: made.get(how) for how in expected} == expected
+    assert bool(made) is bool(expected)
+
+
+def test_forms_of_a_date() -> None:
+    value = {"start": "1987-06-12", "end": "1987-06-13"}
+    found = list(forms.date(Mention("date", 0, 12, "12 June 1987", value), "en"))
+    assert {form.how: form.text for form in found if form.how.startswith(("wrong", "iso", "year"))} == {
+        "wrong year": "12 June 1985",
+        "wrong decade": "in the 1970s",
+        "wrong month": "12 November 1987",
+        "wrong day": "13 June 1987",
+        "iso": "1987-06-12",
+        "iso wrong": "1987-06-29",
+        "year only": "in 1987",
+    }
 
 
 def test_word_swapped_and_dropped_keep_the_ends() -> None:
@@ -167,10 +205,12 @@ def test_cases_of_a_small_text(tmp_path: Path) -> None:
             prose.Prose("vik", "en", text), tmp_path / "vik.txt", ("number", "quote"), 5, Random(1)
         )
     )
-    numbers = [(case.change, case.verdict) for case in found if case.kind == "number"]
+    numbers = [(case.change.partition(":")[0], case.verdict) for case in found if case.kind == "number"]
     quotes = {(case.change, case.verdict) for case in found if case.kind == "quote"}
     assert numbers == [
         ("as it stands", Verdict.SUPPORTED),
+        (mutation.TRUE, Verdict.SUPPORTED),
+        (mutation.FALSE, Verdict.REFUTED),
         ("changed", Verdict.REFUTED),
         ("cut", Verdict.NOT_ENOUGH_EVIDENCE),
     ]
@@ -193,6 +233,8 @@ def test_figures_are_shares_of_their_own_group() -> None:
         case("changed", Verdict.REFUTED),
         case("changed", Verdict.SUPPORTED, refutable=False),
         case("cut", Verdict.NOT_ENOUGH_EVIDENCE),
+        case(f"{mutation.TRUE}: range", Verdict.NOT_ENOUGH_EVIDENCE),
+        case(f"{mutation.FALSE}: range", Verdict.REFUTED),
     ]
     assert mutation.table(found) == {
         ("number", "en"): {
@@ -205,9 +247,15 @@ def test_figures_are_shares_of_their_own_group() -> None:
             "changed refuted": 100.0,
             "cut": 1,
             "cut, still judged": 0.0,
+            "true forms": 1,
+            "true, supported": 0.0,
+            "true, refuted": 0.0,
+            "false forms": 1,
+            "false, supported": 0.0,
+            "false, refuted": 100.0,
         }
     }
-    assert [mutation.bad(one) for one in found] == [False, True, False, True, False]
+    assert [mutation.bad(one) for one in found] == [False, True, False, True, False, True, False]
 
 
 OUTPUT = """\
@@ -285,7 +333,8 @@ def test_a_kind_has_the_same_cases_whichever_others_are_measured(tmp_path: Path)
         return [case for case in found if case.kind == "number"]
 
     alone = numbers("number")
-    assert {case.change for case in alone} == {"as it stands", "changed", "cut"}
+    groups = {case.change.partition(":")[0] for case in alone}
+    assert groups == {"as it stands", "changed", "cut", mutation.TRUE, mutation.FALSE}
     assert [(c.change, c.claim, c.verdict) for c in numbers("number", "date", "quote")] == [
         (c.change, c.claim, c.verdict) for c in alone
     ]

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import forms
 import prose
 import rewrites
 
@@ -32,6 +33,7 @@ KINDS = ("number", "date", "quote")
 LANGUAGES = ("en", "nl")
 CUTS = 4  # copies of a document, each without its share of the sampled sentences
 ALIKE = 0.6  # shared words from which another sentence says the same, so that a cut leaves the fact in place
+TRUE, FALSE = "true form", "false form"  # a figure put in another way, which is still so or no longer
 _PROMISING = re.compile(
     r"\d|\b(?:half|third|quarter|twice|(?:hundred|thousand|million|second|minute|hour|day|week|month|year)s?"
     r"|kwart|helft|derde|honderd|duizend|miljoen|seconden?|minu(?:ut|ten)|uur|dag(?:en)?|we(?:ek|ken)"
@@ -136,8 +138,12 @@ def measure(
     count: int = 14,
     seed: int = 1,
     as_is: bool = False,
+    ways: int = 1,
 ) -> Iterator[Case]:
-    """Yield every case of the documents found; the same seed and texts give the same cases."""
+    """Yield every case of the documents found; the same seed and texts give the same cases.
+
+    ``ways`` is how many forms a figure is given that stay true, and how many that do not.
+    """
     with tempfile.TemporaryDirectory() as folder:
         taken = {"languages": languages, "limit": limit, "seed": seed, "as_is": as_is}
         found = [(text, kinds) for text in prose.documents(paths, **taken)]
@@ -146,10 +152,13 @@ def measure(
             more = prose.documents(paths, **taken, rich_in=_DATED)
             found += [(text, ("date",)) for text in more if text.name not in known]
         for index, (text, asked) in enumerate(found):
-            yield from cases(text, Path(folder, f"{index}.txt"), asked, count, Random(f"{seed}:{text.name}"))
+            random = Random(f"{seed}:{text.name}")
+            yield from cases(text, Path(folder, f"{index}.txt"), asked, count, random, ways)
 
 
-def cases(text: prose.Prose, path: Path, kinds: Sequence[str], count: int, random: Random) -> Iterator[Case]:
+def cases(
+    text: prose.Prose, path: Path, kinds: Sequence[str], count: int, random: Random, ways: int = 1
+) -> Iterator[Case]:
     """Yield the cases of one document, whose text and cut copies are written to ``path``."""
     document = Document(text.text, language=text.language)
     known = sentences(document)
@@ -168,6 +177,7 @@ def cases(text: prose.Prose, path: Path, kinds: Sequence[str], count: int, rando
                 yield case
                 if alone and case.change == "as it stands":
                     cut.append((case.kind, sentence, *span))
+                    yield from _forms(case, span, checker, ways)
     if "quote" in kinds:
         for case in _quotes(text, known, checker, random, count):
             yield case
@@ -214,6 +224,46 @@ def _figures(
             ),
             span,
         )
+
+
+def _forms(same: Case, span: tuple[int, int], checker: Checker, ways: int) -> Iterator[Case]:
+    """Yield the sentence of a case with its figure in forms that stay true and in forms that do not."""
+    mention, claim = same.finding.mention if same.finding else None, same.claim
+    around = claim[max(0, span[0] - 16) : span[0]] + "#" + claim[span[1] : span[1] + 8]
+    hedged = (
+        mention is None or mention.value.get("approximate") or rewrites.BOUND.search(around) or "+" in around
+    )
+    hedged = hedged or claim[span[0] - 1 : span[0]] == "("  # (1) the number of an item
+    if hedged or same.verdict is not Verdict.SUPPORTED or mention is None:
+        return
+    known = list((forms.number if same.kind == "number" else forms.date)(mention, same.language))
+    random = Random(claim)
+    for true in (True, False):
+        alike = [form for form in known if form.true is true]
+        for form in random.sample(alike, min(ways, len(alike))):
+            start = _before(claim, span[0], same.language) if form.instead else span[0]
+            if start < 0 or form.text == mention.text:
+                continue
+            changed = claim[:start] + form.text + claim[span[1] :]
+            seen = touching(checker.check(changed), start, start + len(form.text), same.kind)
+            yield Case(
+                same.kind,
+                same.language,
+                f"{TRUE if true else FALSE}: {form.how}",
+                changed,
+                seen.verdict if seen else None,
+                same.document,
+                seen,
+                original=mention.text,
+            )
+
+
+def _before(claim: str, start: int, language: str) -> int:
+    """Return where the preposition before a date begins, -1 where there is none that a form could replace."""
+    found = re.search(
+        rf"\b(?:{forms.PHRASES[language]['in']}|{forms.PHRASES[language]['on']}) $", claim[:start]
+    )
+    return found.start() if found else -1
 
 
 def _quotes(
@@ -276,6 +326,8 @@ def bad(case: Case) -> bool:
     """Whether a case is one that should not be."""
     if case.change == "as it stands" and case.kind == "quote":
         return case.verdict is not Verdict.SUPPORTED
+    if case.change.startswith(TRUE):
+        return case.verdict is not Verdict.SUPPORTED
     return case.verdict in _BAD.get(case.change, {Verdict.SUPPORTED})
 
 
@@ -288,7 +340,8 @@ def figures(cases: Sequence[Case]) -> dict[str, float | None]:
     """Return the figures of one kind and language: counts, and percentages of their own group."""
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
-        groups[case.change if case.change in _BAD else "changed"].append(case)
+        group = case.change.partition(":")[0]
+        groups[group if group in (*_BAD, TRUE, FALSE) else "changed"].append(case)
     same, changed, cut = groups["as it stands"], groups["changed"], groups["cut"]
     decided = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE)
     return {
@@ -301,6 +354,12 @@ def figures(cases: Sequence[Case]) -> dict[str, float | None]:
         "changed refuted": share([case for case in changed if case.refutable], Verdict.REFUTED),
         "cut": len(cut),
         "cut, still judged": share(cut, *decided),
+        "true forms": len(groups[TRUE]),
+        "true, supported": share(groups[TRUE], Verdict.SUPPORTED),
+        "true, refuted": share(groups[TRUE], Verdict.REFUTED),
+        "false forms": len(groups[FALSE]),
+        "false, supported": share(groups[FALSE], Verdict.SUPPORTED),
+        "false, refuted": share(groups[FALSE], Verdict.REFUTED),
     }
 
 
@@ -348,6 +407,7 @@ def main() -> None:
         "--sentences", type=int, default=14, help="sentences a document, for figures and quotations"
     )
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--ways", type=int, default=1, help="forms of a figure, true and false ones each")
     parser.add_argument("--as-is", action="store_true", help="keep the layout of the files (transcripts)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N cases of each bad outcome")
     parser.add_argument("--silent", action="store_true", help="with --show: those that were not refuted, too")
@@ -362,6 +422,7 @@ def main() -> None:
             count=given.sentences,
             seed=given.seed,
             as_is=given.as_is,
+            ways=given.ways,
         )
     )
     if not found:
@@ -371,7 +432,7 @@ def main() -> None:
         key = (case.kind, case.language, case.change, str(case.verdict))
         silent = (
             given.silent
-            and case.change == "changed"
+            and (case.change == "changed" or case.change.startswith(FALSE))
             and case.refutable
             and case.verdict is not Verdict.REFUTED
         )
