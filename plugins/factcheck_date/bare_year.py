@@ -12,6 +12,8 @@ from factcheck_date.value import Reading
 
 _PHRASE = 5  # words of a noun phrase behind a year
 _MODERN = 1900  # from this year on, "in 1944 people" hardly counts people
+_YEAR_DIGITS = 4
+_USUAL = 1700  # from this year on, a plural behind a year is hardly what it counts
 _PLACES = 16  # tokens of a bracket before a year that may name where somebody was born and died
 _DASHES = ("–", "—", "-")
 _CLOSERS = (")", "]", ",", ";", ".", ":", "?", "!", "–", "—", "-", "'", "’", "”", '"')
@@ -23,7 +25,7 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     ``previous`` is the date before it, for lists ("2007 and 2009").
     """
     found = year_at(scan, index)
-    if not found or found[1] != index + 1 or _inside_number(scan, index):
+    if not found or found[1] != index + 1 or _inside_number(scan, index) or _ranges(scan, index, found[0]):
         return None
     lex, year = scan.lex, found[0]
     reading = Reading("period", years(year), "year")
@@ -35,8 +37,8 @@ def bare_year(scan: Scan, index: int, previous: Atom | None) -> tuple[Atom, bool
     strong, weak = before in lex.year_prepositions, before in lex.year_weak_prepositions
     prefixed = scan.behind(index, lex.prefixes) is not None
     plain = Atom(index, index + 1, reading)
-    if (strong or prefixed) and not counts(scan, index, year):
-        return plain, True
+    if strong or prefixed:
+        return None if counts(scan, index, year) else (plain, True)
     if before == "(" and scan.word(index + 1) in _CLOSERS:  # "The Ship (1972)" dates the ship
         head = scan.word(index - 2) if scan.capital(index - 2) else ""
         return Atom(index, index + 1, Reading("period", years(year), "year", named=head)), True
@@ -136,6 +138,18 @@ def _content_after(scan: Scan, index: int) -> bool:
     return after not in scan.functions and after not in scan.lex.period_nouns and after not in scan.lex.months
 
 
+def _ranges(scan: Scan, index: int, year: int) -> bool:
+    """Whether a figure that is no year is the other end of a range: "between 2000 and 3000 members".
+
+    "Between 1990 and 2000 prices rose" tells when.
+    """
+    join = scan.ahead(index + 1, scan.lex.range_joins)
+    if not join or len(other := scan.word(join[0])) < _YEAR_DIGITS or not other.isdecimal():
+        return False
+    found = year_at(scan, join[0])
+    return not found or (year < _USUAL and counts(scan, join[0], found[0]))
+
+
 def _plural_after(scan: Scan, index: int) -> bool:
     after = scan.word(index + 1)
     lex = scan.lex
@@ -152,7 +166,7 @@ def counts(scan: Scan, index: int, year: int) -> bool:
         return True
     if scan.word(index + 1) in scan.lex.count_nouns:  # "in 2019 women", "for 2019 women"
         return year < _MODERN or scan.word(index - 1) not in scan.lex.year_sure_prepositions
-    usual = 1700 <= year <= 2100 and year % 100 != 0
+    usual = _USUAL <= year <= 2100 and year % 100 != 0
     return not usual and _plural_after(scan, index)
 
 

@@ -147,6 +147,8 @@ def _is_year(scan: Scan, figure: Figure, before: str, after: str) -> bool:
         return False
     if before in cues(scan.language).before and before not in sets["year_before"]:
         return False
+    if before in sets["range_between"] and _is_range(scan, figure):
+        return False
     noun = _noun_after(scan, figure)
     plural = noun and any(after.endswith(end) for end in sets["plural"])
     if before in sets["year_strict"] and not (plural and value < 1900):
@@ -155,6 +157,17 @@ def _is_year(scan: Scan, figure: Figure, before: str, after: str) -> bool:
         return before in sets["determiners"] or not plural
     inside = scan.raw(figure.start - 1) == "(" and scan.glued(figure.start)
     return not noun and value >= 1500 and (before in sets["year_before"] or inside)
+
+
+def _is_range(scan: Scan, figure: Figure) -> bool:
+    """Whether the other end of a range is no year: "between 2000 and 3000 members"."""
+    other = scan.word(figure.end + 1)
+    if len(other) < 4 or not other.isdecimal():
+        return False
+    if int(other) > 2100:
+        return True
+    usual = figure.value >= 1700  # "between 1990 and 2000 prices rose" tells when
+    return not usual and _noun_after(scan, figure._replace(end=figure.end + 2))
 
 
 def _is_address(scan: Scan, figure: Figure) -> bool:

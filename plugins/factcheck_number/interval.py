@@ -8,11 +8,10 @@ from factcheck_number.figure import Figure, Found, bounded, quantity_of
 from factcheck_number.figures import ends_figure, figure_at, starts
 from factcheck_number.quantity import Form, Quantity
 from factcheck_number.ranges import range_at, ratio_at
-from factcheck_number.scan import HYPHENS, Cues, Scan, cues
+from factcheck_number.scan import HYPHENS, Scan, bound_before, cues
 
 _YEAR = 4  # digits
 _NOUN = 4  # words behind "more" among which "than" stands
-_SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 
 
 def interval_of(scan: Scan, figure: Figure, last: int) -> Found:
@@ -51,7 +50,7 @@ def _bounded(scan: Scan, found: Found, last: int) -> Found:
     start = k = found.start
     seen, said = 0, ""
     while k > last and scan.near(k) and seen < 3:
-        kind, size = _before(scan, table, k, last)
+        kind, size = bound_before(scan, k, last)
         limit = kind not in ("", "about", "nearly")
         if limit and (said not in ("", kind) or _holds_apart(scan, quantity, k - size, k)):
             break
@@ -135,18 +134,6 @@ def _both_bounds(scan: Scan, found: Found) -> Found:
     if low.low is None or high.high is None or low.low >= high.high or (comma and low is not one):
         return found
     return found._replace(end=other.end, quantity=low._replace(high=high.high, below=high.below))
-
-
-def _before(scan: Scan, table: Cues, k: int, last: int) -> tuple[str, int]:
-    word = scan.words[k - 1]
-    if word == "=" and scan.word(k - 2) in "<>" and k > 1:
-        return ("from" if scan.words[k - 2] == ">" else "to"), 2
-    if word in _SIGNS:
-        return _SIGNS[word], 1
-    for phrase, kind in table.before.get(word, ()):
-        if k - len(phrase) >= last and scan.phrase(phrase, k - len(phrase)):
-            return kind, len(phrase)
-    return "", 0
 
 
 def _changed(scan: Scan, found: Found) -> Found:

@@ -7,7 +7,7 @@ from factcheck_number.ages import opening
 from factcheck_number.figure import Figure
 from factcheck_number.figures import ends_figure, figure_at, starts
 from factcheck_number.quantity import Form
-from factcheck_number.scan import HYPHENS, Scan, cues
+from factcheck_number.scan import HYPHENS, Scan, bound_before, cues
 
 _DASHES = frozenset("-–—‑~")
 
@@ -45,6 +45,11 @@ def range_at(scan: Scan, figure: Figure) -> tuple[Figure, Figure, int] | None:
     while before in sets["range_filler"] and lead > 0:
         lead, before = lead - 1, scan.word(lead - 1)
     between, since = before in sets["range_between"], before in sets["range_from"]
+    kind, size = bound_before(scan, lead + 1) if lead > 0 and not (between or since) else ("", 0)
+    if kind and scan.word(lead - size) in sets["range_from"] and _changes(scan, lead - size):
+        return None  # rose from more than 30 to 44: each end is a figure of its own
+    if kind == "about" and scan.word(lead - size) in sets["range_between"]:
+        lead, between = lead - size, True
     ways = {"and": between, "to": True, "or": not (between or since)}
     if (
         word in HYPHENS

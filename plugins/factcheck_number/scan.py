@@ -12,6 +12,7 @@ from factcheck_number import units, words
 from factcheck_number.words import lexicon
 
 Phrase = tuple[str, ...]
+BOUND_SIGNS = {">": "above", "<": "below", "≥": "from", "≤": "to", "~": "about", "±": "about", "≈": "about"}
 HYPHENS = frozenset("-‑‐–")
 
 
@@ -175,3 +176,16 @@ class Scan:
         if start < 0 or tuple(self.words[start:end]) != phrase:
             return False
         return all(self.near(k) for k in range(start + 1, end))
+
+
+def bound_before(scan: Scan, k: int, last: int = 0) -> tuple[str, int]:
+    """Return the kind of bound or hedge that stands before a token, none before ``last``, and its length."""
+    word = scan.words[k - 1]
+    if word == "=" and scan.word(k - 2) in "<>" and k > 1:
+        return ("from" if scan.words[k - 2] == ">" else "to"), 2
+    if word in BOUND_SIGNS:
+        return BOUND_SIGNS[word], 1
+    for phrase, kind in cues(scan.language).before.get(word, ()):
+        if k - len(phrase) >= last and scan.phrase(phrase, k - len(phrase)):
+            return kind, len(phrase)
+    return "", 0
