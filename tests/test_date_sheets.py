@@ -10,6 +10,8 @@ S, R, N = "supported", "refuted", "not_enough_evidence"
 
 BATTLE = "Battle of Lyne\n\nDate: 14 - 16 April 1572.\nLocation: Lyne.\nTreaty signed: 9 June 1574."
 TWO = "Battle of Lyne\n\nDate: 14 April 1572 (old style), 24 April 1572 (new style).\nLocation: Lyne."
+FERRY = "The Ferryman\n\nPainter: Ida Roe.\nYear: 1901.\nBought: 1934."
+REEDER = "De Veerman\n\nSchilder: Ida Roe.\nJaar: 1901.\nAangekocht: 1934."
 SLAG = "Slag bij Lyne\n\nDatum: 14 - 16 april 1572.\nPlaats: Lyne.\nVerdrag getekend: 9 juni 1574."
 
 
@@ -35,6 +37,16 @@ SLAG = "Slag bij Lyne\n\nDatum: 14 - 16 april 1572.\nPlaats: Lyne.\nVerdrag gete
         ("De slag bij Lyne begon in 1573.", SLAG, N),
         ("Het beleg van Lyne vond plaats in 1573.", SLAG, N),
         ("The battle of Lyne was fought in 1573.", SLAG, R),
+        # Made, by whom another line says.
+        ("The Ferryman was painted in 1901.", FERRY, S),
+        ("Ida Roe painted The Ferryman in 1934.", FERRY, R),
+        ("The Ferryman is a 20th century work of art.", FERRY, S),
+        ("The Ferryman is a 19th century work of art.", FERRY, R),
+        ("The Ferryman was sold in 1901.", FERRY, N),
+        ("Bo Vane painted The Ferryman in 1934.", FERRY, N),
+        ("De Veerman werd in 1901 geschilderd.", REEDER, S),
+        ("Ida Roe schilderde De Veerman in 1934.", REEDER, R),
+        ("De Veerman werd in 1901 verkocht.", REEDER, N),
     ],
 )
 def test_date_of_all(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
@@ -47,8 +59,6 @@ AIR = (
 )
 WEIR = "Osk Weir\n\nConstruction began: 14 May 1961.\nOpening date: 30 September 1967.\nYear repaired: 1988."
 STUW = "Oskstuw\n\nBouw begonnen: 14 mei 1961.\nOpening: 30 september 1967."
-FERRY = "The Ferryman\n\nPainter: Ida Roe.\nYear: 1901.\nBought: 1934."
-REEDER = "De Veerman\n\nSchilder: Ida Roe.\nJaar: 1901.\nAangekocht: 1934."
 
 
 @pytest.mark.parametrize(
@@ -73,7 +83,7 @@ REEDER = "De Veerman\n\nSchilder: Ida Roe.\nJaar: 1901.\nAangekocht: 1934."
         ("Osk Air was more popular in the 1990s.", AIR, N),
         # Looks wrong but is right: what happened in the "year" of a work may be anything.
         ("The Ferryman was painted in 1901.", FERRY, S),
-        ("The Ferryman was painted in 1934.", FERRY, N),
+        ("The Ferryman was painted in 1934.", FERRY, R),
         ("De Veerman werd gezegend in 1934.", REEDER, N),
     ],
 )

@@ -1,4 +1,4 @@
-"""When what a fact sheet is about took place: a line that is called just "Date" tells it."""
+"""When what a fact sheet is about took place or was made: a line called just "Date" or "Year" tells it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.model import Closeness, Relation
 from factcheck.setting import Setting
 from factcheck.text import Span
 from factcheck.vocabulary import grammar
-from factcheck.wording import WORD_WEIGHT, Word, sentence_words
+from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words
 from factcheck_date import rules
 from factcheck_date.compare import compare_values
 from factcheck_date.events import told_in
@@ -18,7 +18,7 @@ from factcheck_date.polarity import same_polarity
 
 @kept
 def tells_happening(claimed: Setting) -> bool:
-    """Whether a claim says when something took place: "the battle *was fought* in May 1572"."""
+    """Whether a claim says when something took place or was made: "the battle *was fought* in May 1572"."""
     lex = lexicon(claimed.document.language)
     said = claimed.document.words_in(claimed.sentence)
     period = claimed.mention.reading.form == "period"
@@ -26,14 +26,20 @@ def tells_happening(claimed: Setting) -> bool:
 
 
 def dates_all(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether a line tells when all took place that its sheet is about, and a claim says no more of it."""
+    """Whether a line tells when all took place that its sheet is about, and a claim says no more of it.
+
+    Who made it, or where it was, may stand in another line.
+    """
     ours, theirs = Setting.of(claimed), Setting.of(found)
     if not tells_happening(ours) or not theirs.is_field or theirs.cell:
         return False
     document, start, told = found.document, theirs.sentence.start, _subject(ours)
     label = document.words_in(Span(start, document.text.find(":", start)))
-    called_so = set(label) <= set(grammar(document.language, "time_labels"))
-    return called_so and bool(told) and all(word.keys & theirs.section for word in told)
+    if not set(label) <= set(grammar(document.language, "time_labels")):
+        return False
+    sheet = frozenset().union(*(sentence_keys(document, index) for index in theirs.fields_beside))
+    beside = all(word.keys & theirs.section or (word.name and word.keys & sheet) for word in told)
+    return beside and any(word.keys & theirs.section for word in told)
 
 
 def _subject(claimed: Setting) -> list[Word]:
