@@ -290,7 +290,7 @@ class Engine:
         for found in candidates:
             source = view.source(found)
             relation = guarded(check, source.name, answers.relation, check, claimed, found)
-            if relation.agrees is False and self._is_of_another(check, claimed, found, relation):
+            if relation.agrees is not None and self._is_of_another(check, claimed, found, relation):
                 continue
             if relation.agrees is not None or relation.closeness is not None:
                 decided.append((source, found.mention, relation))
@@ -316,7 +316,13 @@ class Engine:
 
     @staticmethod
     def _is_of_another(check: Any, claimed: Occurrence, found: Occurrence, relation: Relation) -> bool:
-        """Say whether a figure is what another one of the claim's sentence stands for: of 420 beds, 36."""
+        """Say whether a figure is what another one of the claim's sentence stands for: of 420 beds, 36.
+
+        Nor does it back this one, where it is not the same and fits the other better: "at least 4 halls, 252
+        rooms" has no support in "3 halls, 252 rooms".
+        """
+        if relation.agrees and claimed.mention.reading == found.mention.reading:
+            return False
         document, mention = claimed.document, claimed.mention
         sentence = document.sentence_at(mention.start)
         for other in document.mentions:
@@ -327,7 +333,8 @@ class Engine:
             ):
                 rival = claimed._replace(mention=other)
                 answer = guarded(check, document.name, answers.relation, check, rival, found)
-                if answer.agrees and answer.fit >= relation.fit:
+                better = answer.fit > relation.fit if relation.agrees else answer.fit >= relation.fit
+                if answer.agrees and better:
                     return True
         return False
 

@@ -40,6 +40,7 @@ NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just be
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
 REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and does not give it
 
+LEAST_FRAME = 4  # words of a sentence that is repeated but for its figure
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
 SAME_BESIDE = 0.9  # or how alike the words beside both figures must be
 _STAMP = ("low", "high", "unit", "start", "end", "duration")  # of the value of a figure, what tells which
@@ -184,6 +185,16 @@ def _match(
     closeness = Closeness.THING if dated else Closeness.UNDATED
     shared += pointed / total if total else 0.0
     return Match(closeness, _fit(ours, theirs) + shared, shared, narrower, sort)
+
+
+def same_frame(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether a claim's sentence is a passage's, word for word, but for the one figure.
+
+    Whatever that figure is of, it is of one thing.
+    """
+    frame = Setting.of(claimed).frame
+    said = sum(word[0].isalpha() for part in frame for word in part)
+    return said >= LEAST_FRAME and frame == Setting.of(found).frame
 
 
 def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occurrence]:

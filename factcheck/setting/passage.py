@@ -255,10 +255,27 @@ class Passage:
     @lazy
     def neighbours(self) -> tuple[str, ...]:
         """The four words before the mention and the four behind it, the nearest first, padded with none."""
-        tokens, ends = self.document.tokens, [""] * BESIDE
-        before, behind = tokens.at(self.mention.start), tokens.at(self.mention.end)
-        before_it = tokens.words[max(0, before - BESIDE) : before][::-1]
-        return (*[*before_it, *ends][:BESIDE], *[*tokens.words[behind : behind + BESIDE], *ends][:BESIDE])
+        words, ends = self.document.tokens.words, [""] * BESIDE
+        before, behind = self._bare, self.document.tokens.at(self.mention.end)
+        before_it = words[max(0, before - BESIDE) : before][::-1]
+        return (*[*before_it, *ends][:BESIDE], *[*words[behind : behind + BESIDE], *ends][:BESIDE])
+
+    @property
+    def _bare(self) -> int:
+        """The token that the mention begins at with its hedges ("about"), which are no words beside it."""
+        words, at = self.document.tokens.words, self.document.tokens.at(self.mention.start)
+        hedging = grammar(self.document.language, "hedging")
+        while at and words[at - 1] in hedging:
+            at -= 1
+        return at
+
+    @lazy
+    def frame(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of the sentence before the mention and behind it, without its hedges and a full stop."""
+        words = self.document.tokens.words
+        first, last = self.positions(self.sentence)
+        behind = words[self.document.tokens.at(self.mention.end) : last]
+        return tuple(words[first : self._bare]), tuple(behind[:-1] if behind[-1:] == ["."] else behind)
 
     def positions(self, span: Span) -> tuple[int, int]:
         """Return the positions of the tokens of a stretch: the first, and the one behind the last."""

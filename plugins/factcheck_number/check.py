@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
-from factcheck.context import Match, related, same_thing
+from factcheck.context import Match, related, same_frame, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.text import Document
@@ -23,12 +23,18 @@ from factcheck_number.traits import (
     is_definite,
     is_small,
     is_telling,
+    names_race,
     numbered,
     same_noun,
     which_ones,
 )
 
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
+
+_FRAME_FIT = 2.25  # of a figure in the claim's own sentence: more than any other has
+_SAME_ORDINAL = (
+    0.5  # and so much more of an ordinal that is the same: the sentences beside it may go on counting
+)
 
 
 class NumberCheck:
@@ -66,6 +72,8 @@ class NumberCheck:
             return Relation(None, reason=miss.value)
         if _of_others_by_bound(claimed, found):
             agreed, miss = False, Miss.DIFFERS
+        if same_frame(claimed, found) and not names_race(claimed):
+            return _of_frame(claimed, found, agreed, miss)
         none_at_all = ours.high == 0 or theirs.high == 0
         match = same_thing(
             claimed,
@@ -95,16 +103,25 @@ class NumberCheck:
         far, closeness = far_apart(ours, theirs), _closeness_of_another(ours, match)
         if far and Setting.of(found).moment.time and not Setting.of(claimed).moment.time:
             closeness = Closeness.UNDATED  # however it is worded, it may tell of another time
-        apart = ": one rises, the other falls" if miss is Miss.OPPOSITE else _difference(ours, theirs)
-        return Relation(
-            False,
-            f"claims {_shown(claimed)}; the source says {_shown(found)}{apart}",
-            _RULE.get(miss, rules.OUTSIDE),
-            closeness,
-            _fit(ours, theirs, match),
-            found.mention.text,
-            far=far,
-        )
+        return _contradiction(claimed, found, miss, closeness, _fit(ours, theirs, match), far=far)
+
+
+def _of_frame(claimed: Occurrence, found: Occurrence, agreed: bool | None, miss: Miss) -> Relation:
+    """Say what a passage's figure tells of a claim's in the same words: it is the one that is meant."""
+    if agreed is False:
+        return _contradiction(claimed, found, miss, Closeness.WORDING, _FRAME_FIT)
+    more = _SAME_ORDINAL if claimed.mention.reading.form is Form.ORDINAL else 0.0
+    return Relation(agreed, miss.value, closeness=Closeness.WORDING, fit=_FRAME_FIT + more)
+
+
+def _contradiction(
+    claimed: Occurrence, found: Occurrence, miss: Miss, closeness: Closeness, fit: float, *, far: bool = False
+) -> Relation:
+    """Say that a passage's figure of the same thing is another one than the claim's."""
+    ours, theirs = claimed.mention.reading, found.mention.reading
+    apart = ": one rises, the other falls" if miss is Miss.OPPOSITE else _difference(ours, theirs)
+    said = f"claims {_shown(claimed)}; the source says {_shown(found)}{apart}"
+    return Relation(False, said, _RULE.get(miss, rules.OUTSIDE), closeness, fit, found.mention.text, far=far)
 
 
 def _of_gap(claimed: Occurrence, found: Occurrence, agreed: bool) -> Relation:

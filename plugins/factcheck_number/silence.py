@@ -6,6 +6,7 @@ Each reason has its rule, and the first that holds is told.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from itertools import chain
 
 from factcheck.apart.figures import at_the_time_of_another, of_another_half, said_of_another, said_of_sibling
@@ -67,6 +68,7 @@ from factcheck_number.traits import (
 _SAID, _SAID_OF_EVENT, _SAME_ORDINAL, _SAME_SMALL = 0.6, 0.5, 0.6, 0.75
 _SAME_PERSON = 0.75  # and for another age to be that of the same person
 _FEW = 2  # "at least two" is said of nearly anything
+_BEYOND = Decimal("1.5")  # times a bound, from where a share in other words hardly tells of the same
 
 Rules = Sequence[tuple[str, Callable[[Pair], object]]]
 
@@ -135,6 +137,14 @@ def _conditions_differ(pair: Pair) -> bool:
 def _is_least_count(pair: Pair) -> bool:
     ours = pair.ours
     return ours.form is Form.COUNT and ours.low is not None and ours.low <= _FEW and ours.high is None
+
+
+def _is_beyond(pair: Pair) -> bool:
+    """Whether a share is far from the bound it is held to: "over 26 percent" of one thing, 45 of another."""
+    ours, theirs = pair.ours.figure, pair.theirs.figure
+    if not pair.agreed or pair.ours.point or pair.ours.form is not Form.SHARE or not ours or not theirs:
+        return False
+    return pair.ours.unit == pair.theirs.unit and max(ours, theirs) > _BEYOND * min(ours, theirs)
 
 
 def _is_another_ordinal(pair: Pair) -> bool:
@@ -224,6 +234,7 @@ _EITHER_WAY: Rules = (
 _EITHER_WAY_UNLESS_WORDED: Rules = (
     ("of others", lambda p: of_others(p.claimed, p.found)),
     ("nearly every count is one or two or more", _is_least_count),
+    ("far beyond the bound", _is_beyond),
     ("of another order", lambda p: p.far),
 )
 
@@ -240,7 +251,7 @@ _NO_CONTRADICTION: Rules = (
     ("the claim's is of a part", _is_part_of_sort),
     ("how much one is more than another", lambda p: is_gap(p.here) != is_gap(p.there)),
     ("an example", lambda p: is_example(p.there) and not is_example(p.here)),
-    ("the first or last of them", lambda p: selects(p.there) != selects(p.here)),
+    ("the first or last of them", lambda p: selects(p.there) or selects(p.here)),
     ("counts what was just named", lambda p: points_back(p.claimed) or points_back(p.found)),
     ("an age at no known event", _at_another_event),
     ("the claim gives that figure too", lambda p: not p.worded and is_claimed_too(p.claimed, p.found)),
