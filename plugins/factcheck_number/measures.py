@@ -73,7 +73,8 @@ def _one_unit(scan: Scan, k: int) -> tuple[str, int] | None:
         return units.CURRENCY_SYMBOLS[raw], k + 1 + tail
     if scan.word(k) in scan.tables.sets["inch"] and scan.word(k + 1) in scan.tables.sets["inch_after"]:
         return "inch", k + 1
-    if raw == '"' and scan.glued(k) and scan.word(k - 1).isdigit() and _opens(scan, k):
+    opening = not scan.glued(k) and scan.glued(k + 1)  # 3 "rooms"
+    if raw == '"' and not opening and scan.word(k - 1).isdigit() and _opens(scan, k):
         return "inch", k + 1
     return None
 
