@@ -199,27 +199,6 @@ def is_difference(setting: Setting) -> bool:
     return any(one in before and near[-1:] == [other] for one, other in pairs)
 
 
-@kept
-def is_put_right(setting: Setting) -> bool:
-    """Say whether what follows denies a figure for another: "ninety, some say. It is *not ninety* but 50"."""
-    document, mention = setting.document, setting.mention
-    around = document.sentences[setting.index : setting.index + 1 + _DENIED]
-    told = [one for one in figures(document, Span(mention.end, around[-1].end)) if one.kind == mention.kind]
-    return any(
-        _is_same(mention, one)
-        and Setting.of(Occurrence(one, document)).word_before in grammar(document.language, "denials")
-        and document.sentence_index(one.start) == document.sentence_index(other.start)
-        for one, other in pairwise(told)
-    )
-
-
-def _is_same(mention: Mention, other: Mention) -> bool:
-    """Whether two figures are one, and the later counts nothing else: ninety *singers*, ninety."""
-    one, two = mention.value, other.value
-    alike = all(one.get(key) == two.get(key) for key in ("low", "high", "unit"))
-    return alike and two.get("noun") in (None, one.get("noun"))
-
-
 def has_ended(setting: Setting) -> bool:
     """Say whether a figure held up to a time before the text: "where *until last year* 34 beds stood"."""
     document, language = setting.document, setting.document.language
@@ -250,7 +229,7 @@ def dates_bracket(setting: Setting) -> bool:
 @kept
 def is_disowned(setting: Setting) -> bool:
     """Say whether a passage gives a figure as talk or takes it back: "*People say* so. *Nobody* did"."""
-    return _is_talk(setting) or _is_rebutted(setting)
+    return _is_talk(setting) or _is_rebutted(setting) or _is_put_right(setting)
 
 
 def _is_talk(setting: Setting) -> bool:
@@ -271,6 +250,26 @@ def _is_rebutted(setting: Setting) -> bool:
         return True
     none = any(one.value.get("high") == "0" for one in figures(document, sentence))
     return none and not setting.statement.events.isdisjoint(sentence_keys(document, behind))
+
+
+def _is_put_right(setting: Setting) -> bool:
+    """Whether what follows denies a figure for another: "ninety, some say. It is *not ninety* but 50"."""
+    document, mention = setting.document, setting.mention
+    around = document.sentences[setting.index : setting.index + 1 + _DENIED]
+    told = [one for one in figures(document, Span(mention.end, around[-1].end)) if one.kind == mention.kind]
+    return any(
+        _is_same(mention, one)
+        and Setting.of(Occurrence(one, document)).word_before in grammar(document.language, "denials")
+        and document.sentence_index(one.start) == document.sentence_index(other.start)
+        for one, other in pairwise(told)
+    )
+
+
+def _is_same(mention: Mention, other: Mention) -> bool:
+    """Whether two figures are one, and the later counts nothing else: ninety *singers*, ninety."""
+    one, two = mention.value, other.value
+    alike = all(one.get(key) == two.get(key) for key in ("low", "high", "unit"))
+    return alike and two.get("noun") in (None, one.get("noun"))
 
 
 def tells_of_others(setting: Setting, said: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from factcheck.checks import Occurrence
 from factcheck.context import Match, related, same_frame, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.shades import is_disowned, is_put_right
+from factcheck.shades import is_disowned
 from factcheck.text import Document
 from factcheck_number import rules
 from factcheck_number.extract import extract
@@ -33,7 +33,7 @@ from factcheck_number.traits import (
 _RULE = {Miss.DIFFERS: rules.DIFFERS, Miss.OPPOSITE: rules.OPPOSITE}
 
 _FRAME_FIT = 2.25  # of a figure in the claim's own sentence: more than any other has
-_SAME_ORDINAL = 0.5  # and so much more of an ordinal that is the same: what stands beside may go on counting
+_ORDINAL_FIT = 0.5  # and so much more of an ordinal that is the same: what stands beside may go on counting
 
 
 class NumberCheck:
@@ -71,7 +71,7 @@ class NumberCheck:
             return Relation(None, reason=miss.value)
         if _of_others_by_bound(claimed, found):
             agreed, miss = False, Miss.DIFFERS
-        if same_frame(claimed, found) and not names_race(claimed) and not _is_taken_back(found):
+        if same_frame(claimed, found) and not names_race(claimed) and not is_disowned(Setting.of(found)):
             return _of_frame(claimed, found, agreed, miss)
         none_at_all = ours.high == 0 or theirs.high == 0
         match = same_thing(
@@ -105,17 +105,11 @@ class NumberCheck:
         return _contradiction(claimed, found, miss, closeness, _fit(ours, theirs, match), far=far)
 
 
-def _is_taken_back(found: Occurrence) -> bool:
-    """Whether a passage gives a figure only to deny it, there or in what follows."""
-    setting = Setting.of(found)
-    return is_disowned(setting) or is_put_right(setting)
-
-
 def _of_frame(claimed: Occurrence, found: Occurrence, agreed: bool | None, miss: Miss) -> Relation:
     """Say what a passage's figure tells of a claim's in the same words: it is the one that is meant."""
     if agreed is False:
         return _contradiction(claimed, found, miss, Closeness.WORDING, _FRAME_FIT)
-    more = _SAME_ORDINAL if claimed.mention.reading.form is Form.ORDINAL else 0.0
+    more = _ORDINAL_FIT if claimed.mention.reading.form is Form.ORDINAL else 0.0
     return Relation(agreed, miss.value, closeness=Closeness.WORDING, fit=_FRAME_FIT + more)
 
 

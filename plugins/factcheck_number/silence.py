@@ -24,7 +24,6 @@ from factcheck.shades import (
     is_gap,
     is_mean,
     is_old,
-    is_put_right,
     is_some,
     is_yardstick,
     may_be,
@@ -202,7 +201,6 @@ _EITHER_WAY: Rules = (
     ("of whom the other half of the sentence names", lambda p: of_another_half(p.here, p.there)),
     ("at a milestone it does not tell", lambda p: p.here.moment.on_another_occasion(p.there.moment)),
     ("a difference is no level", lambda p: is_difference(p.here) != is_difference(p.there)),
-    ("put right by what follows", lambda p: is_put_right(p.there)),
     ("so many until then", lambda p: has_ended(p.there) and not has_ended(p.here)),
     (
         "what it was before",
