@@ -74,6 +74,10 @@ class Library:
                 return str(mention.value["speaker"])
         return None
 
+    def said_by(self, source: Source, offset: int) -> str | None:
+        """Return who says what stands at an offset, also where the narration gives somebody's words."""
+        return self.speaker(source, offset) or self.narrated(source, offset)
+
     def _quoted(self, source: Source) -> tuple[list[int], list[Mention]]:
         """Return the quotations with a speaker, and where the furthest of those up to each of them ends."""
         if source.path not in self._quotations:

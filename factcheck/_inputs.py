@@ -11,7 +11,7 @@ from factcheck import _rules
 from factcheck._claims import ClaimsFile, read_claims
 from factcheck._decided import DECISIONS_FILE
 from factcheck._decode import mark_of
-from factcheck._engine import extract_mentions
+from factcheck._mentions import extract_mentions
 from factcheck._plugins import Plugins, ask, describe, implementing
 from factcheck._sources import display_path
 from factcheck._sourcesfile import NAMES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck._engine import extract_mentions
+from factcheck._mentions import extract_mentions
 from factcheck._plugins import load
 from factcheck.checks import Named, Occurrence
 from factcheck.concordance import Concordance

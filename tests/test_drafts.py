@@ -19,8 +19,8 @@ from factcheck._cli import main
 from factcheck._cli.watch import Stamp, stamps, watch
 from factcheck._drafts import Extraction, attribution, read_draft
 from factcheck._drafts.markdown import prose
-from factcheck._engine import extract_mentions
 from factcheck._exitcode import exit_code
+from factcheck._mentions import extract_mentions
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.model import Claim, Outcome, Report, Source, Turn

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck._engine import Engine, arbitrate, extract_mentions, fold, outcome
+from factcheck._engine import Engine
+from factcheck._findings import fold, outcome
+from factcheck._mentions import arbitrate, extract_mentions
 from factcheck.checks import Occurrence
 from factcheck.config import Config
 from factcheck.model import (

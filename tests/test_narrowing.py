@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from factcheck._corpus import View
-from factcheck._engine import Engine, extract_mentions
+from factcheck._engine import Engine
 from factcheck._inputs import source_reader
+from factcheck._mentions import extract_mentions
 from factcheck._plugins import load
 from factcheck._sources import collect
 from factcheck.checks import Occurrence

@@ -13,8 +13,9 @@ import pytest
 
 from factcheck import _plugins
 from factcheck._conflicts import conflicts
-from factcheck._engine import Engine, extract_mentions
+from factcheck._engine import Engine
 from factcheck._inputs import Reader
+from factcheck._mentions import extract_mentions
 from factcheck._sources import read_text_source
 from factcheck.config import Config
 from factcheck.model import Claim, Place

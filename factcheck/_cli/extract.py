@@ -12,9 +12,9 @@ from typing import Any
 from factcheck._cli.console import after_dashes, apart, complain, write
 from factcheck._cli.environment import plugins_of
 from factcheck._cli.parser import Parser, add_plugin_option
-from factcheck._engine import extract_mentions
 from factcheck._exitcode import ExitCode
 from factcheck._inputs import source_reader
+from factcheck._mentions import extract_mentions
 from factcheck._plugins import Plugins
 from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line

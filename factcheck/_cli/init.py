@@ -10,9 +10,10 @@ from pathlib import Path
 from factcheck import _configfile, _plugins
 from factcheck._cli.console import complain, current_folder, write
 from factcheck._cli.parser import Parser
-from factcheck._engine import Engine, extract_mentions
+from factcheck._engine import Engine
 from factcheck._exitcode import ExitCode
 from factcheck._inputs import source_reader
+from factcheck._mentions import extract_mentions
 from factcheck._reporters.json import dumps
 from factcheck._reporters.summary import problem_line
 from factcheck._schema import claims_schema

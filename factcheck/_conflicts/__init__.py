@@ -16,8 +16,8 @@ from typing import Any
 
 from factcheck._conflicts.alike import akin, alike, shared
 from factcheck._conflicts.site import Site
-from factcheck._corpus import View
-from factcheck._engine import CheckFailedError, Engine, guarded
+from factcheck._engine import Engine
+from factcheck._mentions import CheckFailedError, guarded
 from factcheck._vetting.answers import relation as relation_of
 from factcheck.checks import Occurrence, extracts
 from factcheck.model import Mention, Problem, Stance, Topic
@@ -141,7 +141,6 @@ class _Search:
         return False
 
     def _topic(self, sites: list[Site]) -> Topic:
-        view = View(self._engine.library, self._engine.library.sources)
         values: list[list[Site]] = []
         for site in sites:
             same = (v for v in values if self._says(v[0], site) and self._says(site, v[0]))
@@ -151,7 +150,7 @@ class _Search:
             else:
                 group.append(site)
         sides = (
-            tuple(self._engine.passage(view, site.source, site.mention, Stance.CONTEXT) for site in value)
+            tuple(self._engine.passages.of(site.source, site.mention, Stance.CONTEXT) for site in value)
             for value in values
         )
         return Topic(_label(sites), self._check.kind, tuple(sides))

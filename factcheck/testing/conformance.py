@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple, cast
 
-from factcheck._engine import extract_mentions
+from factcheck._mentions import extract_mentions
 from factcheck._rules import RULES
 from factcheck._vetting.registered import check_fault, rule_fault
 from factcheck.checks import Named, Reviewer, extracts
