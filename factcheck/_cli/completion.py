@@ -85,7 +85,7 @@ def _parser_at_hand() -> Parser:
     """
     command = _taken(COMMANDS)
     if command is None:
-        parser: Parser = import_module("factcheck._cli.check").parser()
+        parser: Parser = import_module("factcheck._cli.options").parser()
         if not _FIRST.match(os.environ["COMP_LINE"][: int(os.environ["COMP_POINT"])]):
             _action(parser, "paths").completer = _of(lambda prefix: (*COMMANDS, *_paths(prefix)))  # type: ignore[attr-defined]
         return parser

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck import _configfile, _plugins, _rules
-from factcheck._cli.check import add_rules, known_codes
 from factcheck._cli.console import complain, current_folder, width
+from factcheck._cli.options import add_rules
 from factcheck._cli.parser import Parser, add_plugin_option, add_report_option
 from factcheck._cli.reports import destinations, each, publish_one
+from factcheck._cli.setup import known_codes
 from factcheck._cli.topics import FORMATS, Disagreements, Format
 from factcheck._conflicts import conflicts
 from factcheck._decided import decided as decisions_of

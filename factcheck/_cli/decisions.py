@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import _decided, _rules, _run
 from factcheck._cli.accept import record, signed
-from factcheck._cli.check import SetUp, add_choice, add_rules, set_up
 from factcheck._cli.console import complain, write
+from factcheck._cli.options import add_choice, add_rules
 from factcheck._cli.parser import Parser, add_plugin_option, coming_date
 from factcheck._cli.selection import Selection
+from factcheck._cli.setup import SetUp, set_up
 from factcheck._conflicts import conflicts
 from factcheck._decisions import CONFLICT, Decision, Decisions, fingerprints, passages, topic_text
 from factcheck._decisionsfile import Home, Values, accepting, read_decisions, read_text, without, write_text
