@@ -87,7 +87,7 @@ def find_labels(text: str, language: str) -> list[Label]:
 
 
 def _labels(text: str, language: str) -> list[Label]:
-    candidates = _of_one_kind(list(_candidates(text, language)))
+    candidates = _without_title(_of_one_kind(list(_candidates(text, language))), text)
     if all(label.role != "question" for label in candidates):  # A., B., C. number a list
         candidates = [label for label in candidates if label.speaker]
     alone = Counter(label.speaker for label in candidates if label.alone)
@@ -169,6 +169,20 @@ def _of_one_kind(candidates: list[Label]) -> list[Label]:
     others = [label for label in candidates if not label.dashed]
     dialogue = len(recurring) > 1 and sum(recurring) * 4 >= len(dashed) * 3 and len(dashed) > len(others)
     return dashed if dialogue else others
+
+
+def _without_title(candidates: list[Label], text: str) -> list[Label]:
+    """Return candidates without those of a title with a colon, with which a text begins and goes on."""
+    if not candidates or text[: candidates[0].start].strip("#*_ \r\n"):
+        return candidates
+    called = candidates[0].speaker
+    title = text[candidates[0].speech :].partition("\n")[0].strip("*_ \r")
+    goes_on = any(
+        label.speaker == called and text.startswith(title, label.speech)
+        for label in candidates[1:]
+        if title and title[-1] not in ".?!"
+    )
+    return [label for label in candidates if label.speaker != called] if goes_on else candidates
 
 
 def unbracketed(name: str) -> str:

@@ -34,10 +34,10 @@ class Concordance(tuple[Occurrence, ...]):
 
     @lazy
     def _by_key(self) -> Mapping[str, Sequence[int]]:
-        """The mentions whose sentence has a key, or speaks again of what has it."""
+        """The mentions whose sentence has a key, speaks again of what has it, or answers who asked for it."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, setting in enumerate(self.settings):
-            for key in setting.keys | setting.subject.again:
+            for key in setting.keys | setting.subject.again | setting.subject.asked:
                 found[key].append(at)
         return found
 

@@ -38,7 +38,8 @@ WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
 SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
-REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and does not give it
+REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and does not give it, and of
+# that of each word of the question that it answers
 
 LEAST_FRAME = 4  # words of a sentence that is repeated but for its figure
 LEAST_WORDING = 3.0  # weight of the words that must be repeated to call it the claim's wording
@@ -150,7 +151,7 @@ def _match(
     repeated = repeated and not (theirs.is_field or ours.statement.differs(theirs.statement))
     if repeated and (dated or not (ours.moment.time or ours.moment.then)):
         return Match(Closeness.WORDING, _fit(ours, theirs) + shared, shared, sort=sort)
-    pointed = sum(word.weight * REFERRED_SHARE for word in words if _is_referred(word, theirs))
+    pointed = sum(word.weight * REFERRED_SHARE for word in words if _is_pointed_to(word, theirs))
     most = WORD_WEIGHT + in_sentence + pointed
     if not (one_noun or back or telling) and most < LEAST_SHARED:
         return None
@@ -176,7 +177,7 @@ def _match(
             said += WORD_WEIGHT
         least = UNCOUNTED_COVERAGE if in_sentence >= LEAST_SHARED or not pointed else REFERRED_COVERAGE
         enough = covered >= least * total and said >= LEAST_SHARED
-        told = theirs.known if telling and agreed else theirs.keys
+        told = theirs.known if telling and agreed else theirs.keys | theirs.subject.asked
         enough = enough and (back or _shares_a_thing(words, theirs, told))
     if not enough:
         return None
@@ -254,13 +255,14 @@ def _beside(setting: Setting) -> frozenset[tuple[str | None, ...]]:
 
 def _most_said(words: Iterable[Hoped], theirs: Setting, speaker: str | None) -> tuple[float, float]:
     """Return what a passage says of a claim's words at most, in its sentence and around it, by weight."""
-    said, before, told, pointed = theirs.keys, theirs.near, subject(theirs.document), theirs.referred
+    said, before, told = theirs.keys, theirs.near, subject(theirs.document)
+    pointed, asked = theirs.referred, theirs.subject.asked
     named = _name_keys(speaker, theirs.document.language) if speaker else frozenset()
     inside = around = _ROUNDING
     for keys, weight, name in words:
         if not keys.isdisjoint(said):
             inside += weight
-        elif name and not keys.isdisjoint(pointed):
+        elif not keys.isdisjoint(asked) or (name and not keys.isdisjoint(pointed)):
             around += weight * REFERRED_SHARE
         elif not keys.isdisjoint(before) or not keys.isdisjoint(named):
             around += weight * NEAR_SHARE
@@ -303,6 +305,12 @@ def _shares_a_thing(words: list[Word], theirs: Setting, told: frozenset[str]) ->
     return all(word.name for word in things) and any(_is_referred(word, theirs) for word in things)
 
 
+def _is_pointed_to(word: Word, theirs: Setting) -> bool:
+    """Whether a passage's sentence leaves a word to the name it speaks of, or to the question it answers."""
+    asked = not word.keys.isdisjoint(theirs.subject.asked) and word.keys.isdisjoint(theirs.keys)
+    return asked or _is_referred(word, theirs)
+
+
 def _is_referred(word: Word, theirs: Setting) -> bool:
     """Whether a word is of a name that a passage's sentence speaks of and does not give."""
     return word.name and not word.keys & theirs.keys and bool(word.keys & theirs.referred)
@@ -340,7 +348,7 @@ def _covered_around(words: list[Word], theirs: Setting, speaker: str | None) -> 
     for word in words:
         if word.keys & theirs.keys or (theirs.is_field and word.name):
             continue  # a field is of its own section, whose name its keys have
-        if _is_referred(word, theirs):
+        if _is_pointed_to(word, theirs):
             covered += word.weight * REFERRED_SHARE
             continue
         if word.keys & near:

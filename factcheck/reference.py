@@ -54,10 +54,8 @@ def _referred(document: Document, index: int) -> Iterator[Reference]:
     words = tokens.words[tokens.at(span.start) : bisect_left(tokens.starts, span.end)]
     present = set(words)
     turn = document.turn_at(span.start)
-    if turn and turn.speaker and not present.isdisjoint(grammar(language, "first_person")):
-        parts = strip_titles(turn.speaker).split()
-        keys = frozenset().union(*(_name_keys(part, language) for part in parts))
-        yield Reference(keys, len(parts) == 1)
+    if speaker := _speaker(document, index):
+        yield speaker
     if not present.isdisjoint(grammar(language, "we")):
         yield Reference(subject(document))
     narrated = not (turn and turn.speaker)
@@ -70,6 +68,27 @@ def _referred(document: Document, index: int) -> Iterator[Reference]:
         yield thing if index - at <= _FRESH else _NOTHING
     elif narrated and _subject(document, index) is None:
         yield _last_thing(document, index)
+
+
+def speaker_keys(document: Document, index: int) -> frozenset[str]:
+    """Return the keys of the name of who says "I" in a sentence, empty where nobody is known to."""
+    memo: dict[int, frozenset[str]] = document.memo.setdefault("reference.speaker", {})
+    if index not in memo:
+        speaker = _speaker(document, index) if document.turns else None
+        memo[index] = speaker.keys if speaker else frozenset()
+    return memo[index]
+
+
+def _speaker(document: Document, index: int) -> Reference | None:
+    """Return whom "I" means in a sentence of a turn."""
+    language, span = document.language, document.sentences[index]
+    turn = document.turn_at(span.start)
+    if not (turn and turn.speaker):
+        return None
+    if set(document.words_in(span)).isdisjoint(grammar(language, "first_person")):
+        return None
+    parts = strip_titles(turn.speaker).split()
+    return Reference(frozenset().union(*(_name_keys(part, language) for part in parts)), len(parts) == 1)
 
 
 def only_person(document: Document, offset: int) -> str | None:
@@ -191,14 +210,14 @@ def _is_person(document: Document, name: list[Word]) -> bool:
         first -= 1  # "de heer Van Dam", and not "de burgemeester van Dam"
     before = words[max(0, first - _OFFICE) : first] if len(name) > 1 else words[max(0, first - 1) : first]
     titled = not vocabulary("titles").isdisjoint((*before, words[first]))
-    return titled or not name[-1].keys.isdisjoint(_surnames(document))
+    return titled or not name[-1].keys.isdisjoint(surnames(document))
 
 
 def _has_capital(document: Document, token: int) -> bool:
     return document.text[document.tokens.starts[token]].isupper()
 
 
-def _surnames(document: Document) -> frozenset[str]:
+def surnames(document: Document) -> frozenset[str]:
     """Return the keys of the last words of full names that stand alone too, and of the speakers' names."""
     if "reference.surnames" not in document.memo:
         alone: set[str] = set()

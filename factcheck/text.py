@@ -258,9 +258,39 @@ class Document:
         """The sentences, trimmed and in order; headings and list items count as sentences.
 
         What is longer than any sentence is cut: a table without full stops into its lines, a text without
-        any at the ends of lines.
+        any at the ends of lines. The label of a turn ("Lee:") is none of what is said behind it.
         """
-        return tuple(piece for span in self._split() for piece in self._cut(span))
+        return tuple(piece for span in self._labels_apart(self._split()) for piece in self._cut(span))
+
+    def sentences_before(self, index: int, most: int) -> Sequence[int]:
+        """Return the indexes of the sentences just before one, in order, ``most`` of them and no labels."""
+        before: list[int] = []
+        while index and len(before) < most:
+            index -= 1
+            if index not in self._labels:
+                before.append(index)
+        return before[::-1]
+
+    @lazy
+    def _labels(self) -> frozenset[int]:
+        """The indexes of the sentences that are the label of a turn."""
+        opening = {turn.start for turn in self.turns}
+        following = zip(self.sentences, self.sentences[1:], strict=False)
+        return frozenset(
+            index
+            for index, (label, said) in enumerate(following)
+            if said.start in opening and self.turn_at(label.start) is None
+        )
+
+    def _labels_apart(self, spans: Iterable[Span]) -> Iterable[Span]:
+        """Yield spans cut where a turn begins inside of one."""
+        starts = self._turn_starts
+        for start, end in spans:
+            for at in starts[bisect_right(starts, start) : bisect_left(starts, end)]:
+                if label := self._trimmed(start, at):
+                    yield label
+                start = at
+            yield Span(start, end)
 
     def _cut(self, span: Span) -> Iterable[Span]:
         """Yield a sentence, or the pieces of what is too long for one."""

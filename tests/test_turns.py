@@ -705,6 +705,11 @@ def test_time_grows_with_the_text():
     assert counts == [2, 20, 2000]
 
 
+def test_a_title_with_a_colon_labels_nobody() -> None:
+    text = "Harbour Lights: The Long Night\n\nHarbour Lights: The Long Night is a film of 2018.\n"
+    assert [turn.speaker for turn in turns(text, "en")] == [None]
+
+
 def test_odd_labels_of_a_book_make_no_transcript() -> None:
     chapter = "The river rises in the hills and turns west at the old mill. " * 900
     book = f"Ann Lee: Take the path.\n\n{chapter}\n\nBob Stone: Take the boat.\n\n{chapter}\n"

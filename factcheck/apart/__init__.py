@@ -14,6 +14,7 @@ from factcheck.apart.names import (
     of_another_model,
     of_another_name,
     of_another_of_its_sort,
+    of_another_speaker,
     of_another_subject,
     of_namesake,
     of_nobody_known,
@@ -53,6 +54,8 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     if theirs.is_heading and not says_all(ours, theirs):
         return True
     if of_a_belonging(ours, theirs) or of_another_of(ours, theirs) or part_for_all(words, ours, theirs):
+        return True
+    if of_another_speaker(ours, theirs):
         return True
     if at_another_time(ours, theirs) or of_another_name(ours, theirs) or of_another_in_row(ours, theirs):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.reference import speaker_keys, surnames
 from factcheck.relations import belonging, belonging_before, is_located
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -159,6 +160,14 @@ def of_a_stranger(ours: Setting, theirs: Setting, speaker: str) -> bool:
         return False  # "The film" may be by that name
     known = theirs.keys | theirs.near | subject(document) | set(map(name_key, speaker.lower().split()))
     return name.isdisjoint(known) and all(name_forms(key).isdisjoint(document.vocabulary) for key in name)
+
+
+def of_another_speaker(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim opens with a person whom the text knows, and who says "I" in the passage is another."""
+    told, speaker = ours.subject.leading_name, speaker_keys(theirs.document, theirs.index)
+    if not speaker or not told.isdisjoint(theirs.keys):
+        return False
+    return not told.isdisjoint(surnames(theirs.document))
 
 
 def of_somebody_named_later(ours: Setting, theirs: Setting) -> bool:

@@ -13,7 +13,7 @@ from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.model import Mention
 from factcheck.nouns import Counted, counted
-from factcheck.reference import referred
+from factcheck.reference import referred, speaker_keys
 from factcheck.tables import Cell, cell_at, lines_above
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar, word_keys, word_list
@@ -21,6 +21,7 @@ from factcheck.wording import Word, keys_of, sentence_keys, sentence_names, sent
 
 BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
+_CLOSING = "\"'”’*_) "  # what may stand behind a question mark
 _NEAR = 3  # sentences before a passage that may name its subject
 
 
@@ -45,8 +46,8 @@ class Passage:
 
     @lazy
     def keys(self) -> frozenset[str]:
-        """The keys of all words of the sentence; a field of a fact sheet also tells of its subject."""
-        said = sentence_keys(self.document, self.index)
+        """The keys of all words of the sentence, and of whom it surely speaks of: "I", a field's subject."""
+        said = sentence_keys(self.document, self.index) | speaker_keys(self.document, self.index)
         return said | self.label | self.section if self.is_field else said
 
     @lazy
@@ -115,10 +116,18 @@ class Passage:
 
         For a row of a table it is what stands above the table.
         """
-        before: Iterable[int] = range(max(0, self.index - _NEAR), self.index)
+        before: Iterable[int] = self.document.sentences_before(self.index, _NEAR)
         if self.cell:
             before = lines_above(self.document, self.cell)
         return frozenset().union(*(sentence_keys(self.document, index) for index in before))
+
+    @lazy
+    def question(self) -> int | None:
+        """The place of the sentence just before, where that is a question."""
+        for index in self.document.sentences_before(self.index, 1):
+            if self.document.text[slice(*self.document.sentences[index])].rstrip(_CLOSING).endswith("?"):
+                return index
+        return None
 
     @lazy
     def known(self) -> frozenset[str]:
@@ -197,6 +206,11 @@ class Passage:
     def says_nothing(self) -> bool:
         """Whether no verb stands in the figure's clause: "of the 540 people in Ghent, ..."."""
         return not self.tells(self.clause)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the sentence states nothing by itself: "Not a single one in nineteen years."."""
+        return not any(map(self.tells, self.parts[0]))
 
     def tells(self, clause: Clause) -> bool:
         """Whether a clause states something: "in a town of 900 people" and "of the 40 boats built" do not."""

@@ -8,7 +8,7 @@ from factcheck.lazy import lazy
 from factcheck.setting.passage import AGES, Facet
 from factcheck.text import Span
 from factcheck.vocabulary import all_keys, event_phrase, grammar, phrasal_verbs, says, word_keys
-from factcheck.wording import deeds, happenings, is_passive, is_taken_back, states
+from factcheck.wording import deeds, happenings, is_passive, is_taken_back, sentence_keys, states
 
 
 class Statement(Facet):
@@ -16,11 +16,17 @@ class Statement(Facet):
 
     @lazy
     def events(self) -> frozenset[str]:
-        """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never."""
+        """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never.
+
+        Those of an answer without a verb are those of its question.
+        """
         strong, auxiliary = self._told()
         told = strong or (auxiliary if self.mention.kind == DATE else frozenset())
         if not told and self.passage.elaborates and not self.passage.has_predicate:
             told = self._told_before()
+        if not told and self.passage.question is not None and self.passage.is_fragment:
+            asked = sentence_keys(self.document, self.passage.question)
+            told = events_among(asked) - states(self.document.language)
         pairs = (entry.partition(":") for entry in grammar(self.document.language, "implied"))
         return frozenset(told | {f"e:{two}" for one, _, two in pairs if f"e:{one}" in told})
 

@@ -111,12 +111,24 @@ class Subject(Facet):
         verb = after in word_list(language, "verbs") or tells_event(word_keys(after, language))
         return verb or after in function_words(language) or not after[:1].isalpha()
 
+    @lazy
+    def asked(self) -> frozenset[str]:
+        """The keys of the question that the sentence answers, where it leaves to it what it is about.
+
+        "What does it *cost* to *rent a boat*? That is 38 euros." So does an answer without a verb.
+        """
+        question = self.passage.question
+        if question is None or not (self.refers_back or self.passage.is_fragment):
+            return frozenset()
+        return sentence_keys(self.document, question)
+
     def refers_to(self, ours: Passage) -> bool:
         """Whether the sentence leaves to those before it what a claim names.
 
-        So does one that begins with a pronoun, or with a noun of the claim that was said before ("the reef").
+        So does one that begins with a pronoun, or with a noun of the claim that was said before ("the reef"),
+        and the answer to a question with a word of the claim.
         """
-        return self.refers_back or not self.again.isdisjoint(ours.keys)
+        return self.refers_back or not (self.again | self.asked).isdisjoint(ours.keys)
 
     @lazy
     def again(self) -> frozenset[str]:
