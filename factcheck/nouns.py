@@ -70,6 +70,7 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
     first = _behind_total(document, mention, first, min(last, first + _PHRASE))
+    first = _behind_them(document, mention, first, last)
     if owned := _owned(document, first, min(last, first + _PHRASE)):
         first = owned
     phrase = list(_phrase(document, first, min(last, first + _PHRASE)))
@@ -113,8 +114,8 @@ def inherit(document: Document, mention: Mention, noun: Counted | None) -> None:
 
 
 def leaves_out(document: Document, mention: Mention) -> bool:
-    """Say whether a figure leaves out what the figure before it says."""
-    return mention.start in document.memo.get("nouns.inherited", ())
+    """Say whether a figure leaves out what the figure before it says: "against 35", "35 of them"."""
+    return mention.start in document.memo.get("nouns.inherited", ()) or _is_of_them(document, mention)
 
 
 def _behind_total(document: Document, mention: Mention, first: int, stop: int) -> int:
@@ -126,6 +127,24 @@ def _behind_total(document: Document, mention: Mention, first: int, stop: int) -
     while at < stop and words[at] in grammar(language, "articles"):
         at += 1
     return at + 1 if at < stop and words[at].isdigit() else first
+
+
+def _is_of_them(document: Document, mention: Mention) -> bool:
+    """Whether a figure is of some of those just named: "22 *of them*"."""
+    words, language, at = document.tokens.words, document.language, document.tokens.at(mention.end)
+    behind = words[at : at + 2]
+    return (
+        len(behind) > 1 and behind[0] in grammar(language, "of") and behind[1] in grammar(language, "of_them")
+    )
+
+
+def _behind_them(document: Document, mention: Mention, first: int, last: int) -> int:
+    """Return where the noun is that says what some of those just named are: "22 of them are *women*"."""
+    words, language = document.tokens.words, document.language
+    if first + 3 >= last or not _is_of_them(document, mention):
+        return first
+    told = words[first + 2] in grammar(language, "copulas") and is_concept(words[first + 3], language)
+    return first + 3 if told else first
 
 
 def _owned(document: Document, first: int, stop: int) -> int | None:

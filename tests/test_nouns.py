@@ -20,6 +20,8 @@ PHRASES = [
     ("[Three] of the bridges are closed.", "bridges"),
     ("The museum sold [9,000] tickets online.", "tickets"),
     ("[40] of them stayed.", ""),
+    ("It has 90 staff, and [40] of them are women.", "women"),
+    ("Er werken 90 mensen, en [40] van hen zijn vrouwen.", "vrouwen"),
     ("They counted [40], and went home.", ""),
     ("Harlingen is a town of [15,800].", "town"),
     ("Residents: [15,800].", "Residents"),

@@ -28,7 +28,18 @@ RAAD = (
     "De brug kost 9 miljoen euro in plaats van 6,5 miljoen euro."
 )
 
+YARD = "The yard at Tarn employs 64 people, and 22 of them are women."
+WERF = "Op de werf in Tarn werken 64 mensen, en 22 van hen zijn vrouwen."
+
 CASES = {
+    "what some of them are": (YARD, "The yard at Tarn employs 22 women.", S),
+    "what some of them are, wrong": (YARD, "The yard at Tarn employs 26 women.", R),
+    "what all of them are": (YARD, "The yard at Tarn employs 64 people.", S),
+    "what they are not said to be": (YARD, "The yard at Tarn employs 22 welders.", N),
+    "wat sommigen van hen zijn": (WERF, "Op de werf in Tarn werken 22 vrouwen.", S),
+    "wat sommigen van hen zijn, fout": (WERF, "Op de werf in Tarn werken 26 vrouwen.", R),
+    "wat ze allemaal zijn": (WERF, "Op de werf in Tarn werken 64 mensen.", S),
+    "wat niemand van hen heet": (WERF, "Op de werf in Tarn werken 22 lassers.", N),
     "field": (SHEET, "Mount Harrow has four huts.", S),
     "field, wrong": (SHEET, "Mount Harrow has six huts.", R),
     "field of its own section": (SHEET, "Edith Vance had three children.", S),
