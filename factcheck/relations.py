@@ -169,7 +169,10 @@ def way(setting: Setting) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_located(setting: Setting, name: list[Word]) -> bool:
-    """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne"."""
+    """Say whether a name of what the figure's clause states says where: "in Poland", "in the lower Lyne".
+
+    So does one that the sentence opens with.
+    """
     return name[0].start in _locatives(setting)
 
 
@@ -195,11 +198,13 @@ def _locatives(setting: Setting) -> dict[int, str]:
     document, language = setting.document, setting.document.language
     between = (*grammar(language, "articles"), *grammar(language, "telling_apart"))
     words, locatives = document.tokens.words, grammar(language, "locatives")
+    opening = document.tokens.at(setting.sentence.start)  # "In Denby, a mill with 40 looms burnt down"
     found = {}
     for name in setting.names:
         start, at = name[0].start, document.tokens.at(name[0].start) - 1
         while at > 0 and words[at] in between:
             at -= 1
-        if at >= 0 and words[at] in locatives and setting.predicate.start <= start < setting.predicate.end:
+        stated = setting.predicate.start <= start < setting.predicate.end or at == opening
+        if at >= 0 and words[at] in locatives and stated:
             found[start] = words[at]
     return found

@@ -28,10 +28,28 @@ RAAD = (
     "De brug kost 9 miljoen euro in plaats van 6,5 miljoen euro."
 )
 
+GULF = (
+    "Rita Holm: We sail with the Otter. There are berths for 23 divers.\n\n"
+    "Lars Vik: The Danish ship Heron burns twice as much as we do, but she carries 55 divers.\n\n"
+    "Rita Holm: Off Skerra it was bad. We had waves of 14 metres.\n"
+)
+GOLF = (
+    "Rita Holm: Wij varen met de Otter. Er is plaats voor 23 duikers.\n\n"
+    "Lars Vik: Het Deense schip Reiger verbruikt twee keer zoveel als wij, maar het draagt 55 duikers.\n\n"
+    "Rita Holm: Bij Skerra was het erg. We hadden golven van 14 meter.\n"
+)
 YARD = "The yard at Tarn employs 64 people, and 22 of them are women."
 WERF = "Op de werf in Tarn werken 64 mensen, en 22 van hen zijn vrouwen."
 
 CASES = {
+    "another thing by its name": (GULF, "The Otter carries 55 divers.", R),
+    "that thing by its name": (GULF, "The Heron carries 55 divers.", S),
+    "where it was": (GULF, "Off Skerra the waves were 14 metres high.", S),
+    "somewhere else": (GULF, "In the Gulf of Denby, they had waves of 11 metres.", N),
+    "een ander ding met een naam": (GOLF, "De Otter draagt 55 duikers.", R),
+    "dat ding met zijn naam": (GOLF, "De Reiger draagt 55 duikers.", S),
+    "waar het was": (GOLF, "Bij Skerra hadden we golven van 14 meter.", S),
+    "ergens anders": (GOLF, "In Denby hadden ze golven van 11 meter.", N),
     "what some of them are": (YARD, "The yard at Tarn employs 22 women.", S),
     "what some of them are, wrong": (YARD, "The yard at Tarn employs 26 women.", R),
     "what all of them are": (YARD, "The yard at Tarn employs 64 people.", S),

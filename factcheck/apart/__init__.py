@@ -16,6 +16,7 @@ from factcheck.apart.names import (
     of_another_of_its_sort,
     of_another_speaker,
     of_another_subject,
+    of_another_thing,
     of_namesake,
     of_nobody_known,
     of_somebody_named_later,
@@ -72,6 +73,7 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         ours.statement.denied != theirs.statement.denied
         or opposed(ours, theirs)
         or of_another_subject(ours, theirs)
+        or of_another_thing(ours, theirs)
         or of_namesake(ours, theirs)
         or of_a_rival(ours, theirs)
         or of_another_holder(ours, theirs)

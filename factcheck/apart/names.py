@@ -8,7 +8,7 @@ from factcheck.reference import speaker_keys, surnames
 from factcheck.relations import belonging, belonging_before, is_located
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, is_common, name_forms, name_key, word_keys
+from factcheck.vocabulary import grammar, is_common, is_concept, name_forms, name_key, word_keys
 from factcheck.wording import Word, keys_of, sentence_keys, sentence_words, subject
 
 _MODEL = re.compile(r"\b([A-Z][A-Za-z]+)-(\d{1,3})\b")
@@ -28,6 +28,28 @@ def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     behind = keys_of(word for word in aside if word.name) - before
     known = (theirs.reach.own_keys - behind) | theirs.referred
     return bool(one and two and one.isdisjoint(known) and two.isdisjoint(ours.keys))
+
+
+def of_another_thing(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage opens with a thing by name that a claim lacks, and has no name that the claim has.
+
+    What "we" are that compare ourselves with it there, its figure is not of: "*the ship Otter* burns twice as
+    much as we do, and carries 40".
+    """
+    one, two = keys_of(word for name in ours.names for word in name), theirs.subject.leading_name
+    if not one or not two or not (one.isdisjoint(theirs.reach.own_keys) and two.isdisjoint(ours.keys)):
+        return False
+    return _is_thing(theirs, two)
+
+
+def _is_thing(setting: Setting, leading: frozenset[str]) -> bool:
+    """Whether the name a sentence opens with is told to be a thing of some sort, as *the ship Otter*."""
+    if not surnames(setting.document).isdisjoint(leading):
+        return False
+    name = next(name for name in setting.names if not keys_of(name).isdisjoint(leading))
+    text, words = setting.document.text, sentence_words(setting.document, setting.index)
+    sort = next((word for word in words if word.end == name[0].start - 1 and not word.name), None)
+    return sort is not None and is_concept(text[sort.start : sort.end].lower(), setting.document.language)
 
 
 def of_another_name(ours: Setting, theirs: Setting) -> bool:

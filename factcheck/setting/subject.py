@@ -21,16 +21,30 @@ class Subject(Facet):
 
     @lazy
     def leading_name(self) -> frozenset[str]:
-        """The keys of the first name before the mention, empty where another word of weight comes first."""
-        for name in self.passage.names:
-            if name[0].start < self.mention.start and self._opens(name[0].start):
-                return keys_of(name)
+        """The keys of the first name before the mention, empty where another word of weight comes first.
+
+        But for what says of what sort it is: "*the old German ship Otter* carries 40".
+        """
+        names = [name for name in self.passage.names if name[0].start < self.mention.start]
+        for number, name in enumerate(names):
+            if self._opens(name[0].start):
+                goes_on = names[number + 1 :] and self._adjoins(name[-1].end, names[number + 1][0].start)
+                return keys_of(names[number + 1] if goes_on else name)
         return frozenset()
 
     def _opens(self, offset: int) -> bool:
-        """Whether no word of weight stands before an offset in the sentence."""
+        """Whether no word of weight stands before a name in the sentence that does not adjoin it."""
         words = sentence_words(self.document, self.passage.index)
-        return not any(word.start < offset and not word.name and word.weight >= WORD_WEIGHT for word in words)
+        before = [word for word in words if word.start < offset and word.weight >= WORD_WEIGHT]
+        while before and self.document.text[before[-1].end : offset] == " ":
+            offset = before.pop().start
+        return all(word.name for word in before)
+
+    def _adjoins(self, end: int, start: int) -> bool:
+        """Whether only nouns that are known stand between two names: "the German *ship* Otter"."""
+        between, language = self.document.text[end:start], self.document.language
+        words = between.split()
+        return between[:1] == " " and bool(words) and all(is_concept(word, language) for word in words)
 
     @lazy
     def holder(self) -> tuple[str, frozenset[str]]:
