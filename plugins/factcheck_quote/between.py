@@ -9,6 +9,7 @@ from factcheck.people import same_person
 from .naming import Cue, Words
 
 _SUBJECT = 4  # words of a sentence of which one begins the name of its subject
+INTERRUPTION = 120  # characters of what a narrator puts between two pieces of a quotation
 _SENTENCE_END = frozenset(".!?…")
 
 
@@ -66,7 +67,7 @@ def begins_anew(text: str, end: int) -> bool:
 def said_between(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words between two quoted pieces only tell who speaks (``’, zegt hij, ‘``)."""
     gap = text[start:end]
-    if end - start > 120 or "\n\n" in gap or not gap.strip():
+    if end - start > INTERRUPTION or "\n\n" in gap or not gap.strip():
         return False
     stripped = gap.strip()
     if stripped[0].isupper() and text[max(0, start - 4) : start].rstrip("\"'”’»")[-1:] in tuple(

@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from factcheck.model import Rule
 from factcheck.people import same_person
+from factcheck.text import Span
 
 from .align import Run
 from .claimed import Segment
 from .edits import Edit, classify, moved, units
-from .extract import Quotation
 from .lexicon import Lexicon
 from .locate import WRITTEN_OUT, Index
 from .marks import MARKS
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
+from .stretch import Quotation
 from .variants import number, same
 
 _CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
@@ -201,7 +202,7 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not (_marked(text, low) and _marked(text, high)):
         return None
-    quotations = where.voices.quotations
+    quotations = where.voices.near(Span(max(0, low - 2), high + 2))
     before = [q for q in quotations if q.start < low and any(b - 2 <= low <= b + 2 for _, b in q.pieces)]
     after = [q for q in quotations if any(a - 2 <= high <= a + 2 for a, _ in q.pieces)]
     if not (before and after) or _two_people(before[-1], after[0]):

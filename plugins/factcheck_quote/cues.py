@@ -15,14 +15,14 @@ from .naming import Cue, Words
 _NAMED = 8  # words before a colon among which stand "is" and a name
 _MOOD = 3  # words that tell how somebody is
 _ASIDE = 16  # words of a clause that the teller puts in
-_REACH = 170  # characters on either side that may hold a cue
+REACH = 170  # characters on either side that may hold a cue
 _SENTENCE_END = frozenset(".!?…")
 _DASHES = frozenset("–—-―")
 
 
 def after(text: str, offset: int, language: str, limit: int | None = None) -> Cue | None:
     """Return the attribution that follows a quotation ending at ``offset``."""
-    end = min(len(text), offset + _REACH) if limit is None else min(limit, offset + _REACH)
+    end = min(len(text), offset + REACH) if limit is None else min(limit, offset + REACH)
     if _ends_paragraph(text[offset:end].lstrip(",.*_ ")):
         return None
     words = Words(text, offset, end, language)
@@ -171,7 +171,7 @@ def _past_apposition(words: Words, index: int) -> int:
 
 def before(text: str, offset: int, language: str, limit: int = 0) -> Cue | None:
     """Return the attribution that leads up to a quotation starting at ``offset``."""
-    low = max(limit, offset - 2 * _REACH)
+    low = max(limit, offset - 2 * REACH)
     high = low + len(text[low:offset].rstrip("*_> "))
     if high == low or text[high - 1] in '\n?!…”»"':  # nothing on the line or in the sentence leads up to it
         return None

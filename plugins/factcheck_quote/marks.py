@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile(  # any of the characters, then what makes it a mark: the search skips all others at once
+MARK = re.compile(  # any of the characters, then what makes it a mark: the search skips all others at once
     r"""["“”„‟«»`'‘’‚](?:(?<=["“”„‟«»])|(?<=`)`|(?<=')'|(?<![^\W_].)(?<=['‘’‚])|(?<=['‘’])(?![^\W_]))"""
 )
 _PARAGRAPH = re.compile(r"\n\s*")
@@ -19,7 +19,9 @@ _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
 _FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single")
 MARKS = frozenset("".join(_FAMILY))
 _AMBIGUOUS = frozenset(["'", '"', "''", "’"])
-_CLOSING = {"“": "”", "„": "”", "«": "»"}
+CLOSING = {"“": "”", "„": "”", "«": "»"}
+REST = 1_000  # characters behind the end of a line that may hold the rest of a quotation
+LATER = 3_000  # characters behind a single mark in which its like closes, and the furthest that is looked at
 _CLAUSE = 40  # characters that are more than a few words between single marks
 _BEFORE = "([{-–—/“‘„«\"'‚?!>*_:;,."
 _AFTER = ".,;:!?)]}-–—…/”’»\"'*_“"
@@ -45,15 +47,19 @@ class Marked:
         return " ".join(text[start:end].strip() for start, end in self.pieces)
 
 
-def marked(text: str) -> list[Marked]:
-    """Return every marked stretch in the order of their starts; each line is a paragraph."""
-    return sorted(_pair(text), key=lambda found: (found.start, -found.end))
+def marked(text: str, start: int = 0, end: int | None = None) -> list[Marked]:
+    """Return every marked stretch in the order of their starts; each line is a paragraph.
+
+    Those of a part of the text are those of the whole where it lies between two borders (:mod:`.borders`).
+    """
+    found = _pair(text, start, len(text) if end is None else end)
+    return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _pair(text: str) -> Iterator[Marked]:
+def _pair(text: str, start: int, end: int) -> Iterator[Marked]:
     stack: list[Marked] = []
-    at = 0
-    for match in _MARK.finditer(text):
+    at = start
+    for match in MARK.finditer(text, start, end):
         here = match.start()
         while stack and (gap := _PARAGRAPH.search(text, at, here)):
             yield from _close_paragraph(text, stack, gap)
@@ -71,7 +77,7 @@ def _pair(text: str) -> Iterator[Marked]:
             found.pieces[-1] = (found.pieces[-1][0], here)
             found.end = match.end()
             yield found
-    while stack and (gap := _PARAGRAPH.search(text, at)):
+    while stack and (gap := _PARAGRAPH.search(text, at, end)):
         yield from _close_paragraph(text, stack, gap)
         at = gap.end()
     if stack and stack[0].mark not in _AMBIGUOUS:
@@ -88,8 +94,8 @@ def _close_paragraph(text: str, stack: list[Marked], gap: re.Match[str]) -> Iter
         first.pieces[-1] = (first.pieces[-1][0], _line_end(text, gap.start()))
         first.pieces.append((gap.end(), -1))
         return
-    if gap.group().count("\n") == 1 and (closing := _CLOSING.get(first.mark)):
-        mark = re.compile(f"[{first.mark}{closing}]").search(text, gap.end(), gap.end() + 1000)
+    if gap.group().count("\n") == 1 and (closing := CLOSING.get(first.mark)):
+        mark = re.compile(f"[{first.mark}{closing}]").search(text, gap.end(), gap.end() + REST)
         if mark and mark.group() == closing and "\n\n" not in text[gap.end() : mark.start()]:
             return  # only a line ends here
     stack.clear()
@@ -147,7 +153,7 @@ def _role(text: str, match: re.Match[str], stack: list[Marked]) -> tuple[str, in
     ):
         return "close", opened
     if not may_open or (
-        family == "single" and (mark == "’" or not _SINGLE_END.search(text, end, end + 3000))
+        family == "single" and (mark == "’" or not _SINGLE_END.search(text, end, end + LATER))
     ):
         return "none", -1
     return "open", -1

@@ -15,12 +15,13 @@ from .naming import Cue
 from .sexes import Sexes
 
 if TYPE_CHECKING:
-    from .extract import Quotation
+    from .stretch import Quotation
 
 _LONG = 200_000  # characters from which a text is not read for its persons
 _LEAD = 200  # characters before a quotation that lead up to it
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
+CARRIED = 600  # characters behind a quotation within which another may be of the same speaker
 _CUE = 4  # words between two quotations that can only tell who says both: "he said"
 
 
@@ -34,10 +35,14 @@ class Told(NamedTuple):
 
 
 class Speakers:
-    """Who says the quotations of a document, one after the other; ``text`` is the document's, repaired."""
+    """Who says the quotations of a document, one after the other.
 
-    def __init__(self, document: Document, text: str, language: str, sexes: Sexes):
-        self._document, self._text, self._language, self._sexes = document, text, language, sexes
+    ``text`` is the document's from the offset ``begin`` on, repaired; offsets are those in it.
+    """
+
+    def __init__(self, document: Document, text: str, begin: int, language: str, sexes: Sexes):
+        self._document, self._text, self._begin = document, text, begin
+        self._language, self._sexes = language, sexes
 
     def of(self, cue: Cue | None, said: str, start: int, previous: Quotation | None, nested: bool) -> Told:
         """Return who says words that start at an offset, behind the quotation ``previous``."""
@@ -60,11 +65,11 @@ class Speakers:
 
     def _meant(self, cue: Cue, start: int, previous: Quotation | None) -> Told | None:
         """Return whom a pronoun can mean, ``None`` if nobody is named before it."""
-        turn = self._document.labelled_turn(start)
-        bounds = (previous.end if previous else 0, turn.start if turn else 0)
+        turn = self._document.labelled_turn(self._begin + start)
+        bounds = (previous.end if previous else 0, turn.start - self._begin if turn else 0)
         begin = max(_leading(self._text, start), *bounds)
         subject, names = subject_of(self._text, begin, start, self._language)
-        person = only_person(self._document, start) or self._last_named(*bounds, start)
+        person = only_person(self._document, self._begin + start) or self._last_named(*bounds, start)
         if person and self._sexes.differ(person, cue.word):
             person = None
         if subject and self._sexes.differ(subject.speaker or "", cue.word):
@@ -104,12 +109,14 @@ class Speakers:
         kind = cue.kind if cue else ""
         if previous is None or previous.speaker is None or previous.kind == "described":
             return Told(kind=kind)
+        if start - previous.end > CARRIED:
+            return Told(kind=kind)
         gap = self._text[previous.end : start]
         other = names_other(self._text, previous.end, start, self._language, previous.speaker)
         if other or (cue and self._sexes.differ(previous.speaker, cue.word)):
             return Told(kind=kind)
-        if "\n" in gap.strip(" ") or len(gap) > 600:
-            return Told(previous.speaker if cue and len(gap) < 600 else None, False, kind)
+        if "\n" in gap.strip(" "):
+            return Told(previous.speaker if cue and len(gap) < CARRIED else None, False, kind)
         one_sentence = gap.rstrip()[-1:] in ".,:" and len(gap) < 160
         one_sentence = one_sentence and stops(self._text, previous.end, start, self._language) <= 1
         told = previous.speaker.split()[-1] in gap or len(gap.split()) <= _CUE

@@ -11,10 +11,13 @@ from factcheck.people import fold, same_person, share_title, strip_titles, surna
 from factcheck.text import Document, Span
 
 from .cast import Cast
-from .extract import Quotation, quotations
+from .extract import quotations
 from .lexicon import lexicon
 from .namesakes import is_full
+from .nearby import Nearby
+from .stretch import Quotation
 
+_LONG = 200_000  # characters from which a text is read for its quotations only where they are asked for
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
 
@@ -48,9 +51,12 @@ class Voices:
         self.document = document
 
     @lazy
-    def quotations(self) -> list[Quotation]:
-        """All quotations of the document."""
-        return quotations(self.document)
+    def _nearby(self) -> Nearby | None:
+        return Nearby(self.document) if len(self.document.text) > _LONG else None
+
+    def near(self, span: Span) -> Sequence[Quotation]:
+        """Return the quotations of the document, of a long one at least those that have any of a stretch."""
+        return self._nearby.near(*span) if self._nearby else quotations(self.document)
 
     def of(self, span: Span) -> Voice:
         """Return who says a passage: a person quoted by name, else the speaker of the turn."""
@@ -107,16 +113,13 @@ class Voices:
 
     def _around(self, span: Span) -> Iterator[Quotation]:
         """Yield the quotations around a passage, the innermost first."""
-        for index in range(bisect_right(self._starts, span.start) - 1, -1, -1):
-            quotation = self.quotations[index]
+        near = self.near(span)
+        for index in range(bisect_right(near, span.start, key=_start) - 1, -1, -1):
+            quotation = near[index]
             if span.end <= quotation.end + 1:
                 yield quotation
             if not quotation.depth:
                 return
-
-    @lazy
-    def _starts(self) -> list[int]:
-        return [quotation.start for quotation in self.quotations]
 
     @lazy
     def _with_turns(self) -> tuple[str, ...]:
@@ -124,26 +127,30 @@ class Voices:
 
     @lazy
     def _quoted(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(q.speaker for q in self.quotations if q.speaker and q.sure))
+        everything = self._nearby.all() if self._nearby else quotations(self.document)
+        return tuple(dict.fromkeys(q.speaker for q in everything if q.speaker and q.sure))
 
     def called_otherwise(self, speaker: str, pronoun: str) -> bool:
         """Tell whether somebody, whom the text names in full, is not whom it means by a pronoun."""
         name = strip_titles(speaker)
         named = " " in name and name in self.document.text
-        return named and bool(self.quotations) and self.document.memo["quote.sexes"].differ(name, pronoun)
+        if not named or self._nearby or not quotations(self.document):
+            return False
+        return self.document.memo["quote.sexes"].differ(name, pronoun)  # type: ignore[no-any-return]
 
     @lazy
     def cast(self) -> Cast:
         """Whom the paragraphs of the document are about."""
-        return Cast(self.document, [(q.start, q.end) for q in self.quotations if not q.depth])
+        quoted = [] if self._nearby else quotations(self.document)
+        return Cast(self.document, [(q.start, q.end) for q in quoted if not q.depth])
 
     def told(self, span: Span) -> list[Span]:
         """Return the pieces of a stretch that stand between no marks."""
-        pieces, low = [], span.start
-        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
-            if self.quotations[at].start >= low:
-                pieces.append(Span(low, self.quotations[at].start))
-                low = self.quotations[at].end
+        pieces, low, near = [], span.start, self.near(span)
+        for at in range(bisect_left(near, span.start, key=_start), bisect_left(near, span.end, key=_start)):
+            if near[at].start >= low:
+                pieces.append(Span(low, near[at].start))
+                low = near[at].end
         return [*pieces, Span(low, max(low, span.end))]
 
     def _bearer(self, office: str) -> str | None:
@@ -211,6 +218,10 @@ class Voices:
             return one.speaker is None and other.speaker is None and one.role == other.role
         between: Sequence[Turn] = [t for t in self.document.turns if one.end <= t.start < other.start]
         return all(turn.speaker == one.speaker for turn in between)
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def _may_precede_surname(word: str) -> bool:
