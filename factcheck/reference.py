@@ -17,7 +17,7 @@ from factcheck.wording import Word, keys_of, sentence_names, subject, words_unti
 _OFFICE = 2  # words before a full name that may be an office: "chief executive Ann Lee"
 _FRESH = 2  # sentences for which "it" may mean what one of them began with
 _LONG = 200_000  # characters from which only those around a pronoun tell whom it means
-_AROUND = 10_000  # of these, on either side
+AROUND = 10_000  # of these, on either side
 
 
 class Reference(NamedTuple):
@@ -146,8 +146,8 @@ def persons(document: Document, index: int) -> tuple[Span, ...]:
 def _around(document: Document, offset: int) -> tuple[Document, int]:
     """Return the lines around an offset as a document, and the offset in it."""
     text, turns = document.text, document.turns
-    low = text.rfind("\n", 0, max(0, offset - _AROUND)) + 1
-    high = text.find("\n", offset + _AROUND) + 1 or len(text)
+    low = text.rfind("\n", 0, max(0, offset - AROUND)) + 1
+    high = text.find("\n", offset + AROUND) + 1 or len(text)
     near = tuple(
         turn._replace(start=max(turn.start, low) - low, end=min(turn.end, high) - low)
         for turn in turns

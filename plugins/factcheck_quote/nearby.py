@@ -6,10 +6,12 @@ back to where nobody quoted before can be meant any more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from factcheck.text import Document
+from factcheck.reference import AROUND
+from factcheck.text import Document, Span
 
+from . import named
 from .borders import Borders
 from .cues import REACH
 from .marks import LATER
@@ -18,6 +20,7 @@ from .stretch import Bounds, Quotation, Stretch
 
 _BEHIND = CARRIED + 100  # characters before a stretch that tell who speaks in it
 _PART = 50_000  # characters that are read at a time where all are
+_MOST = 1 / 8  # of a text in which somebody may be named: if it is more, all of it is read
 
 
 class Nearby:
@@ -37,6 +40,22 @@ class Nearby:
             found += self._told(at)
             at = self._borders.after(at + 1)
         return found
+
+    def naming(self, name: str, people: Mapping[str, tuple[str, ...]]) -> Iterator[Quotation] | None:
+        """Return the quotations of those whose names can mean somebody, and others; ``None`` for too many.
+
+        A name stands beside one of its bearer's quotations at least, or before a pronoun that stands there.
+        """
+        text, size, around = self._document.text, 0, list[Span]()
+        sought = named.letters(name, people)
+        for low, high in named.pieces(text, sought, Span(0, len(text))):
+            start = max(0, low - _BEHIND, around[-1].end if around else 0)
+            end = min(len(text), (text.find("\n", high) + 1 or len(text)) + AROUND)
+            around.append(Span(start, end))
+            size += end - start
+            if size > len(text) * _MOST:
+                return None
+        return (found for one in around for found in self.near(*one)) if sought else None
 
     def all(self) -> Iterator[Quotation]:
         """Yield the quotations of the whole document, none of which is kept."""

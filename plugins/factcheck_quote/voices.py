@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lazy import lazy
@@ -18,6 +18,7 @@ from .nearby import Nearby
 from .stretch import Quotation
 
 _LONG = 200_000  # characters from which a text is read for its quotations only where they are asked for
+_FEW = 5  # people who are looked for in a long text before it is read for everybody
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
 
@@ -49,6 +50,7 @@ class Voices:
 
     def __init__(self, document: Document):
         self.document = document
+        self._looked_for: dict[str, tuple[str, ...]] = {}
 
     @lazy
     def _nearby(self) -> Nearby | None:
@@ -127,8 +129,20 @@ class Voices:
 
     @lazy
     def _quoted(self) -> tuple[str, ...]:
-        everything = self._nearby.all() if self._nearby else quotations(self.document)
-        return tuple(dict.fromkeys(q.speaker for q in everything if q.speaker and q.sure))
+        """Everybody whom the document quotes surely."""
+        return _sure(self._nearby.all() if self._nearby else quotations(self.document))
+
+    def _quoted_like(self, speaker: str) -> tuple[str, ...]:
+        """Return whom the document quotes surely whose name can mean somebody, and others.
+
+        In a long document they are looked for, unless many are asked for: then all of it is read once.
+        """
+        if speaker not in self._looked_for:
+            if self._nearby is None or "_quoted" in self.__dict__ or len(self._looked_for) >= _FEW:
+                return self._quoted
+            near = self._nearby.naming(speaker, self.document.people)
+            self._looked_for[speaker] = self._quoted if near is None else _sure(near)
+        return self._looked_for[speaker]
 
     def called_otherwise(self, speaker: str, pronoun: str) -> bool:
         """Tell whether somebody, whom the text names in full, is not whom it means by a pronoun."""
@@ -179,7 +193,8 @@ class Voices:
         """Tell whether the document gives any words to somebody."""
         people = self.document.people
         return self.has_turn(speaker) or any(
-            same_person(one, speaker, people) or self.by_given_name(one, speaker) for one in self._quoted
+            same_person(one, speaker, people) or self.by_given_name(speaker, one)
+            for one in self._quoted_like(speaker)
         )
 
     def bears(self, name: str, office: str) -> bool:
@@ -200,12 +215,12 @@ class Voices:
                 return True
         return False
 
-    def by_given_name(self, one: str, other: str) -> bool:
+    def by_given_name(self, speaker: str, other: str) -> bool:
         """Tell whether one name is the given name of the other, and of nobody else who is quoted."""
-        short, long = sorted((strip_titles(one).split(), strip_titles(other).split()), key=len)
+        short, long = sorted((strip_titles(speaker).split(), strip_titles(other).split()), key=len)
         if len(short) != 1 or len(long) < 2 or fold(short[0]) != fold(long[0]):
             return False
-        everybody = {strip_titles(name) for name in self._with_turns + self._quoted}
+        everybody = {strip_titles(name) for name in self._with_turns + self._quoted_like(speaker)}
         named = {name for name in everybody if fold(name.split()[0]) == fold(short[0])}
         return {surname(name) for name in named} <= {surname(short[0]), surname(" ".join(long))}
 
@@ -218,6 +233,10 @@ class Voices:
             return one.speaker is None and other.speaker is None and one.role == other.role
         between: Sequence[Turn] = [t for t in self.document.turns if one.end <= t.start < other.start]
         return all(turn.speaker == one.speaker for turn in between)
+
+
+def _sure(found: Iterable[Quotation]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.speaker for one in found if one.speaker and one.sure))
 
 
 def _start(quotation: Quotation) -> int:
