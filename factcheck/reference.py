@@ -99,11 +99,11 @@ def only_person(document: Document, offset: int) -> str | None:
     """
     if len(document.text) > _LONG:
         document, offset = _around(document, offset)
-    if not document.sentences:
+    mark = "\n\n" if document.hard_wrapped else "\n"
+    begin = document.text.rfind(mark, 0, offset) + 1
+    if not any(map(str.isupper, document.text[begin:offset])):  # as most often: "No," he said
         return None
     index = document.sentence_index(offset)
-    mark = "\n\n" if document.hard_wrapped else "\n"
-    begin = document.text.rfind(mark, 0, document.sentences[index].start) + 1
     turn = document.labelled_turn(offset)
     begin = max(begin, turn.start) if turn else begin
     persons = [
