@@ -18,6 +18,7 @@ _SINGLE_END = re.compile(r"(?<=[^\s])['’](?![^\W_])")
 _FAMILY = dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double")
 _FAMILY |= dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚", "single")
 MARKS = frozenset("".join(_FAMILY))
+FORMS = tuple(_FAMILY)
 _AMBIGUOUS = frozenset(["'", '"', "''", "’"])
 CLOSING = {"“": "”", "„": "”", "«": "»"}
 REST = 1_000  # characters behind the end of a line that may hold the rest of a quotation
@@ -52,12 +53,23 @@ def marked(text: str, start: int = 0, end: int | None = None) -> list[Marked]:
 
     Those of a part of the text are those of the whole where it lies between two borders (:mod:`.borders`).
     """
-    found = _pair(text, start, len(text) if end is None else end)
+    found = _pair(text, start, len(text) if end is None else end, [])
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _pair(text: str, start: int, end: int) -> Iterator[Marked]:
-    stack: list[Marked] = []
+def marked_behind(mark: str, text: str, start: int, end: int) -> tuple[list[Marked], bool]:
+    """Return what is marked in lines of a text, and whether a stretch goes on behind them.
+
+    That is so if one with a mark (``""`` for none) goes on where they begin.
+    """
+    stack = [Marked(start, mark, 0)] if mark else []
+    for one in stack:
+        if text.startswith(mark, start):
+            one.pieces.append((start, -1))
+    return list(_pair(text, start, end, stack)), bool(stack)
+
+
+def _pair(text: str, start: int, end: int, stack: list[Marked]) -> Iterator[Marked]:
     at = start
     for match in MARK.finditer(text, start, end):
         here = match.start()

@@ -28,7 +28,7 @@ class Nearby:
 
     def __init__(self, document: Document):
         self._document = document
-        self._borders = Borders(document.flowing, document.hard_wrapped)
+        self._borders = Borders(document)
         self._stretches: dict[int, Stretch] = {}
         self._known: dict[int, list[Quotation]] = {}
 
@@ -87,8 +87,12 @@ class Nearby:
             first = self._borders.before(first - 1)
             if first in self._known:
                 reach.update((quotation.depth, first) for quotation in self._known[first])
-            else:
-                reach.update(self._between_borders(first).reach)
+                continue
+            before = self._between_borders(first).reach
+            if not before:  # what has no quotations need not be kept
+                self._known[first] = []
+                del self._stretches[first]
+            reach.update(before)
         return first
 
     def _between_borders(self, start: int) -> Stretch:

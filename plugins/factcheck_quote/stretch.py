@@ -15,7 +15,7 @@ from .cues import after, before
 from .marks import Marked, marked
 from .naming import Cue
 from .sexes import Sexes
-from .speakers import CARRIED, Speakers
+from .speakers import CARRIED, Speakers, leading
 
 _LINE_END = r"(?<![\n ])[ \t]*\r?\n(?![ \t>]*\r?\n)[ \t]*"  # within a paragraph
 _PAUSE = r",(?= )|[?!](?= [a-z])"
@@ -155,9 +155,12 @@ class Stretch:
         """
         found: dict[int, int] = {}
         for quoted in self._quoted:
-            start, kind = self._bounds.first + quoted.start, quoted.cue.kind if quoted.cue else ""
-            far = {"leading": 0, "before": 0, "pronoun": max(0, start - CARRIED)}
-            found.setdefault(quoted.depth, far.get(kind, start))
+            start, kind = quoted.start, quoted.cue.kind if quoted.cue else ""
+            if kind in ("leading", "before"):
+                start = -self._bounds.first
+            elif kind == "pronoun":
+                start = min(max(0, start - CARRIED), leading(self._text, start))
+            found.setdefault(quoted.depth, self._bounds.first + start)
         return found
 
 
