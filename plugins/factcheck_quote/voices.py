@@ -18,7 +18,7 @@ from .nearby import Nearby
 from .stretch import Quotation
 
 _LONG = 200_000  # characters from which a text is read for its quotations only where they are asked for
-_FEW = 5  # people who are looked for in a long text before it is read for everybody
+_FEW = 10  # people who are looked for in a long text before it is read for everybody
 _CLOSE = 4  # characters a quotation may start after its turn and still be all of it
 
 
