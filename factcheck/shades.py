@@ -183,7 +183,10 @@ def is_gap(setting: Setting) -> bool:
 
 @kept
 def is_difference(setting: Setting) -> bool:
-    """Say whether a figure is how much more or less one is than another: "seven seats *more than* it"."""
+    """Say whether a figure is how much more or less one is than another: "seven seats *more than* it".
+
+    A share of more or less is one whether or not that other is told: "30 percent *less* fuel".
+    """
     document, language, mention = setting.document, setting.document.language, setting.mention
     end = max(setting.clause.end, mention.end)
     others = figures(document, Span(mention.end, end))  # 40 people | more than 30 years old
@@ -191,8 +194,11 @@ def is_difference(setting: Setting) -> bool:
     near = list(takewhile(_joins_on, behind[:_COMPARED]))
     if says(near, grammar(language, "ahead")):
         return True
+    comparatives = grammar(language, "comparatives")
+    if mention.value.get("unit") == "percent" and near[:1] and near[0] in comparatives:
+        return True
     than = next((at for at, word in enumerate(near) if word in grammar(language, "than")), 0)
-    if not set(near[:than]).isdisjoint(grammar(language, "comparatives")):
+    if not set(near[:than]).isdisjoint(comparatives):
         return True
     before = document.words_in(Span(setting.clause.start, mention.start))
     pairs = (entry.split(":") for entry in grammar(language, "gained"))

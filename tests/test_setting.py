@@ -38,6 +38,8 @@ GOLF = (
     "Lars Vik: Het Deense schip Reiger verbruikt twee keer zoveel als wij, maar het draagt 55 duikers.\n\n"
     "Rita Holm: Bij Skerra was het erg. We hadden golven van 14 meter.\n"
 )
+KILN = "The kiln at Tarn was rebuilt, and since then it burns 30 percent less wood than it did before."
+OVEN = "De oven in Tarn is herbouwd, en sindsdien verbruikt hij 30 procent minder hout dan daarvoor."
 YARD = "The yard at Tarn employs 64 people, and 22 of them are women."
 WERF = "Op de werf in Tarn werken 64 mensen, en 22 van hen zijn vrouwen."
 
@@ -50,6 +52,12 @@ CASES = {
     "dat ding met zijn naam": (GOLF, "De Reiger draagt 55 duikers.", S),
     "waar het was": (GOLF, "Bij Skerra hadden we golven van 14 meter.", S),
     "ergens anders": (GOLF, "In Denby hadden ze golven van 11 meter.", N),
+    "less than what is not told": (KILN, "The kiln at Tarn burns 30 percent less wood.", S),
+    "less than what is not told, wrong": (KILN, "The kiln at Tarn burns 40 percent less wood.", R),
+    "no less than anything": (KILN, "In the kiln at Tarn 30 percent of the wood is burnt.", N),
+    "minder dan wat niet verteld is": (OVEN, "De oven in Tarn verbruikt 30 procent minder hout.", S),
+    "minder dan wat niet verteld is, fout": (OVEN, "De oven in Tarn verbruikt 40 procent minder hout.", R),
+    "niet minder dan iets": (OVEN, "In de oven in Tarn is 30 procent van het hout verbruikt.", N),
     "what some of them are": (YARD, "The yard at Tarn employs 22 women.", S),
     "what some of them are, wrong": (YARD, "The yard at Tarn employs 26 women.", R),
     "what all of them are": (YARD, "The yard at Tarn employs 64 people.", S),
