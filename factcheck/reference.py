@@ -144,10 +144,12 @@ def persons(document: Document, index: int) -> tuple[Span, ...]:
 
 
 def _around(document: Document, offset: int) -> tuple[Document, int]:
-    """Return the lines around an offset as a document, and the offset in it."""
+    """Return the lines around an offset as a document, and the offset in it; of long lines only a part."""
     text, turns = document.text, document.turns
-    low = text.rfind("\n", 0, max(0, offset - AROUND)) + 1
-    high = text.find("\n", offset + AROUND) + 1 or len(text)
+    low, high = max(0, offset - AROUND), min(len(text), offset + AROUND)
+    first, last = max(0, low - AROUND), min(len(text), high + AROUND)
+    low = text.rfind("\n", first, low) + 1 or (first and (text.find(" ", low, offset) + 1 or low))
+    high = text.find("\n", high, last) + 1 or (last if last == len(text) else high)
     near = tuple(
         turn._replace(start=max(turn.start, low) - low, end=min(turn.end, high) - low)
         for turn in turns

@@ -136,8 +136,10 @@ def test_who_he_is(text: str, expected: str | None) -> None:
     assert only_person(Document(text, language="en"), text.index("“No")) == expected
 
 
-def test_who_he_is_in_a_long_text() -> None:
-    text = "The tide came in.\n" * 20_000 + "Union leader Bo Lee disagrees. “No,” he said. Lee left.\n"
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_who_he_is_in_a_long_text(end: str) -> None:
+    tide = f"The tide came in.{end}" * 20_000
+    text = f"{tide}Union leader Bo Lee disagrees. “No,” he said. Lee left.{end}{tide}"
     assert only_person(Document(text, language="en"), text.index("“No")) == "Bo Lee"
 
 

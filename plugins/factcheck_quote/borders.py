@@ -14,7 +14,7 @@ from factcheck.lazy import lazy
 from factcheck.text import Document
 
 from .between import INTERRUPTION, said_between
-from .marks import CLOSING, FORMS, LATER, MARK, MARKS, REST, Marked, marked_behind
+from .marks import CLOSING, FORMS, LATER, MARK, MARKS, REST, Marked, hangs_on_length, marked_behind
 
 _CELL = 2_000  # characters of which the first border is kept
 _DAMAGED = 4  # characters that stand for one in a damaged text
@@ -78,7 +78,7 @@ class Borders:
         low = max(0, begin - 1)
         text = repair(self._text[low : stop + LATER + _DAMAGED])
         start, end = begin - low, line - low
-        if text[start].isspace() or text[start].islower():
+        if text[start].isspace() or text[start].islower() or hangs_on_length(text, start):
             return False
         behind, goes_on = marked_behind("", text, end, stop - low)
         for mark in () if goes_on else self._may_be_open(text, start):

@@ -69,6 +69,11 @@ def marked_behind(mark: str, text: str, start: int, end: int) -> tuple[list[Mark
     return list(_pair(text, start, end, stack)), bool(stack)
 
 
+def hangs_on_length(text: str, start: int) -> bool:
+    """Whether a mark in the first words of a line closes what goes on there or not, by how long that is."""
+    return re.compile(r"s['’] [a-z]").search(text, start, start + _CLAUSE + 3) is not None
+
+
 def _pair(text: str, start: int, end: int, stack: list[Marked]) -> Iterator[Marked]:
     at = start
     for match in MARK.finditer(text, start, end):

@@ -50,7 +50,7 @@ class Nearby:
         sought = named.letters(name, people)
         for low, high in named.pieces(text, sought, Span(0, len(text))):
             start = max(0, low - _BEHIND, around[-1].end if around else 0)
-            end = min(len(text), (text.find("\n", high) + 1 or len(text)) + AROUND)
+            end = (text.find("\n", high, high + AROUND) + 1 or high + AROUND) + AROUND
             around.append(Span(start, end))
             size += end - start
             if size > len(text) * _MOST:

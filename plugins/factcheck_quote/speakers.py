@@ -67,7 +67,7 @@ class Speakers:
         """Return whom a pronoun can mean, ``None`` if nobody is named before it."""
         turn = self._document.labelled_turn(self._begin + start)
         bounds = (previous.end if previous else 0, turn.start - self._begin if turn else 0)
-        begin = max(leading(self._text, start), *bounds)
+        begin = leading(self._text, start, max(0, *bounds))
         subject, names = subject_of(self._text, begin, start, self._language)
         person = only_person(self._document, self._begin + start) or self._last_named(*bounds, start)
         if person and self._sexes.differ(person, cue.word):
@@ -124,11 +124,14 @@ class Speakers:
         return Told(previous.speaker, previous.sure and one_sentence and told, kind)
 
 
-def leading(text: str, start: int) -> int:
-    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own."""
-    while start and text[start - 1].isspace():
+def leading(text: str, start: int, low: int = 0) -> int:
+    """Return where the paragraph begins that leads up to a quotation: the one before, if it opens its own.
+
+    What stands before ``low`` does not.
+    """
+    while start > low and text[start - 1].isspace():
         start -= 1
-    return text.rfind("\n", 0, start) + 1
+    return max(low, text.rfind("\n", low, start) + 1)
 
 
 def is_label(said: str, language: str) -> bool:

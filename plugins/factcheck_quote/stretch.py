@@ -155,12 +155,14 @@ class Stretch:
         """
         found: dict[int, int] = {}
         for quoted in self._quoted:
+            if quoted.depth in found:
+                continue
             start, kind = quoted.start, quoted.cue.kind if quoted.cue else ""
             if kind in ("leading", "before"):
                 start = -self._bounds.first
             elif kind == "pronoun":
                 start = min(max(0, start - CARRIED), leading(self._text, start))
-            found.setdefault(quoted.depth, self._bounds.first + start)
+            found[quoted.depth] = self._bounds.first + start
         return found
 
 
