@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.clauses import figures, is_time
 from factcheck.setting import Setting
-from factcheck.text import Document
+from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 
@@ -52,6 +52,27 @@ def of_another_field(
     own = label(theirs.index)
     beside = (index for index in theirs.fields_beside if index != theirs.index)
     return any(label(index).is_nearer(own) for index in beside if has_like(index) or not dated)
+
+
+def says_nothing_of_line(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim has nothing of a figure's line, but only of what the whole sheet is about.
+
+    "Most gold medals: Osk (3)" tells nothing of how many countries sent rowers to the games.
+    """
+    if not theirs.is_field or theirs.cell:
+        return False
+    line = _beside_figures(theirs.document, theirs.sentence, sentence_words(theirs.document, theirs.index))
+    told = keys_of(line) - theirs.section | _stems(theirs.document, line)
+    asked = _beside_figures(ours.document, ours.sentence, ours.clause_words)
+    return told.isdisjoint(keys_of(asked) | _stems(ours.document, asked))
+
+
+def _beside_figures(document: Document, sentence: Span, words: Iterable[Word]) -> list[Word]:
+    """Return the content words that are no part of a figure, as the *million* of a sum is."""
+    spans = figures(document, sentence)
+    return [
+        word for word in words if word.weight and not any(one.start <= word.start < one.end for one in spans)
+    ]
 
 
 def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck import languages
-from factcheck.apart.sheets import of_another_field
+from factcheck.apart.sheets import of_another_field, says_nothing_of_line
 from factcheck.checks import Occurrence
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
@@ -50,6 +50,12 @@ def of_another_line(claimed: Occurrence, found: Occurrence) -> bool:
         Setting.of(found),
         lambda document, index: bool(side) and _side_of_label(document, index) == side,
     )
+
+
+def of_unsaid_line(claimed: Occurrence, found: Occurrence) -> bool:
+    """Say whether a claim has nothing of the line of a fact sheet that a figure stands in, nor its side."""
+    unsaid = says_nothing_of_line(Setting.of(claimed), Setting.of(found))
+    return unsaid and not (_said_side(claimed) and _said_side(claimed) == _side(found))
 
 
 def same_side(claimed: Occurrence, found: Occurrence) -> bool:

@@ -47,7 +47,7 @@ from factcheck_number.beside import (
 from factcheck_number.pair import Pair
 from factcheck_number.persons import of_another_person
 from factcheck_number.quantity import Form, Miss
-from factcheck_number.sides import from_elsewhere, of_another_line, other_side
+from factcheck_number.sides import from_elsewhere, of_another_line, of_unsaid_line, other_side
 from factcheck_number.traits import (
     counts_noun,
     is_density,
@@ -135,7 +135,8 @@ def _conditions_differ(pair: Pair) -> bool:
 
 def _is_least_count(pair: Pair) -> bool:
     ours = pair.ours
-    return ours.form is Form.COUNT and ours.low is not None and ours.low <= _FEW and ours.high is None
+    plain = ours.form is Form.COUNT and not ours.unit
+    return plain and ours.low is not None and ours.low <= _FEW and ours.high is None
 
 
 def _is_beyond(pair: Pair) -> bool:
@@ -173,6 +174,7 @@ def _is_undated(pair: Pair) -> bool:
 _EITHER_WAY: Rules = (
     ("measures another side", lambda p: p.ours.unit and other_side(p.claimed, p.found)),
     ("another line of the sheet is of it", lambda p: of_another_line(p.claimed, p.found)),
+    ("nothing of its line is said", lambda p: of_unsaid_line(p.claimed, p.found)),
     ("measured from elsewhere", lambda p: p.ours.unit and from_elsewhere(p.claimed, p.found)),
     ("the age of somebody else", lambda p: p.is_age and of_another_person(p.claimed, p.found)),
     (
