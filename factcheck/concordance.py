@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.checks import Occurrence
 from factcheck.lazy import lazy
 from factcheck.setting import Setting
+from factcheck.text import Document
 
 
 class Concordance(tuple[Occurrence, ...]):
@@ -23,6 +24,11 @@ class Concordance(tuple[Occurrence, ...]):
     def settings(self) -> tuple[Setting, ...]:
         """What each mention is about."""
         return tuple(map(Setting.of, self))
+
+    @lazy
+    def texts(self) -> tuple[Document, ...]:
+        """The texts they stand in, each once."""
+        return tuple({id(one.document): one.document for one in self}.values())
 
     @lazy
     def _counting(self) -> Sequence[int]:
@@ -55,3 +61,8 @@ class Concordance(tuple[Occurrence, ...]):
             found.update(self._counting)
         found.update(*(self._by_key[key] for key in ours.keys & self._by_key.keys()))
         return [self._with_settings[at] for at in sorted(found)]
+
+
+def texts(found: Sequence[Occurrence]) -> tuple[Document, ...]:
+    """Return the texts that mentions stand in, each once, in order."""
+    return (found if isinstance(found, Concordance) else Concordance(found)).texts

@@ -37,6 +37,7 @@ FLOORS = [
     },
     {"factcheck.setting"},
     {"factcheck.shades", "factcheck.relations"},
+    {"factcheck.sheets"},
     {"factcheck.apart", "factcheck.concordance"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
@@ -93,6 +94,7 @@ PUBLIC |= {
     "factcheck.setting",
     "factcheck.shades",
     "factcheck.relations",
+    "factcheck.sheets",
 }
 PUBLIC |= {"factcheck.apart", "factcheck.concordance", "factcheck.keys", "factcheck.relations"}
 PUBLIC |= {

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.checks import Occurrence
+from factcheck.concordance import texts
 from factcheck.context import Match, related, same_frame, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.shades import is_disowned
+from factcheck.sheets import asks_more
 from factcheck.text import Document
 from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
+from factcheck_number.lines import by_lines, told
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
@@ -65,6 +68,10 @@ class NumberCheck:
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
+        if told(claimed, found.document):
+            return Relation(None, reason="a line of the sheet answers it")
+        if asks_more(Setting.of(claimed), found.document, found.mention.start):
+            return Relation(None, reason="the claim says more than the line tells")
         ours, theirs = claimed.mention.reading, found.mention.reading
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
@@ -103,6 +110,21 @@ class NumberCheck:
         if far and Setting.of(found).moment.time and not Setting.of(claimed).moment.time:
             closeness = Closeness.UNDATED  # however it is worded, it may tell of another time
         return _contradiction(claimed, found, miss, closeness, _fit(ours, theirs, match), far=far)
+
+    def reckon(
+        self, claimed: Occurrence, found: Sequence[Occurrence]
+    ) -> Iterator[tuple[Occurrence, Relation]]:
+        """Yield the figures of those lines of fact sheets that answer a claim in words of their own."""
+        if claimed.mention.kind != self.kind:
+            return
+        sheets = [document for document in texts(found) if told(claimed, document)]
+        for one in found if sheets else ():
+            if one.document in sheets and one.mention in told(claimed, one.document):
+                agreed, miss = by_lines(claimed, one.document)
+                if agreed is False:
+                    yield one, _contradiction(claimed, one, miss, Closeness.THING, 0.0)
+                else:
+                    yield one, Relation(agreed, miss.value, closeness=Closeness.THING)
 
 
 def _of_frame(claimed: Occurrence, found: Occurrence, agreed: bool | None, miss: Miss) -> Relation:
