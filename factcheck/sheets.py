@@ -44,7 +44,7 @@ class Line(NamedTuple):
     @property
     def years(self) -> frozenset[str]:
         """The years that the label or a bracket of the value says it is of."""
-        start = self.document.sentences[self.index].start
+        start = self.document.sentences[self.place].start
         bracketed = re.findall(r"\(([^)]*)\)", self.document.text[self.value.start : self.value.end])
         told = (self.document.text[start : self.value.start], *bracketed)
         return frozenset(_YEAR.findall(" ".join(told)))

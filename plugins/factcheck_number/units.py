@@ -39,7 +39,6 @@ _PREFIXED = {
     "watt": ("power", "1", "W"),
     "watt hour": ("energy", "3600", "Wh"),
     "joule": ("energy", "1", "J"),
-    "calorie": ("energy", "4.184", "cal"),
     "hertz": ("frequency", "1", "Hz"),
     "volt": ("voltage", "1", "V"),
     "ampere": ("current", "1", ""),
@@ -78,6 +77,9 @@ _PLAIN = {
     "light year": ("length", "9460730472580800", "ly"),
     "parsec": ("length", "30856775814913673", "pc"),
     "nautical mile": ("length", "1852", ""),
+    # in what people eat, which nobody counts in the small calories of physics
+    "calorie": ("energy", "4184", "cal"),
+    "kilocalorie": ("energy", "4184", "kcal"),
     "tonne": ("mass", "1e6", "t"),
     "pound": ("mass", "453.59237", "lb lbs"),
     "ounce": ("mass", "28.349523125", "oz"),
