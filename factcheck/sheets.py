@@ -150,12 +150,21 @@ def _is_told(
         return True
     if any(_is_one(one, line.document, word, document) for one in line.label):
         return True
-    near = [line, *(one for one in sheet if word.name or not _figured(one))]
-    return any(not word.keys.isdisjoint(sentence_keys(one.document, one.place)) for one in near)
+    if not word.keys.isdisjoint(sentence_keys(line.document, line.place)):
+        return True
+    return any(not word.keys.isdisjoint(_names_of(one) if word.name else _said_in(one)) for one in sheet)
 
 
-def _figured(line: Line) -> bool:
-    return any(not is_time(one) for one in figures(line.document, line.value))
+def _names_of(line: Line) -> frozenset[str]:
+    return keys_of(
+        word for word in sentence_words(line.document, line.place) if word.start >= line.value.start
+    )
+
+
+def _said_in(line: Line) -> frozenset[str]:
+    """Return the keys of a value without a figure, which is of the same thing: "Type: *Soup*"."""
+    figured = any(not is_time(one) for one in figures(line.document, line.value))
+    return frozenset() if figured else _names_of(line)
 
 
 def _of_the_year(line: Line, asked: Question, sheet: list[Line]) -> bool:

@@ -89,3 +89,37 @@ STUW = "Oskstuw\n\nBouw begonnen: 14 mei 1961.\nOpening: 30 september 1967."
 )
 def test_line_of_a_date(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
     assert judged(claim, source) == verdict
+
+
+SONGS = (
+    "Slow Harbour\n\nStudio album by: Rell.\nReleased: 9 March 1979.\nRecorded: May 1978.\nGenre: Folk rock.\n"
+    "Running time: 41 minutes."
+)
+LIEDJES = "Zachte Haven (album)\n\nArtiest: Trio Rell.\nUitgebracht: 9 maart 1979.\nOpgenomen: mei 1978.\nDuur: 41 minuten."
+CABLES = "Osk Cables\n\nFounded: 12 May 1987; 32 years ago.\nFounder: Ida Roe.\nEmployees: 1,150 (2018)."
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("Slow Harbour came out in the 1970s.", SONGS, S),
+        ("Slow Harbour came out in the 1980s.", SONGS, R),
+        ("The album Slow Harbour appeared in 1978.", SONGS, R),
+        ("Slow Harbour lasts less than an hour.", SONGS, S),
+        ("Slow Harbour is less than forty minutes long.", SONGS, R),
+        ("Zachte Haven verscheen in de jaren zeventig.", LIEDJES, S),
+        ("Het album Zachte Haven kwam uit in 1978.", LIEDJES, R),
+        ("Zachte Haven duurt meer dan een uur.", LIEDJES, R),
+        ("Osk Cables was set up in the 21st century.", CABLES, R),
+        # More than the line tells, or of something else.
+        ("Slow Harbour came out in Japan in the 1980s.", SONGS, N),
+        ("Slow Harbour came out on cassette in 1981.", SONGS, N),
+        ("The tour of Slow Harbour came out in 1981.", SONGS, N),
+        ("The first song of Slow Harbour lasts two hours.", SONGS, N),
+        ("Slow Harbour did not come out in 1981.", SONGS, N),
+        # Looks wrong but is right: a year beside a figure says when there were so many.
+        ("Osk Cables had 1,900 employees in 1990.", CABLES, N),
+    ],
+)
+def test_line_that_answers(judged: Callable[..., str], claim: str, source: str, verdict: str) -> None:
+    assert judged(claim, source) == verdict

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checks import Occurrence
+from factcheck.concordance import texts
 from factcheck.context import related
 from factcheck.model import Closeness, Finding, Mention, Relation
 from factcheck.setting import Setting
+from factcheck.sheets import asks_more
 from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.ages import by_age
@@ -22,6 +24,7 @@ from factcheck_date.events import (
 )
 from factcheck_date.extract import mentions
 from factcheck_date.from_event import from_event
+from factcheck_date.lines import answers, by_line
 from factcheck_date.order import successions
 from factcheck_date.review import review
 from factcheck_date.sheets import by_date_line, dates_all, tells_happening
@@ -52,6 +55,11 @@ class DateCheck:
             if is_of_all(Setting.of(claimed)):
                 of_it = set(map(id, alike))
                 alike = [one for one in found if id(one) in of_it or dates_it(claimed, one)]
+        if any(answers(claimed, document) for document in texts(found)):
+            of_it = set(map(id, alike))
+            alike = [
+                one for one in found if id(one) in of_it or one.mention in answers(claimed, one.document)
+            ]
         if claimed.mention.reading.form != "duration" and not moment_of(claimed):
             more = celebrated(claimed, found)
         else:
@@ -68,6 +76,10 @@ class DateCheck:
         """
         if claimed.mention.reading.form == "period" and found.mention.reading.offset:
             found = from_event(found)
+        if (answer := by_line(claimed, found)) is not None:
+            return answer
+        if asks_more(Setting.of(claimed), found.document, found.mention.start):
+            return Relation(None, "the claim says more than the line tells")
         if (kept := by_anniversary(claimed, found)) is not None:
             return kept
         if titles(claimed, found) and compare_values(claimed.mention.reading, found.mention.reading)[0]:

@@ -16,7 +16,7 @@ from factcheck.text import Document
 from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
-from factcheck_number.lines import by_lines, told
+from factcheck_number.lines import answers, by_lines
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
@@ -68,7 +68,7 @@ class NumberCheck:
 
     def compare(self, claimed: Occurrence, found: Occurrence) -> Relation:
         """Say whether a source's figure is the claim's, of the same thing."""
-        if told(claimed, found.document):
+        if answers(claimed, found.document):
             return Relation(None, reason="a line of the sheet answers it")
         if asks_more(Setting.of(claimed), found.document, found.mention.start):
             return Relation(None, reason="the claim says more than the line tells")
@@ -117,9 +117,9 @@ class NumberCheck:
         """Yield the figures of those lines of fact sheets that answer a claim in words of their own."""
         if claimed.mention.kind != self.kind:
             return
-        sheets = [document for document in texts(found) if told(claimed, document)]
+        sheets = [document for document in texts(found) if answers(claimed, document)]
         for one in found if sheets else ():
-            if one.document in sheets and one.mention in told(claimed, one.document):
+            if one.document in sheets and one.mention in answers(claimed, one.document):
                 agreed, miss = by_lines(claimed, one.document)
                 if agreed is False:
                     yield one, _contradiction(claimed, one, miss, Closeness.THING, 0.0)

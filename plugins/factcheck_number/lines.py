@@ -30,12 +30,11 @@ class Answer(NamedTuple):
 def by_lines(claimed: Occurrence, document: Document) -> Answer:
     """Return what the figures that answer a claim say together: nothing where one differs from another."""
     able = is_able(Setting.of(claimed))
-    answers = {_answer(claimed.mention.reading, one.reading, able) for one in told(claimed, document)}
-    verdicts = {answer.agreed for answer in answers}
-    return answers.pop() if len(verdicts) == 1 else Answer(None, Miss.INSIDE)
+    each = {_answer(claimed.mention.reading, one.reading, able) for one in answers(claimed, document)}
+    return each.pop() if len({one.agreed for one in each}) == 1 else Answer(None, Miss.INSIDE)
 
 
-def told(claimed: Occurrence, document: Document) -> Sequence[Mention]:
+def answers(claimed: Occurrence, document: Document) -> Sequence[Mention]:
     """Return the figures that answer a claim: those of the lines of a sheet, or of the part that is meant.
 
     None answers an ordinal, nor so many times as much.
