@@ -96,6 +96,9 @@ SONGS = (
     "Running time: 41 minutes."
 )
 LIEDJES = "Zachte Haven (album)\n\nArtiest: Trio Rell.\nUitgebracht: 9 maart 1979.\nOpgenomen: mei 1978.\nDuur: 41 minuten."
+LANE = "Long Lane\n\nGenre: Folk rock.\nLength: 43 : 05.\nLocal time: 12:20."
+LONG = "Long Lane\n\nGenre: Folk rock.\nLength: 1 : 13 : 05."
+LAAN = "Lange Laan\n\nGenre: Kleinkunst.\nArtiest: Trio Rell.\nSpeelduur: 43:05."
 CABLES = "Osk Cables\n\nFounded: 12 May 1987; 32 years ago.\nFounder: Ida Roe.\nEmployees: 1,150 (2018)."
 
 
@@ -111,6 +114,11 @@ CABLES = "Osk Cables\n\nFounded: 12 May 1987; 32 years ago.\nFounder: Ida Roe.\n
         ("Het album Zachte Haven kwam uit in 1978.", LIEDJES, R),
         ("Zachte Haven duurt meer dan een uur.", LIEDJES, R),
         ("Osk Cables was set up in the 21st century.", CABLES, R),
+        ("Long Lane is over 40 minutes in length.", LANE, S),
+        ("Long Lane is over 40 minutes long.", LANE, S),
+        ("Long Lane lasts less than 40 minutes.", LANE, R),
+        ("Long Lane lasts more than an hour.", LONG, S),
+        ("De Lange Laan duurt langer dan een uur.", LAAN, R),
         # More than the line tells, or of something else.
         ("Slow Harbour came out in Japan in the 1980s.", SONGS, N),
         ("Slow Harbour came out on cassette in 1981.", SONGS, N),

@@ -58,7 +58,7 @@ def duration(scan: Scan, index: int) -> Atom | None:
     length = unit.times(amount.low)
     upper = unit.times(amount.upper) if amount.upper else None
     end, length = _rest(scan, index + 1, length, unit)
-    first, bound, hedge = _hedged(scan, amount.first)
+    first, bound, hedge = _hedged(scan, amount.first, end)
     if upward:
         bound = "at_least"
     elif not bound and (after := scan.ahead(end, lex.hedges_after)):
@@ -228,15 +228,17 @@ def _fraction_tail(scan: Scan, index: int) -> tuple[int, Fraction] | None:
     return at + 1, part
 
 
-def _hedged(scan: Scan, first: int) -> tuple[int, str, str]:
+def _hedged(scan: Scan, first: int, end: int) -> tuple[int, str, str]:
     found = scan.behind(first, scan.lex.hedges)
     if not found:
         return first, "", ""
     start, value = found
     if value == "maybe_more":  # "over six months" alone is as often during as more than
-        return (
-            (start, "more_than", "")
-            if scan.word(start - 1) in scan.lex.duration_prepositions
-            else (first, "", "")
-        )
+        measured = scan.word(start - 1) in scan.lex.duration_prepositions or _is_length(scan, end)
+        return (start, "more_than", "") if measured else (first, "", "")
     return (start, "", value) if value in ("about", "nearly") else (start, value, "")
+
+
+def _is_length(scan: Scan, end: int) -> bool:
+    """Whether what follows says that how long something is was told: "50 minutes *long*", "*in length*"."""
+    return scan.word(end) in scan.lex.duration_suffixes or scan.word(end + 1) in scan.lex.run_labels
