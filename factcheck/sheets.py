@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck import languages
-from factcheck.clauses import clause_at, figures, has_figure, is_time
+from factcheck.clauses import clause_at, figures, is_time
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.shades import is_difference
@@ -193,12 +193,14 @@ def question(claimed: Setting) -> Question:
     document, language = claimed.document, claimed.document.language
     spans = [Span(one.start, one.end) for one in figures(document, claimed.sentence)]
 
+    own = Span(claimed.mention.start, claimed.mention.end)
+
     def is_asked(start: int) -> bool:
         if any(span.start <= start < span.end for span in spans):
             return False
         at = clause_at(document, claimed.index, start)
         clause = claimed.parts[0][at]
-        return claimed.clause.holds(start) or not has_figure(document, clause)
+        return claimed.clause.holds(start) or not figures(document, clause)
 
     words = tuple(
         word for word in sentence_words(document, claimed.index) if word.weight and is_asked(word.start)
@@ -211,7 +213,8 @@ def question(claimed: Setting) -> Question:
             said.setdefault(quality, set()).update(starts[at:end])
     times = (one for one in figures(document, claimed.sentence) if is_time(one))
     years = {str(one.value.get("start") or "")[:4] for one in times if one.start != claimed.mention.start}
-    often = next((name for name, _, _ in _found(tokens, _phrases(language, "often"))), "")
+    rates = _found(tokens, _phrases(language, "often"))
+    often = next((name for name, at, _ in rates if not own.start <= starts[at] < own.end), "")
     return Question(
         {quality: frozenset(at) for quality, at in said.items()}, words, frozenset(years - {""}), often
     )

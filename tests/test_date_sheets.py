@@ -99,6 +99,10 @@ LIEDJES = "Zachte Haven (album)\n\nArtiest: Trio Rell.\nUitgebracht: 9 maart 197
 LANE = "Long Lane\n\nGenre: Folk rock.\nLength: 43 : 05.\nLocal time: 12:20."
 LONG = "Long Lane\n\nGenre: Folk rock.\nLength: 1 : 13 : 05."
 LAAN = "Lange Laan\n\nGenre: Kleinkunst.\nArtiest: Trio Rell.\nSpeelduur: 43:05."
+GULLS = "Grey Gulls\n\nOrigin: Lyne.\nYears active: 1991-1998.\nGenres: Folk."
+FINCHES = "Grey Finches\n\nOrigin: Lyne.\nYears active: 1991-1998; 2003-2009.\nGenres: Folk."
+ROE = "Ada Roe\n\nBorn: 9 May 1958 (age 60), Lyne.\nYears active: 1980-present.\nOccupation: Singer."
+MEEUWEN = "Grijze Meeuwen\n\nHerkomst: Lyne.\nJaren actief: 1991-1998.\nGenres: Folk."
 CABLES = "Osk Cables\n\nFounded: 12 May 1987; 32 years ago.\nFounder: Ida Roe.\nEmployees: 1,150 (2018)."
 
 
@@ -119,6 +123,16 @@ CABLES = "Osk Cables\n\nFounded: 12 May 1987; 32 years ago.\nFounder: Ida Roe.\n
         ("Long Lane lasts less than 40 minutes.", LANE, R),
         ("Long Lane lasts more than an hour.", LONG, S),
         ("De Lange Laan duurt langer dan een uur.", LAAN, R),
+        # How long follows from the years.
+        ("Grey Gulls played together for more than five years.", GULLS, S),
+        ("Grey Gulls played together for more than ten years.", GULLS, R),
+        ("Grey Gulls were active for seven years.", GULLS, S),
+        ("Grey Finches were together for over ten years without a break.", FINCHES, R),
+        ("Grey Finches were together for over ten years.", FINCHES, N),
+        ("Ada Roe has been active for over 30 years.", ROE, S),
+        ("Ada Roe has been active for over 50 years.", ROE, N),
+        ("Ada Roe has been active for less than 30 years.", ROE, R),
+        ("Grijze Meeuwen was meer dan tien jaar actief.", MEEUWEN, R),
         # More than the line tells, or of something else.
         ("Slow Harbour came out in Japan in the 1980s.", SONGS, N),
         ("Slow Harbour came out on cassette in 1981.", SONGS, N),

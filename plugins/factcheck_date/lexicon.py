@@ -112,6 +112,7 @@ class Lexicon:
     planned: Words
     happening: Words
     run_labels: Words
+    unbroken: Words
     anniversaries: Words
     celebrating: Words
     day_adverbs: Words
@@ -199,7 +200,7 @@ and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
 told_blockers day_parts day_parts_joined clock_leads clock_spans clock_joins clock_ends nearest spanning ends
-exactly day_adverbs planned anniversaries celebrating denials until happening run_labels
+exactly day_adverbs planned anniversaries celebrating denials until happening run_labels unbroken
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = """

@@ -1,4 +1,4 @@
-"""What the line of a fact sheet that answers a claim says of its date or length: "Released" of what came out."""
+"""What the line of a fact sheet that answers a claim says of its date or length."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factcheck.setting import Setting
 from factcheck.sheets import answering, parts
 from factcheck.text import Document
 from factcheck_date import rules
+from factcheck_date.careers import by_stretches, is_stretch
 from factcheck_date.compare import compare_values
 from factcheck_date.extract import mentions
 from factcheck_date.polarity import same_polarity
@@ -26,6 +27,10 @@ def by_line(claimed: Occurrence, found: Occurrence) -> Relation | None:
         return None
     if found.mention not in given:
         return Relation(None, "another line of the sheet answers it")
+    if claimed.mention.reading.form == "duration" and any(is_stretch(one.reading) for one in given):
+        stretches = all(is_stretch(one.reading) for one in given)
+        mixed = Relation(None, "a length beside a stretch")
+        return by_stretches(claimed, given, found.document) if stretches else mixed
     return _relation(claimed, found, given)
 
 
@@ -53,7 +58,7 @@ def _given(claimed: Occurrence, document: Document) -> Iterator[Mention]:
 
 def _is_comparable(claimed: Reading, found: Reading) -> bool:
     if claimed.form == "duration":
-        return found.form == "duration" and not found.offset
+        return (found.form == "duration" and not found.offset) or is_stretch(found)
     return found.form == "period" and bool(found.interval) and not found.length
 
 
