@@ -25,6 +25,7 @@ from factcheck.wording import Word, keys_of, sentence_keys, sentence_words
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _STEM = 4  # letters of a word that another one begins with, where they are one: *seat*, *seats*
+_YEARLY = "year"
 _LEAST = 2  # lines that make a sheet
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -125,16 +126,32 @@ def asks_more(claimed: Setting, document: Document, offset: int) -> bool:
 
 def _answers(line: Line, asked: Question, claimed: Setting, title: frozenset[str], sheet: list[Line]) -> bool:
     told = line.qualities & asked.said.keys()
-    if line.often != asked.often and (line.often or asked.often):
-        return False
+    if line.often != asked.often and not (asked.often == _YEARLY and line.years and not line.often):
+        return False  # what a line gives for one year is so many a year
     if not (told or (line.further and not line.qualities)) or not _of_the_year(line, asked, sheet):
         return False
-    words = [word for word in asked.words if word.keys.isdisjoint(title)]
+    titled = {word.start for word in asked.words if not word.keys.isdisjoint(title)}
+    words = [
+        word
+        for word in asked.words
+        if word.start not in titled and not _calls(claimed.document, word, titled)
+    ]
     if not all(
         any(_is_one(one, line.document, two, claimed.document) for two in words) for one in line.further
     ):
         return False
     return all(_is_told(word, told, asked, claimed, line, sheet) for word in words)
+
+
+def _calls(document: Document, word: Word, titled: set[int]) -> bool:
+    """Whether a word says what the title names: "the *ferry* Osk Star", "the *town* of Osk"."""
+    tokens, language = document.tokens, document.language
+    at = tokens.at(word.start)
+    behind = at + 1 + (tokens.words[at + 1 : at + 2] == list(grammar(language, "of")[:1]))
+    named = behind < len(tokens.starts) and tokens.starts[behind] in titled
+    article = at > 0 and tokens.words[at - 1] in grammar(language, "articles")
+    kinds = behind == at + 1 or document.text[word.start : word.end].lower() in grammar(language, "inhabited")
+    return named and article and kinds and not word.name
 
 
 def _is_told(

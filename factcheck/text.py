@@ -90,7 +90,9 @@ def _abbreviations(language: str) -> frozenset[str]:
 def _vocabulary(language: str) -> frozenset[str]:
     """Return every word a pack lists of the language itself, its numbers, dates and sheets, in any role."""
     words: set[str] = set()
-    lists: list[object] = [languages.load(language, section) for section in ("words", "numbers", "dates", "sheets")]
+    lists: list[object] = [
+        languages.load(language, section) for section in ("words", "numbers", "dates", "sheets")
+    ]
     for listed in lists:
         if isinstance(listed, str):
             words.update(listed.split())
