@@ -164,11 +164,12 @@ class View:
         if keys is not None:
             keys = tuple(key for key in keys if f"={key}" in self._known(kind))
         if (kind, keys) not in self._occurrences:
-            self._occurrences[kind, keys] = Concordance(
+            found = (
                 self._library.occurrence(source, mention)
                 for source in self._sources
                 for mention in self._with(source, kind, keys)
             )
+            self._occurrences[kind, keys] = Concordance(found, map(self.document, self._sources))
         return self._occurrences[kind, keys]
 
     def _known(self, kind: str) -> frozenset[str]:

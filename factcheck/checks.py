@@ -77,7 +77,10 @@ class Reckoning(Check, Protocol):
     def reckon(
         self, claimed: Occurrence, found: Sequence[Occurrence]
     ) -> Iterable[tuple[Occurrence, Relation]]:
-        """Yield those of its mentions, ``found`` in the sources, that decide a mention of any kind."""
+        """Yield those of its mentions, ``found`` in the sources, that decide a mention of any kind.
+
+        What it reckoned with may be no mention of a text (a list that it counted): it then makes one of it.
+        """
 
 
 @runtime_checkable

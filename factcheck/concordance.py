@@ -6,7 +6,8 @@ For plugin authors, by way of :func:`factcheck.context.related`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Self
 
 from factcheck.checks import Occurrence
 from factcheck.lazy import lazy
@@ -17,18 +18,23 @@ from factcheck.text import Document
 class Concordance(tuple[Occurrence, ...]):
     """Mentions of sources, in order, with an index of the words around them, made when it is first used.
 
-    A mention is known by its place among them.
+    A mention is known by its place among them. ``texts`` are those looked through for them, some of which
+    may have none.
     """
+
+    texts: tuple[Document, ...]
+
+    def __new__(cls, found: Iterable[Occurrence], among: Iterable[Document] = ()) -> Self:
+        """Make one of mentions, in order, and of texts that may have none of them."""
+        made = super().__new__(cls, found)
+        texts = {id(text): text for text in (*among, *(one.document for one in made))}
+        made.texts = tuple(texts.values())
+        return made
 
     @lazy
     def settings(self) -> tuple[Setting, ...]:
         """What each mention is about."""
         return tuple(map(Setting.of, self))
-
-    @lazy
-    def texts(self) -> tuple[Document, ...]:
-        """The texts they stand in, each once."""
-        return tuple({id(one.document): one.document for one in self}.values())
 
     @lazy
     def _counting(self) -> Sequence[int]:
@@ -64,5 +70,5 @@ class Concordance(tuple[Occurrence, ...]):
 
 
 def texts(found: Sequence[Occurrence]) -> tuple[Document, ...]:
-    """Return the texts that mentions stand in, each once, in order."""
+    """Return the texts that were looked through for mentions, each once."""
     return (found if isinstance(found, Concordance) else Concordance(found)).texts

@@ -50,6 +50,12 @@ class Line(NamedTuple):
         told = (self.document.text[start : self.value.start], *bracketed)
         return frozenset(_YEAR.findall(" ".join(told)))
 
+    @property
+    def label_text(self) -> str:
+        """What the line is called."""
+        start = self.document.sentences[self.place].start
+        return self.document.text[start : self.value.start].rstrip(": ")
+
 
 class Question(NamedTuple):
     """What a claim asks of a sheet: the qualities its words name, each with where these words start."""
@@ -336,6 +342,20 @@ def _along(language: str) -> Mapping[str, frozenset[str]]:
     """Return the words that go with each quality, and under "" those that say nothing of any."""
     told = {quality: frozenset(words) for quality, words in languages.table(language, "sheets", "along")}
     return {**told, "": frozenset(_words(language, "slight")) | function_words(language)}
+
+
+def is_whole(line: Line) -> bool:
+    """Whether a line names all there are of what it tells, so that another number of them is wrong."""
+    language = line.document.language
+    unended = set(_words(language, "unended"))
+    named = not line.qualities.isdisjoint(_words(language, "whole"))
+    return named and unended.isdisjoint(line.document.words_in(line.value))
+
+
+def says_only(claimed: Setting) -> bool:
+    """Whether a claim says that there are no more: "has *only* one"."""
+    only = _words(claimed.document.language, "only")
+    return not set(only).isdisjoint(claimed.document.words_in(claimed.sentence))
 
 
 def is_able(claimed: Setting) -> bool:

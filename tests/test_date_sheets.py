@@ -92,10 +92,13 @@ def test_line_of_a_date(judged: Callable[..., str], claim: str, source: str, ver
 
 
 SONGS = (
-    "Slow Harbour\n\nStudio album by: Rell.\nReleased: 9 March 1979.\nRecorded: May 1978.\nGenre: Folk rock.\n"
-    "Running time: 41 minutes."
+    "Slow Harbour\n\nStudio album by: Rell.\nReleased: 9 March 1979.\nRecorded: May 1978.\n"
+    "Genre: Folk rock.\nRunning time: 41 minutes."
 )
-LIEDJES = "Zachte Haven (album)\n\nArtiest: Trio Rell.\nUitgebracht: 9 maart 1979.\nOpgenomen: mei 1978.\nDuur: 41 minuten."
+LIEDJES = (
+    "Zachte Haven (album)\n\nArtiest: Trio Rell.\nUitgebracht: 9 maart 1979.\n"
+    "Opgenomen: mei 1978.\nDuur: 41 minuten."
+)
 LANE = "Long Lane\n\nGenre: Folk rock.\nLength: 43 : 05.\nLocal time: 12:20."
 LONG = "Long Lane\n\nGenre: Folk rock.\nLength: 1 : 13 : 05."
 LAAN = "Lange Laan\n\nGenre: Kleinkunst.\nArtiest: Trio Rell.\nSpeelduur: 43:05."

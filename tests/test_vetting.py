@@ -430,3 +430,16 @@ def test_what_is_reckoned_is_looked_at(change: Answer, said: str) -> None:
     assert (outcome, verdict) == (Outcome.ERROR, Verdict.NOT_ENOUGH_EVIDENCE)
     assert [fault[: len(said)] for fault in faults] == [said]
     assert judged(Reckoning(lambda pair: pair))[3] == []
+
+
+def test_what_is_reckoned_with_may_be_a_mention_of_its_own() -> None:
+    def made(pair: tuple[Occurrence, Relation]) -> tuple[Occurrence, Relation]:
+        one = pair[0]
+        return one._replace(mention=one.mention._replace(value={})), pair[1]
+
+    def moved(pair: tuple[Occurrence, Relation]) -> tuple[Occurrence, Relation]:
+        one = pair[0]
+        return one._replace(mention=one.mention._replace(start=one.mention.start + 1)), pair[1]
+
+    assert judged(Reckoning(made))[3] == []
+    assert [fault.partition(":")[0] for fault in judged(Reckoning(moved))[3]] == ["ValueError"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck._vetting import INT, MAYBE_TEXT, TEXT, Shape, in_place, json_object
 from factcheck.checks import Corpus, Extractor, Named, Occurrence, Reckoning, Reviewer
+from factcheck.concordance import texts
 from factcheck.model import (
     Claim,
     Closeness,
@@ -95,10 +96,14 @@ def mentions(check: Extractor, document: Document) -> list[Mention]:
         document.text = text  # which the other checks are to find as it was
         raise ValueError("extract changed the text of the document")
     for mention in found:
-        if not isinstance(mention, Mention) or mention.kind != check.kind:
-            raise TypeError(f"extract gave {mention!r:.60}, not a Mention of kind {check.kind!r}")
-        _mention(mention, text, "extract")
+        _of_kind(mention, check, text, "extract")
     return found
+
+
+def _of_kind(mention: Mention, check: Extractor, text: str, giver: str) -> None:
+    if not isinstance(mention, Mention) or mention.kind != check.kind:
+        raise TypeError(f"{giver} gave {mention!r:.60}, not a Mention of kind {check.kind!r}")
+    _mention(mention, text, giver)
 
 
 def _mention(mention: Mention, text: str, giver: str) -> None:
@@ -143,16 +148,26 @@ def reckoned(
     """Return what a check makes of a mention of any check by its own mentions.
 
     Raises:
-        TypeError, ValueError: it gave no pairs of one of these and a relation.
+        TypeError, ValueError: it gave no pairs of a mention, one of these or of their texts, and a relation.
 
     """
     pairs = list(check.reckon(claimed, found))
     known = {id(one) for one in found} if pairs else set()
     for pair in pairs:
-        if not isinstance(pair, tuple) or len(pair) != 2 or id(pair[0]) not in known:
+        if not isinstance(pair, tuple) or len(pair) != 2:
             raise TypeError("reckon gave what is none of the mentions it was asked about")
+        if id(pair[0]) not in known:
+            _own(pair[0], check, found)
         _relation(pair[1], check, "reckon")
     return pairs
+
+
+def _own(made: Occurrence, check: Extractor, found: Sequence[Occurrence]) -> None:
+    """Look at a mention that a check made for what it reckoned with: a list that it counted."""
+    inside = isinstance(made, Occurrence) and any(made.document is text for text in texts(found))
+    if not inside or made.speaker or any(made.mention is one.mention for one in found):
+        raise TypeError("reckon gave what is none of the mentions it was asked about")
+    _of_kind(made.mention, check, made.document.text, "reckon")
 
 
 def _relation(answer: Relation, check: Named, giver: str) -> None:

@@ -17,6 +17,7 @@ from factcheck_number import rules
 from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
 from factcheck_number.lines import answers, by_lines
+from factcheck_number.lists import by_lists
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
@@ -114,9 +115,10 @@ class NumberCheck:
     def reckon(
         self, claimed: Occurrence, found: Sequence[Occurrence]
     ) -> Iterator[tuple[Occurrence, Relation]]:
-        """Yield the figures of those lines of fact sheets that answer a claim in words of their own."""
+        """Yield what those lines of fact sheets give that answer a claim in words of their own."""
         if claimed.mention.kind != self.kind:
             return
+        yield from by_lists(claimed, found)
         sheets = [document for document in texts(found) if answers(claimed, document)]
         for one in found if sheets else ():
             if one.document in sheets and one.mention in answers(claimed, one.document):
