@@ -24,7 +24,8 @@ _BREAK = re.compile(  # begins with one set of characters, so that what begins w
     r"""([.!?…\r\n](?:(?<![\r\n])[.!?…]+)?)"""
     r"""(?:(?<=[\r\n])\s*|(?<![\r\n])\*?["'”’»)\]]*(\s+|(?=["'“‘„«]?[^\W\d_])))"""
 )
-FIELD = re.compile(r"[^\W\d_][^\s.:!?]*(?: [^\s.:!?]+){0,4} ?:\s")  # the label of a line such as "Born: 1950"
+# the label of a line such as "Born: 1950" or "No. of doors: 7"
+FIELD = re.compile(r"[^\W\d_](?:[^\s.:!?]{0,2}\.(?= [a-z])|[^\s.:!?]*)(?: [^\s.:!?]+){0,4} ?:\s")
 ROW = re.compile(r"[ \t]*\|")  # how a row of a table begins
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _QUOTED = "\"'“‘„«"

@@ -38,6 +38,7 @@ FLOORS = [
     {"factcheck.setting"},
     {"factcheck.shades", "factcheck.relations"},
     {"factcheck.sheets"},
+    {"factcheck.asked"},
     {"factcheck.apart", "factcheck.concordance"},
     {"factcheck.context", "factcheck.hookspecs", "factcheck._rules", "factcheck._terminal"},
     {
@@ -95,6 +96,7 @@ PUBLIC |= {
     "factcheck.shades",
     "factcheck.relations",
     "factcheck.sheets",
+    "factcheck.asked",
 }
 PUBLIC |= {"factcheck.apart", "factcheck.concordance", "factcheck.keys", "factcheck.relations"}
 PUBLIC |= {

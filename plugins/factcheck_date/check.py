@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from factcheck.asked import asks_more
 from factcheck.checks import Occurrence
 from factcheck.concordance import texts
 from factcheck.context import related
 from factcheck.model import Closeness, Finding, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.sheets import asks_more
 from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.ages import by_age
@@ -24,7 +25,7 @@ from factcheck_date.events import (
 )
 from factcheck_date.extract import mentions
 from factcheck_date.from_event import from_event
-from factcheck_date.lines import answers, by_line
+from factcheck_date.lines import answers, by_line, by_title
 from factcheck_date.order import successions
 from factcheck_date.review import review
 from factcheck_date.sheets import by_date_line, dates_all, tells_happening
@@ -101,8 +102,10 @@ class DateCheck:
     def reckon(
         self, claimed: Occurrence, found: Sequence[Occurrence]
     ) -> Iterable[tuple[Occurrence, Relation]]:
-        """Yield the dates that tell how old somebody was, or how long something lasted."""
-        return by_stages(claimed, found) if claimed.mention.kind == self.kind else by_age(claimed, found)
+        """Yield the dates that tell how old somebody was, how long it lasted, or of which year it is."""
+        if claimed.mention.kind != self.kind:
+            return by_age(claimed, found)
+        return chain(by_stages(claimed, found), by_title(claimed, found))
 
     def review(self, document: Document) -> Iterator[Finding]:
         """Yield a warning for a weekday that does not fit its date and for a date that can be read twice."""

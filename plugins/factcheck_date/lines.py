@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.asked import answering, parts
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
+from factcheck.concordance import texts
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.sheets import answering, parts
+from factcheck.setting.passage import BESIDE
+from factcheck.sheets import sheets
 from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.careers import by_stretches, is_stretch
 from factcheck_date.compare import compare_values
+from factcheck_date.events import may_be_titled
 from factcheck_date.extract import mentions
 from factcheck_date.polarity import same_polarity
 from factcheck_date.value import Reading
@@ -78,3 +82,17 @@ def _agrees(claimed: Reading, found: Reading) -> bool | None:
     if agrees is None and claimed.interval and found.interval and not (claimed.limit or found.limit):
         return True if claimed.interval.contains(found.interval) else None
     return agrees
+
+
+def by_title(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Relation]]:
+    """Yield the year in the title of a sheet for the same year of what it is of: "the *1983* final"."""
+    year, ours = claimed.mention.text, Setting.of(claimed)
+    if claimed.mention.reading.precision != "year" or not year.isdecimal() or not may_be_titled(ours):
+        return
+    beside = [word for word in ours.neighbours[:2] + ours.neighbours[BESIDE : BESIDE + 2] if word]
+    for sheet in (sheet for document in texts(found) for sheet in sheets(document)):
+        document, title = sheet.document, sheet.title
+        at = document.text.find(year, title.start, title.end)
+        if at >= 0 and not set(beside).isdisjoint(document.words_in(title)):
+            named = Mention("date", at, at + len(year), year, claimed.mention.value)
+            yield Occurrence(named, document), Relation(True, closeness=Closeness.THING)

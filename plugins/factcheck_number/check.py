@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.asked import asks_more
 from factcheck.checks import Occurrence
 from factcheck.concordance import texts
 from factcheck.context import Match, related, same_frame, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.shades import is_disowned
-from factcheck.sheets import asks_more
 from factcheck.text import Document
 from factcheck_number import rules
 from factcheck_number.extract import extract

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.asked import answering, is_able, parts
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
 from factcheck.model import Mention
 from factcheck.setting import Setting
-from factcheck.sheets import Line, answering, goes_with, is_able, parts
+from factcheck.sheets import Line
 from factcheck.text import Document
-from factcheck.vocabulary import word_keys
+from factcheck.vocabulary import all_keys
 from factcheck.wording import keys_of
 from factcheck_number import units
 from factcheck_number.quantity import Form, Miss, Quantity, agrees
@@ -52,7 +53,7 @@ def answers(claimed: Occurrence, document: Document) -> Sequence[Mention]:
 def _of_line(claimed: Occurrence, line: Line) -> Iterator[Mention]:
     ours: Quantity = claimed.mention.reading
     for part in parts(line, Setting.of(claimed)):
-        given = [one for one in figures(line.document, part) if _is_comparable(claimed, one, line)]
+        given = [one for one in figures(line.sheet.document, part) if _is_comparable(claimed, one, line)]
         in_its_unit = [one for one in given if one.reading.unit == ours.unit]
         yield from in_its_unit or given
 
@@ -67,9 +68,9 @@ def _is_comparable(claimed: Occurrence, found: Mention, line: Line) -> bool:
     noun = found.value.get("noun")
     if found.reading.unit or not noun:
         return True
-    keys = frozenset[str]().union(*(word_keys(word, line.document.language) for word in noun.lower().split()))
-    said = keys_of(line.label) | Setting.of(claimed).keys
-    return not keys.isdisjoint(said) or any(goes_with(line, word) for word in noun.lower().split())
+    words, said = noun.lower().split(), keys_of(line.label) | Setting.of(claimed).keys
+    keys = all_keys(words, line.sheet.document.language)
+    return not keys.isdisjoint(said) or any(map(line.goes_with, words))
 
 
 def _in_money(claimed: Quantity, found: Quantity) -> Quantity:

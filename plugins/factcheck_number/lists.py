@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.asked import answering, says_only
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
 from factcheck.concordance import texts
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
-from factcheck.sheets import Line, answering, is_whole, says_only
+from factcheck.sheets import Line
 from factcheck_number import rules
 from factcheck_number.quantity import Form, Quantity
 
@@ -30,9 +31,9 @@ def by_lists(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple
 
 def _counted(line: Line) -> Mention | None:
     """Return the list that a line gives, ``None`` where it has a figure of its own or ends in no name."""
-    text, (start, end) = line.document.text, line.value
+    text, (start, end) = line.sheet.document.text, line.value
     listed = text[start:end].rstrip(" .")
-    if not listed or any("low" in one.value for one in figures(line.document, line.value)):
+    if not listed or any("low" in one.value for one in figures(line.sheet.document, line.value)):
         return None
     count = str(1 + _outside_brackets(listed).count(";"))
     value = {"low": count, "high": count, "approximate": False, "unit": None, "noun": None}
@@ -57,10 +58,10 @@ def _relation(claimed: Occurrence, line: Line, count: int) -> Relation | None:
     ours: Quantity = claimed.mention.reading
     low = ours.low is None or ours.low + (ours.above and 1) <= count
     high = ours.high is None or count <= ours.high - (ours.below and 1)
-    counted = f"“{line.label_text}” names {count} (counted)"
+    counted = f"“{line.called}” names {count} (counted)"
     if low and high:
         return Relation(True, counted, closeness=Closeness.DERIVED)
     more = ours.high is not None and Decimal(count) > ours.high and says_only(Setting.of(claimed))
-    if not (is_whole(line) or more):
+    if not (line.is_whole or more):
         return None
     return Relation(False, f"claims “{claimed.mention.text}”; {counted}", rules.DIFFERS, Closeness.DERIVED)
