@@ -47,12 +47,14 @@ def answering(claimed: Setting, document: Document) -> Sequence[Line]:
     return claimed.document.memo[known]  # type: ignore[no-any-return]
 
 
-def asks_more(claimed: Setting, document: Document, offset: int) -> bool:
-    """Whether a claim asks for what a line at an offset tells, and for more than that."""
+def asks_otherwise(claimed: Setting, document: Document, offset: int) -> bool:
+    """Whether a claim asks for what the line at an offset tells and for more, or for something else.
+
+    Where neither is known to say anything of the sort, nobody knows.
+    """
     line = line_at(document, offset)
-    if line is None or line.qualities.isdisjoint(question(claimed).said):
-        return False
-    return line not in answering(claimed, document)
+    known = line is not None and line.qualities and question(claimed).said
+    return bool(known) and line not in answering(claimed, document)
 
 
 def parts(line: Line, claimed: Setting) -> list[Span]:

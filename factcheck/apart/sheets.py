@@ -88,10 +88,9 @@ def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) 
     if all(word.weight < WORD_WEIGHT or not word.keys.isdisjoint(theirs.section) for word in label):
         return False
     line = keys_of(sentence_words(theirs.document, theirs.index)) - theirs.section
-    said = (word for word in words if not word.name and word.weight >= WORD_WEIGHT)
-    return line.isdisjoint(keys_of(ours.clause_words)) and any(
-        word.keys.isdisjoint(theirs.keys) for word in said
-    )
+    said = [word for word in words if not word.name and word.weight >= WORD_WEIGHT]
+    told = bool(said) and all(not word.keys.isdisjoint(theirs.keys) for word in said)
+    return line.isdisjoint(keys_of(ours.clause_words)) and not told
 
 
 def _label_words(document: Document, index: int) -> list[Word]:

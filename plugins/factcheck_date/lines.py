@@ -56,8 +56,12 @@ def _given(claimed: Occurrence, document: Document) -> Iterator[Mention]:
         return  # "1,200 (2018)" says when there were so many
     for line in answering(asking, document):
         for part in parts(line, asking):
+            counts = [one.start for one in figures(document, part) if "low" in one.value]
             inside = [one for one in mentions(document) if part.start <= one.start < part.end]
-            yield from (one for one in inside if one.judgeable and _is_comparable(ours, one.reading))
+            told = [
+                one for one in inside if ours.form == "duration" or not any(at < one.start for at in counts)
+            ]
+            yield from (one for one in told if one.judgeable and _is_comparable(ours, one.reading))
 
 
 def _is_comparable(claimed: Reading, found: Reading) -> bool:

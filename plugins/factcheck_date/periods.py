@@ -106,7 +106,9 @@ def _span_ends(claimed: Reading, found: Reading, ours: Interval) -> bool | None:
     if theirs is None or (other in _SPANS and other != limit) or other in ("before", "after", "by"):
         return None
     if ours.contains(theirs):
-        return True if other or found.precision not in ("range", "between") else None
+        return (
+            _in_part(claimed, ours, theirs) if other or found.precision not in ("range", "between") else None
+        )
     return False if other == limit and ours.disjoint(theirs) else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.apart.figures import said_of_another
-from factcheck.apart.sheets import of_another_field
+from factcheck.apart.sheets import of_another_field, says_nothing_of_line
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, same_thing
@@ -248,6 +248,7 @@ def _tells_no_event(pair: Pair) -> bool:
 
 
 _OF_ANOTHER_LENGTH: Rules = (
+    ("nothing of its line is said", lambda p: p.is_length and says_nothing_of_line(p.here, p.there)),
     ("said of another length", lambda p: p.agrees and p.is_length and said_of_another(p.here, p.there)),
     ("a change is no level", lambda p: p.is_length and is_change(p.here) != is_change(p.there)),
 )

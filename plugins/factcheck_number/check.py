@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.asked import asks_more
+from factcheck.asked import asks_otherwise
 from factcheck.checks import Occurrence
 from factcheck.concordance import texts
 from factcheck.context import Match, related, same_frame, same_thing
@@ -71,8 +71,8 @@ class NumberCheck:
         """Say whether a source's figure is the claim's, of the same thing."""
         if answers(claimed, found.document):
             return Relation(None, reason="a line of the sheet answers it")
-        if asks_more(Setting.of(claimed), found.document, found.mention.start):
-            return Relation(None, reason="the claim says more than the line tells")
+        if asks_otherwise(Setting.of(claimed), found.document, found.mention.start):
+            return Relation(None, reason="the claim asks for more, or something else")
         ours, theirs = claimed.mention.reading, found.mention.reading
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
