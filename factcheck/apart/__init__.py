@@ -43,7 +43,7 @@ from factcheck.wording import Word
 def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
     """Say whether anything speaks against one thing, however much of the claim's ``words`` a passage says."""
     dated = is_time(ours.mention)
-    if dated and dates_something_else(words, ours, theirs):
+    if dated and dates_something_else(ours, theirs):
         return True
     if (
         of_another_cell(ours, theirs)

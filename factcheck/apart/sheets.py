@@ -62,9 +62,9 @@ def says_nothing_of_line(ours: Setting, theirs: Setting) -> bool:
     if not theirs.is_field or theirs.cell:
         return False
     line = _beside_figures(theirs.document, theirs.sentence, sentence_words(theirs.document, theirs.index))
-    told = keys_of(line) - theirs.section | _stems(theirs.document, line)
+    told = keys_of(line) - theirs.section
     asked = _beside_figures(ours.document, ours.sentence, ours.clause_words)
-    return told.isdisjoint(keys_of(asked) | _stems(ours.document, asked))
+    return told.isdisjoint(keys_of(asked))
 
 
 def _beside_figures(document: Document, sentence: Span, words: Iterable[Word]) -> list[Word]:
@@ -75,7 +75,7 @@ def _beside_figures(document: Document, sentence: Span, words: Iterable[Word]) -
     ]
 
 
-def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) -> bool:
+def dates_something_else(ours: Setting, theirs: Setting) -> bool:
     """Whether a date's line is called otherwise than what a claim says, and has no more of it than its title.
 
     "Opening date: 1967" dates no painting. What a line called "Year" dates may be anything.
@@ -88,9 +88,7 @@ def dates_something_else(words: Iterable[Word], ours: Setting, theirs: Setting) 
     if all(word.weight < WORD_WEIGHT or not word.keys.isdisjoint(theirs.section) for word in label):
         return False
     line = keys_of(sentence_words(theirs.document, theirs.index)) - theirs.section
-    said = [word for word in words if not word.name and word.weight >= WORD_WEIGHT]
-    told = bool(said) and all(not word.keys.isdisjoint(theirs.keys) for word in said)
-    return line.isdisjoint(keys_of(ours.clause_words)) and not told
+    return line.isdisjoint(keys_of(ours.clause_words))
 
 
 def _label_words(document: Document, index: int) -> list[Word]:
