@@ -111,15 +111,15 @@ def question(claimed: Setting) -> Question:
     for name, at, end in phrased(tokens, phrases(language, "asked")):
         if is_asked(starts[at]):
             said[name] = said.get(name, frozenset()).union(starts[at:end])
+    rates = [rate for rate in phrased(tokens, phrases(language, "often")) if starts[rate[1]] not in own]
+    apart = {*own, *(start for _, at, end in rates for start in starts[at:end])}
     told = [word for word in sentence_words(document, claimed.index) if word.weight and is_asked(word.start)]
     times = (one.value.get("start") for one in beside if is_time(one) and one.start != own.start)
-    rates = phrased(tokens, phrases(language, "often"))
-    often = next((name for name, at, _ in rates if starts[at] not in own), "")
     return Question(
         said,
-        [word for word in told if word.start not in own],
+        [word for word in told if word.start not in apart],
         frozenset(time[:4] for time in times if time),
-        often,
+        rates[0][0] if rates else "",
     )
 
 

@@ -97,6 +97,16 @@ def line_at(document: Document, offset: int) -> Line | None:
     return next((line for sheet in sheets(document) for line in sheet.lines if line.place == place), None)
 
 
+def takes_time(document: Document, offset: int) -> bool:
+    """Say whether the label of a line that ends right before an offset says that a time follows."""
+    start = document.text.rfind("\n", 0, offset) + 1
+    label = FIELD.match(document.text, start)
+    if label is None or label.end() != offset:
+        return False
+    told, _ = _told(document.words_in(Span(start, offset)), document.language)
+    return not told.isdisjoint(words(document.language, "timed"))
+
+
 def _sheets(document: Document) -> Iterator[Sheet]:
     places: list[int] = []
     for place, sentence in enumerate(document.sentences):

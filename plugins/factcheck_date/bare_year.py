@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.sheets import takes_time
 from factcheck.tables import is_head
 from factcheck.text import Span
 from factcheck_date.calendar import years
@@ -104,7 +105,8 @@ def _labelled(scan: Scan, index: int) -> bool:
         return True
     gap = scan.text[scan.ends[index] : scan.starts[index + 1]] if index + 1 < scan.size else "\n"
     ends = "\n" in gap or not _content_after(scan, index)
-    return ends and bool(label_events(scan.document, scan.starts[index]))
+    start = scan.starts[index]
+    return ends and (bool(label_events(scan.document, start)) or takes_time(scan.document, start))
 
 
 def _inside_number(scan: Scan, index: int) -> bool:
