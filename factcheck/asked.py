@@ -23,7 +23,7 @@ from factcheck.vocabulary import grammar
 from factcheck.wording import Word, keys_of, sentence_words
 
 _STEM = 4  # letters of a word that another one begins with, where they are one: *seat*, *seats*
-_YEARLY = "year"
+_YEARLY, _YEAR_DIGITS = "year", 4
 
 
 class Question(NamedTuple):
@@ -57,6 +57,16 @@ def asks_otherwise(claimed: Setting, document: Document, offset: int) -> bool:
     return bool(known) and line not in answering(claimed, document)
 
 
+def of_another_year(claimed: Setting, document: Document, offset: int) -> bool:
+    """Whether a claim names a year, and not that in the title of the sheet that a line stands in."""
+    line = line_at(document, offset)
+    years = line.sheet.years if line else frozenset()
+    tokens = _tokens(claimed)
+    return (
+        bool(years) and years.isdisjoint(tokens) and any(len(one) == 4 and one.isdecimal() for one in tokens)
+    )
+
+
 def parts(line: Line, claimed: Setting) -> list[Span]:
     """Return the parts of a line's value between semicolons that a claim means, all where it says none.
 
@@ -88,8 +98,16 @@ def _says(claimed: Setting, key: str) -> bool:
 def _tells_otherwise(claimed: Setting) -> bool:
     """Whether a claim tells what is not so, not yet or no more, or how much one is more than another."""
     foreseen = claimed.statement.foreseen and not is_able(claimed)  # "600 people *would* fit"
-    later = foreseen or _says(claimed, "later")
-    return bool(later or claimed.statement.denied or claimed.moment.then or is_difference(claimed))
+    other = foreseen or claimed.statement.denied or claimed.moment.then or is_difference(claimed)
+    return bool(other) or _says_another_time(claimed)
+
+
+def _says_another_time(claimed: Setting) -> bool:
+    """Whether a claim says that it is not yet so or no more, but for a name: the *old* dam, no *Old* Osk."""
+    document, (first, last) = claimed.document, claimed.positions(claimed.sentence)
+    said = zip(document.tokens.words[first:last], document.tokens.starts[first:last], strict=True)
+    other = words(document.language, "other_times")
+    return any(word in other and document.text[start].islower() for word, start in said)
 
 
 @kept

@@ -54,6 +54,18 @@ def of_another_field(
     return any(label(index).is_nearer(own) for index in beside if has_like(index) or not dated)
 
 
+def dates_figure(theirs: Setting) -> bool:
+    """Whether a date of a line stands in brackets behind a figure, which was so then: "318 stores (2016)"."""
+    if not theirs.is_field or theirs.cell:
+        return False
+    text, start = theirs.document.text, theirs.mention.start
+    bracket = text.rfind("(", theirs.sentence.start, start)
+    before = Span(theirs.sentence.start, max(bracket, theirs.sentence.start))
+    return text.find(")", before.end, start) < 0 and any(
+        "low" in one.value for one in figures(theirs.document, before)
+    )
+
+
 def says_nothing_of_line(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim has nothing of a figure's line, but only of what the whole sheet is about.
 

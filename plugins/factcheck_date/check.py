@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from factcheck.asked import asks_otherwise
+from factcheck.asked import asks_otherwise, of_another_year
 from factcheck.checks import Occurrence
 from factcheck.concordance import texts
 from factcheck.context import related
@@ -79,6 +79,8 @@ class DateCheck:
             found = from_event(found)
         if (answer := by_line(claimed, found)) is not None:
             return answer
+        if of_another_year(Setting.of(claimed), found.document, found.mention.start):
+            return Relation(None, "the sheet is of another year")
         if asks_otherwise(Setting.of(claimed), found.document, found.mention.start):
             return Relation(None, "the claim asks for more, or something else")
         if (kept := by_anniversary(claimed, found)) is not None:
