@@ -67,6 +67,20 @@ def test_words_are_tokens(language):
 
 
 @pytest.mark.parametrize("language", PACKS)
+def test_lines_of_sheets_are_named_and_asked_for_alike(language):
+    tables = {key: dict(languages.table(language, "sheets", key)) for key in ("labels", "asked", "along")}
+    assert set(tables["labels"]) == set(tables["asked"])
+    assert set(tables["along"]) <= set(tables["asked"])
+    listed = [(name, phrase) for table in tables.values() for name, all_ in table.items() for phrase in all_]
+    parted = [
+        (name, phrase)
+        for name, phrase in listed
+        if tokenize(phrase.replace("_", " ")).words != phrase.split("_")
+    ]
+    assert parted == []
+
+
+@pytest.mark.parametrize("language", PACKS)
 def test_abbreviations_are_letters_and_inner_dots(language):
     words = words_of(language)["abbreviations"]
     assert [word for word in words if not re.fullmatch(r"[a-z]+(?:\.[a-z]+)*", word)] == []
