@@ -12,6 +12,7 @@ from typing import Self
 from factcheck.checks import Occurrence
 from factcheck.lazy import lazy
 from factcheck.setting import Setting
+from factcheck.sheets import sheets
 from factcheck.text import Document
 
 
@@ -35,6 +36,11 @@ class Concordance(tuple[Occurrence, ...]):
     def settings(self) -> tuple[Setting, ...]:
         """What each mention is about."""
         return tuple(map(Setting.of, self))
+
+    @lazy
+    def sheets(self) -> tuple[Document, ...]:
+        """Those of the texts that have a fact sheet, few of many."""
+        return tuple(text for text in self.texts if sheets(text))
 
     @lazy
     def _counting(self) -> Sequence[int]:
@@ -72,3 +78,8 @@ class Concordance(tuple[Occurrence, ...]):
 def texts(found: Sequence[Occurrence]) -> tuple[Document, ...]:
     """Return the texts that were looked through for mentions, each once."""
     return (found if isinstance(found, Concordance) else Concordance(found)).texts
+
+
+def texts_with_sheets(found: Sequence[Occurrence]) -> tuple[Document, ...]:
+    """Return those of the texts that have a fact sheet, found out once for all claims."""
+    return (found if isinstance(found, Concordance) else Concordance(found)).sheets

@@ -7,7 +7,7 @@ from itertools import chain
 
 from factcheck.asked import asks_otherwise, of_another_year
 from factcheck.checks import Occurrence
-from factcheck.concordance import texts
+from factcheck.concordance import texts_with_sheets
 from factcheck.context import related
 from factcheck.model import Closeness, Finding, Mention, Relation
 from factcheck.setting import Setting
@@ -56,7 +56,7 @@ class DateCheck:
             if is_of_all(Setting.of(claimed)):
                 of_it = set(map(id, alike))
                 alike = [one for one in found if id(one) in of_it or dates_it(claimed, one)]
-        if any(answers(claimed, document) for document in texts(found)):
+        if any(answers(claimed, document) for document in texts_with_sheets(found)):
             of_it = set(map(id, alike))
             alike = [
                 one for one in found if id(one) in of_it or one.mention in answers(claimed, one.document)

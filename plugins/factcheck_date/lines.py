@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.asked import answering, parts
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.concordance import texts
+from factcheck.concordance import texts_with_sheets
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.setting.passage import BESIDE
@@ -94,7 +94,7 @@ def by_title(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple
     if claimed.mention.reading.precision != "year" or not year.isdecimal() or not may_be_titled(ours):
         return
     beside = [word for word in ours.neighbours[:2] + ours.neighbours[BESIDE : BESIDE + 2] if word]
-    for sheet in (sheet for document in texts(found) for sheet in sheets(document)):
+    for sheet in (sheet for document in texts_with_sheets(found) for sheet in sheets(document)):
         document, title = sheet.document, sheet.title
         at = document.text.find(year, title.start, title.end)
         if at >= 0 and not set(beside).isdisjoint(document.words_in(title)):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.asked import asks_otherwise
 from factcheck.checks import Occurrence
-from factcheck.concordance import texts
+from factcheck.concordance import texts_with_sheets
 from factcheck.context import Match, related, same_frame, same_thing
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
@@ -119,7 +119,7 @@ class NumberCheck:
         if claimed.mention.kind != self.kind:
             return
         yield from by_lists(claimed, found)
-        sheets = [document for document in texts(found) if answers(claimed, document)]
+        sheets = [document for document in texts_with_sheets(found) if answers(claimed, document)]
         for one in found if sheets else ():
             if one.document in sheets and one.mention in answers(claimed, one.document):
                 agreed, miss = by_lines(claimed, one.document)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.asked import answering, says_only
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures
-from factcheck.concordance import texts
+from factcheck.concordance import texts_with_sheets
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.sheets import Line
@@ -21,7 +21,7 @@ def by_lists(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple
     ours: Quantity = claimed.mention.reading
     if ours.form is not Form.COUNT or ours.unit or ours.change:
         return
-    for document in texts(found):
+    for document in texts_with_sheets(found):
         lines = answering(Setting.of(claimed), document)
         if len(lines) == 1 and (counted := _counted(lines[0])):
             relation = _relation(claimed, lines[0], int(counted.value["low"]))
