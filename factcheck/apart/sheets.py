@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from factcheck.clauses import figures, is_time
+from factcheck.checks import Occurrence
+from factcheck.clauses import figures, is_time, same_figure
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
@@ -54,16 +55,16 @@ def of_another_field(
     return any(label(index).is_nearer(own) for index in beside if has_like(index) or not dated)
 
 
-def dates_figure(theirs: Setting) -> bool:
-    """Whether a date of a line stands in brackets behind a figure, which was so then: "318 stores (2016)"."""
+def dates_another_figure(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a date of a line is that of a figure, and of none of the claim: "318 stores (2016)"."""
+    theirs = Setting.of(found)
     if not theirs.is_field or theirs.cell:
         return False
     text, start = theirs.document.text, theirs.mention.start
-    bracket = text.rfind("(", theirs.sentence.start, start)
-    before = Span(theirs.sentence.start, max(bracket, theirs.sentence.start))
-    return text.find(")", before.end, start) < 0 and any(
-        "low" in one.value for one in figures(theirs.document, before)
-    )
+    bracket = max(text.rfind("(", theirs.sentence.start, start), theirs.sentence.start)
+    before = figures(theirs.document, Span(theirs.sentence.start, bracket))
+    dates_it = text.find(")", bracket, start) < 0 and any("low" in one.value for one in before)
+    return dates_it and not same_figure(claimed, found)
 
 
 def says_nothing_of_line(ours: Setting, theirs: Setting) -> bool:

@@ -39,10 +39,7 @@ def by_line(claimed: Occurrence, found: Occurrence) -> Relation | None:
 
 
 def answers(claimed: Occurrence, document: Document) -> Sequence[Mention]:
-    """Return the times that answer a claim: those of the lines of a sheet, or of the part that is meant.
-
-    None where a line gives several stretches, one of which alone tells neither when nor how long.
-    """
+    """Return the times that answer a claim: those of the lines of a sheet, or of the part that is meant."""
     known = ("date.lines", claimed.mention.start, document)
     if known not in claimed.document.memo:
         claimed.document.memo[known] = [*_given(claimed, document)]

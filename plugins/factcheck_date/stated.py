@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.apart.figures import said_of_another
-from factcheck.apart.sheets import dates_figure, of_another_field, says_nothing_of_line
+from factcheck.apart.sheets import dates_another_figure, of_another_field, says_nothing_of_line
 from factcheck.checks import Occurrence
 from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, same_thing
@@ -188,11 +188,6 @@ def _same_words(claimed: Mention, found: Mention) -> bool:
     return unresolved and claimed.text.casefold() == found.text.casefold()
 
 
-def _of_one_figure(pair: Pair) -> bool:
-    """Whether both are the time of one figure."""
-    return bool(same_figure(pair.claimed, pair.found))
-
-
 def _begins_with_another(pair: Pair) -> bool:
     """Whether a passage begins with a thing that a claim of "it" does not name: "*the tender* begins"."""
     told = pair.there.subject.noun
@@ -259,7 +254,7 @@ _OF_ANOTHER_LENGTH: Rules = (
 )
 
 _OF_ANOTHER_EVENT: Rules = (
-    ("when another figure was so", lambda p: p.denies and dates_figure(p.there) and not _of_one_figure(p)),
+    ("when another figure was so", lambda p: p.denies and dates_another_figure(p.claimed, p.found)),
     ("another line of the sheet is of it", lambda p: of_another_field(p.here, p.there)),
     (
         "the date of another deed",

@@ -12,8 +12,11 @@ from factcheck.concordance import texts_with_sheets
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.sheets import Line
+from factcheck.vocabulary import grammar
 from factcheck_number import rules
 from factcheck_number.quantity import Form, Quantity
+
+_JOINS = ("&", "/", "+")  # what else parts names; so may a comma, but for that in a name
 
 
 def by_lists(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Relation]]:
@@ -30,12 +33,20 @@ def by_lists(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple
 
 
 def _counted(line: Line) -> Mention | None:
-    """Return the list that a line gives, ``None`` where it has a figure of its own or ends in no name."""
-    text, (start, end) = line.sheet.document.text, line.value
-    listed = text[start:end].rstrip(" .")
-    if not listed or any("low" in one.value for one in figures(line.sheet.document, line.value)):
+    """Return the list that a line gives, ``None`` where it has a figure or may be parted otherwise.
+
+    Semicolons part it: "Ada Roe and Bo Karst" and "Lyne, Osk" may be one or two.
+    """
+    document, (start, end) = line.sheet.document, line.value
+    listed = document.text[start:end].rstrip(" .")
+    if any("low" in one.value for one in figures(document, line.value)):
         return None
-    count = str(1 + _outside_brackets(listed).count(";"))
+    names = _outside_brackets(listed).split(";")
+    joins = {*grammar(document.language, "conjunctions"), *(_JOINS if len(names) > 1 else (*_JOINS, ","))}
+    named = all(name.strip()[:1].isalpha() for name in names)
+    if not named or not joins.isdisjoint(document.words_in(line.value)):
+        return None
+    count = str(len(names))
     value = {"low": count, "high": count, "approximate": False, "unit": None, "noun": None}
     return Mention("number", start, start + len(listed), listed, value)
 
@@ -56,8 +67,8 @@ def _relation(claimed: Occurrence, line: Line, count: int) -> Relation | None:
     More of them than a claim says there are at most are so in any case.
     """
     ours: Quantity = claimed.mention.reading
-    low = ours.low is None or ours.low + (ours.above and 1) <= count
-    high = ours.high is None or count <= ours.high - (ours.below and 1)
+    low = ours.low is None or ours.low + int(ours.above) <= count
+    high = ours.high is None or count <= ours.high - int(ours.below)
     counted = f"“{line.called}” names {count} (counted)"
     if low and high:
         return Relation(True, counted, closeness=Closeness.DERIVED)
