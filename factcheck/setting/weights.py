@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.clauses import figures, is_time
+from factcheck.clauses import Clause, figures, has_figure, is_time
 from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.setting.passage import Facet
 from factcheck.setting.reach import ASIDE_SHARE
 from factcheck.setting.subject import PERSON
 from factcheck.text import Span
-from factcheck.vocabulary import grammar, word_list
-from factcheck.wording import GENERIC_WEIGHT, Word, sentence_words
+from factcheck.vocabulary import grammar, word_keys, word_list
+from factcheck.wording import GENERIC_WEIGHT, WORD_WEIGHT, Word, sentence_words
 
 # A word of a claim: the keys one of which a passage may have for it, what it weighs at most, if it is a name.
 Hoped = tuple[frozenset[str], float, bool]
@@ -55,14 +55,56 @@ class Weights(Facet):
         # not in "Ann, 44, has led"
         spoken = any(not own.start <= word.start < own.end for word in self.passage.clause_words)
         weighed = []
+        leading = self._leading
         for word in words:
             light = word._replace(weight=GENERIC_WEIGHT) if self._is_usual_verb(word) else word
             if spoken and not (
                 predicate.start <= word.start < predicate.end or (word.name and clause.holds(word.start))
             ):
                 light = light._replace(weight=light.weight * ASIDE_SHARE)
-            weighed.append((word if clause.holds(word.start) or not spoken else light, light))
+            leads = leading is not None and leading.start <= word.start < leading.end
+            unsaid = leading and not leads and any(rival.holds(word.start) for rival in self._rivals)
+            weighed.append(
+                (
+                    word if leads or clause.holds(word.start) or not spoken else light,
+                    light._replace(weight=0.0) if unsaid else light,
+                )
+            )
         return tuple(weighed)
+
+    @lazy
+    def _rivals(self) -> tuple[Clause, ...]:
+        """The clauses that tell of another figure each, where that of this one has a verb of its own."""
+        parts, own = self.passage.parts
+        if not self.passage.tells(parts[own]):
+            return ()
+        return tuple(
+            clause
+            for number, clause in enumerate(parts)
+            if number != own and has_figure(self.document, clause) and self.passage.tells(clause)
+        )
+
+    @lazy
+    def _leading(self) -> Span | None:
+        """The subject of the sentence, where the clause of this figure leaves out its own."""
+        parts, own = self.passage.parts
+        if not own or parts[0] not in self._rivals:
+            return None
+        own_verb, first_verb = self._verb(parts[own]), self._verb(parts[0])
+        before = (word for word in self.passage.clause_words if word.start < own_verb)
+        if any(word.weight >= WORD_WEIGHT for word in before):
+            return None
+        return Span(parts[0].start, first_verb)
+
+    def _verb(self, clause: Clause) -> int:
+        """Return where the first verb of a clause stands, its end where it has none."""
+        language, tokens = self.document.language, self.document.tokens
+        verbs = word_list(language, "verbs").union(grammar(language, "copulas"), grammar(language, "modals"))
+        for position in range(*self.passage.positions(Span(clause.start, clause.end))):
+            word = tokens.words[position]
+            if word in verbs or tells_event(word_keys(word, language)):
+                return tokens.starts[position]
+        return clause.end
 
     def tells(self, word: Word) -> bool:
         """Say whether a word tells of the figure, rather than of what another clause says beside it.
