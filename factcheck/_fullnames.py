@@ -16,6 +16,7 @@ _AFTER_TITLE = (  # other titles, and the name
 )
 _LISTED = r"([^\W\d_][\w-]+):[^\S\r\n]*$"
 _OFFICE_BEFORE = 40  # characters before a name in a list in which an office stands
+_BRACKETED = 80  # characters behind an office in brackets: of what
 _FULL_NAME = r"((?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,3}(?:[a-z]{2,4}[^\S\r\n]+){0,3}[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])"
 
 
@@ -101,9 +102,10 @@ def _listed_apart(text: str, offset: int, label: str) -> bool:
 
 
 def _bearer(title: str, head: str) -> str | None:
-    """Return the full name beside a title in the head of a document: ``Mayor Ann Lee``, ``Ann Lee, mayor;``.
+    """Return the full name beside a title in the head of a document.
 
-    In a line in capitals the name ends it and somebody speaks there: ``BRIEFING BY MAYOR ANN LEE``.
+    That is as in ``Mayor Ann Lee``, ``Ann Lee, mayor;`` or ``Ann Lee (mayor of Delft)``. In a line in
+    capitals the name ends it and somebody speaks there: ``BRIEFING BY MAYOR ANN LEE``.
     """
     words = [word for word in title.split() if fold(word) not in vocabulary("articles")]
     held = r"\s+".join(map(re.escape, words))
@@ -118,7 +120,8 @@ def _bearer(title: str, head: str) -> str | None:
         speaks = before in vocabulary("spoken_by") and head[name.end() : name.end() + 1] in ("\r", "\n", "")
         if len(full.split()) > 1 and (speaks or not full.isupper()):
             return full
-    before_title = re.compile(rf"{_FULL_NAME},\s+(?i:{held})(?=[;.,]|\s*\n|$)")
+    bracketed = rf"\s+[(\[](?i:{held})(?:\s[^()\[\]]{{0,{_BRACKETED}}})?[)\]]"
+    before_title = re.compile(rf"{_FULL_NAME}(?:,\s+(?i:{held})(?=[;.,]|\s*\n|$)|{bracketed})")
     names = {strip_titles(match[1]) for match in before_title.finditer(head)}
     return names.pop() if len(names) == 1 else None
 

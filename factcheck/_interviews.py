@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from factcheck._labels import LONGEST_TURN, Label
+from factcheck._labelforms import Label
+from factcheck._labels import LONGEST_TURN
 from factcheck._paragraphs import Span, is_heading, is_matter, is_set_apart
 from factcheck.model import Turn
 from factcheck.people import fold, same_person, strip_titles, surname, vocabulary

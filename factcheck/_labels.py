@@ -1,14 +1,16 @@
 """The labels of a transcript: which lines begin a turn, and the full name of who is labelled.
 
 A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``,
-``**Name**``, ``Q``, ``Mr. NAME.`` or a name on a line of its own, with or without a time. It counts when
+``**Name**``, ``Q``, ``Mr. Name.`` or a name on a line of its own, with or without a time (the forms are
+those of :mod:`factcheck._labelforms`). It counts when
 
 - it is a question or answer word of a language pack, a title, a title and a name, or a name;
 - none of its words is a key (``Source:``, ``Location:``) of a pack;
 - a word by itself recurs, and the text does not also write it in lower case, unless a fuller name or a
   title ends in it; a full name may stand once;
-- names on lines of their own, or before a dash, recur for two speakers at least, or three are in capitals
-  and have titles; those before a dash are nearly all of them such;
+- names on lines of their own, before a dash, or before a full stop and not in capitals, recur for two
+  speakers at least, or three are in capitals and have titles; those before a dash or full stop are nearly
+  all of them such, and begin a paragraph;
 - at least two speakers have labels, or one has three, and most labels are followed by speech;
 - a long text has a label for every hour of speech at least, else they are the odd ``Note:`` of a book; a
   very long one is a transcript where its beginning or its middle is.
@@ -16,65 +18,22 @@ A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from factcheck._examinations import examinations
 from factcheck._fullnames import Context, full_name, given_names, standing
-from factcheck._introductions import introductions
-from factcheck._paragraphs import lines
+from factcheck._labelforms import CHANGE, Label, candidates, is_titled, unbracketed
 from factcheck.people import fold, is_office, same_person, strip_titles, surname, vocabulary
-from factcheck.text import function_words
 
-_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
-_CHANGE = ">>"  # in captions, whose lines are short: somebody else speaks
-_BEFORE = rf"(?:{_CHANGE}\s*)?[*_]{{0,2}}(?:{_TIME}\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
-_NAME = r"(?P<name>[^\W\d_][^:?!;\"“”„«»\n\r*_]{0,70}?)"
-_COLON = re.compile(
-    rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?(?:[*_]{{1,2}}(?:\s\([^():\n]{{1,60}}\))?)?\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
-)
-_ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
-_DASH = rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed, as some that follow
-_LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
-_PERIOD = (
-    r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
-    r"(?: [a-z]{2,3} [A-Z]\w+)?)\.\s+(?=[A-ZÀ-Þ“\"‘])"
-)
 _OFFICE = r"([^\W\d_][\w-]+):\s"  # in a list on one line; compiled when it is needed
-_WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
-_INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _CAPITALS = 2  # other labels in capitals with which one that stands once is one too
 _TITLED = 3  # of the names on lines of their own that have titles, in capitals, and need not recur
 _TITLE_BEFORE = 40  # characters before a name in which its title stands
-_SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
-_ALONE_LENGTH = 60  # characters a line may have that is a name and nothing else
-_COLON_WITHIN = 100  # characters of a line in which the colon of a label stands
-_MARGIN = 80  # characters before a label that tell whether it begins a paragraph
-_SAMPLE = 400  # characters that tell whether a text is in capitals throughout
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
 LONGEST_TURN = 50_000  # characters of a turn, on average: an hour of speech
 _NAMED_WITHIN = 1_000_000  # characters of a text in which the names of its speakers are looked for
 _VERY_LONG = 4_000_000  # characters from which two samples tell whether a text is a transcript
 _TOLD_WITHIN = 250_000  # characters of such a sample
-
-
-class Label(NamedTuple):
-    """A line that begins a turn: where the line and the speech begin, who speaks and in what role.
-
-    ``alone`` marks a name on a line of its own, with nothing but its place to tell that it is a label,
-    ``follows`` a line in the midst of a paragraph, before which no sentence ends, ``dashed`` a name that a
-    dash sets off.
-    """
-
-    start: int
-    speech: int
-    speaker: str | None
-    role: str
-    alone: bool = False
-    follows: bool = False
-    dashed: bool = False
 
 
 def find_labels(text: str, language: str) -> list[Label]:
@@ -87,15 +46,8 @@ def find_labels(text: str, language: str) -> list[Label]:
 
 
 def _labels(text: str, language: str) -> list[Label]:
-    candidates = _without_title(_of_one_kind(list(_candidates(text, language))), text)
-    if all(label.role != "question" for label in candidates):  # A., B., C. number a list
-        candidates = [label for label in candidates if label.speaker]
-    alone = Counter(label.speaker for label in candidates if label.alone)
-    if sum(count > 1 for count in alone.values()) < 2:
-        titled = {name for name in alone if name and unbracketed(name).isupper() and _is_titled(name)}
-        kept = titled if len(titled) >= _TITLED else ()
-        candidates = [label for label in candidates if not label.alone or label.speaker in kept]
-    if len(candidates) < max(2, len(text) / LONGEST_TURN):
+    found = _without_title(_of_one_form(list(candidates(text, language))), text)
+    if len(found) < max(2, len(text) / LONGEST_TURN):
         return []
 
     known = text[:_NAMED_WITHIN]
@@ -110,18 +62,16 @@ def _labels(text: str, language: str) -> list[Label]:
         small = name.lower().rstrip(".")
         return any(f" {small}{end}" in known for end in " .,") and small not in vocabulary("particles")
 
-    counts = Counter(label.speaker or "" for label in candidates)
-    begins = {label.speaker for label in candidates if not label.follows}
-    candidates = [label for label in candidates if label.speaker in begins or counts[label.speaker or ""] > 2]
-    plain = Counter(unbracketed(label.speaker or "") for label in candidates)
-    counts = Counter(
-        {name: plain[unbracketed(name)] for name in dict.fromkeys(c.speaker or "" for c in candidates)}
-    )
+    counts = Counter(label.speaker or "" for label in found)
+    begins = {label.speaker for label in found if not label.follows}
+    found = [label for label in found if label.speaker in begins or counts[label.speaker or ""] > 2]
+    plain = Counter(unbracketed(label.speaker or "") for label in found)
+    counts = Counter({label.speaker or "": plain[unbracketed(label.speaker or "")] for label in found})
     context = Context(known, language, is_word, lambda name: standing(name.lower(), lowered()))
     names = {name for name in counts if _is_speaker(name, counts, context)}
     labels = [
         label
-        for label in candidates
+        for label in found
         if (label.speaker or "") in names and not _is_listed(label, counts[label.speaker or ""], text)
     ]
     voices = {_voice(label) for label in labels}
@@ -131,7 +81,7 @@ def _labels(text: str, language: str) -> list[Label]:
         return []
     ends = [label.start for label in labels[1:]] + [len(text)]
     spoken = [
-        text.startswith(_CHANGE, label.start)
+        text.startswith(CHANGE, label.start)
         or (
             _is_speech(content := text[label.speech : min(end, label.speech + _LOOK)])
             and not (label.role == "speech" and _is_value(content))
@@ -161,167 +111,56 @@ def _examined(labels: list[Label], context: Context, named: list[str]) -> list[L
     return result
 
 
-def _of_one_kind(candidates: list[Label]) -> list[Label]:
-    """Return the names before a dash where they are a dialogue, else all other candidates."""
-    dashed = [label for label in candidates if label.dashed]
-    counts = Counter(label.speaker for label in dashed)
-    recurring = [count for count in counts.values() if count > 1]
-    others = [label for label in candidates if not label.dashed]
-    dialogue = len(recurring) > 1 and sum(recurring) * 4 >= len(dashed) * 3 and len(dashed) > len(others)
-    return dashed if dialogue else others
-
-
-def _without_title(candidates: list[Label], text: str) -> list[Label]:
-    """Return candidates without those of a title with a colon, with which a text begins and goes on."""
-    if not candidates or text[: candidates[0].start].strip("#*_ \r\n"):
-        return candidates
-    called = candidates[0].speaker
-    title = text[candidates[0].speech :].partition("\n")[0].strip("*_ \r")
+def _without_title(found: list[Label], text: str) -> list[Label]:
+    """Return labels without those of a title with a colon, with which a text begins and goes on."""
+    if not found or text[: found[0].start].strip("#*_ \r\n"):
+        return found
+    called = found[0].speaker
+    title = text[found[0].speech :].partition("\n")[0].strip("*_ \r")
     goes_on = any(
         label.speaker == called and text.startswith(title, label.speech)
-        for label in candidates[1:]
+        for label in found[1:]
         if title and title[-1] not in ".?!"
     )
-    return [label for label in candidates if label.speaker != called] if goes_on else candidates
+    return [label for label in found if label.speaker != called] if goes_on else found
 
 
-def unbracketed(name: str) -> str:
-    return _BRACKETS.sub("", name).strip() if name[-1:] in ")]" else name
+def _of_one_form(found: list[Label]) -> list[Label]:
+    """Return the labels of the form that a text has, where others of a doubtful form stand beside them."""
+    kept = _of_one_kind(found)
+    if all(label.role != "question" for label in kept):  # A., B., C. number a list
+        kept = [label for label in kept if label.speaker]
+    alone = Counter(label.speaker for label in kept if label.alone)
+    if sum(count > 1 for count in alone.values()) > 1:
+        return kept
+    titled = {name for name in alone if name and unbracketed(name).isupper() and is_titled(name)}
+    known = titled if len(titled) >= _TITLED else ()
+    return [label for label in kept if not label.alone or label.speaker in known]
+
+
+def _of_one_kind(found: list[Label]) -> list[Label]:
+    """Return the names before a dash where they are a dialogue, else the others.
+
+    Names before a full stop are among these where they recur too.
+    """
+    dashed = [label for label in found if label.dashed]
+    others = [label for label in found if not label.dashed]
+    if _recur(dashed) and len(dashed) > len(others):
+        return dashed
+    stopped = [label for label in others if label.stopped and not label.follows]
+    kept = set(stopped) if _recur(stopped) else set()
+    return [label for label in others if not label.stopped or label in kept]
+
+
+def _recur(labels: list[Label]) -> bool:
+    """Say whether two speakers have several labels, and nearly all labels are of such speakers."""
+    counts = Counter(unbracketed(label.speaker or "") for label in labels)
+    recurring = [count for count in counts.values() if count > 1]
+    return len(recurring) > 1 and sum(recurring) * 4 >= len(labels) * 3
 
 
 def _voice(label: Label) -> str:
     return surname(label.speaker) or fold(label.speaker) if label.speaker else label.role
-
-
-def _candidates(text: str, language: str) -> Iterator[Label]:
-    """Yield every line that has the form of a label; ``speaker`` is the name as written, or ``None``."""
-    formed = list(_formed(text, language))
-    known = {label.start for label in formed}
-    told = [label for label in _introduced(text) if label.start not in known] if formed else []
-    for label in sorted((*formed, *told)) if told else formed:
-        before = text[max(0, label.start - _MARGIN) : label.start]
-        line_end = before.rstrip()
-        blank = before[len(line_end) :].count("\n") > 1
-        marked = not text[label.start].isalpha()
-        follows = bool(line_end) and not (blank or marked) and line_end[-1] not in _SENTENCE_ENDS
-        yield label._replace(follows=True) if follows else label
-
-
-def _introduced(text: str) -> Iterator[Label]:
-    """Yield the sentences that tell who speaks next, by name and title or by office."""
-    for start, speech, names in introductions(text):
-        read = (found for name in names if (found := _labelled(name)) and _is_titled(found[0] or ""))
-        if (found := next(read, None)) and found[0]:
-            yield Label(start, speech, found[0], "speech")
-
-
-def _formed(text: str, language: str) -> Iterator[Label]:
-    last = len(text)
-    while text[last - 1 : last] in ("\r", "\n"):
-        last -= 1
-    in_capitals = text[:_SAMPLE].isupper()
-    for begin, end in lines(text):
-        if end - begin > _ALONE_LENGTH or text[end - 1] in ".,":
-            head = text[begin : min(end, begin + _COLON_WITHIN)]
-            if ":" not in head and not (("-" in head or "–" in head or "—" in head) and _is_dashed(head)):
-                second = head.find(" ") + 1
-                if head[:2].isalpha() and not head[second : second + 2].isupper():
-                    continue  # neither a colon nor a dash, one letter or a name in capitals
-        raw = text[begin:end]
-        line = raw.strip()
-        if not line:
-            continue
-        start = begin + raw.index(line[0])
-        letter = _LETTER.match(line)
-        if letter and _is_letter(letter, line, language):
-            role = "question" if fold(letter["name"]) in vocabulary("question") else "answer"
-            yield Label(start, start + letter.end(), None, role)
-        elif ":" in line[:_COLON_WITHIN] and (match := _COLON.match(line)):
-            if found := _labelled(match["name"]):
-                yield Label(start, start + match.end(), *found)
-        elif (match := _dashed(line)) and (found := _labelled(match["name"])):
-            yield Label(start, start + match.end(), *found, dashed=True)
-        elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
-            yield Label(start, start + match.end(), *found)
-        elif (
-            not in_capitals
-            and (len(line) <= _ALONE_LENGTH or " -- " in line)
-            and line[-1] not in ".,"
-            and line[0].isupper() | (line[0] in "*_#[(0123456789")
-            and end < last
-        ):
-            match = _ALONE.match(line)
-            if match and (found := _labelled(match["name"])):
-                yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
-
-
-def _dashed(line: str) -> re.Match[str] | None:
-    """Match a line that begins with a name and a dash."""
-    return re.match(_DASH, line) if _is_dashed(line[:_COLON_WITHIN]) else None
-
-
-def _is_dashed(head: str) -> bool:
-    return " - " in head or " – " in head or " — " in head or " -- " in head
-
-
-def _with_period(line: str) -> re.Match[str] | None:
-    """Match a line that begins with a name in capitals and a full stop."""
-    second = "".join(line.split(maxsplit=2)[1:2])
-    return re.match(_PERIOD, line) if second.isupper() and len(second) > 2 else None
-
-
-def _is_letter(match: re.Match[str], line: str, language: str) -> bool:
-    letter = fold(match["name"])
-    if letter not in vocabulary("question") | vocabulary("answer") or not match["name"].isupper():
-        return False
-    if match["mark"]:
-        return match["mark"] == ":" or not line[match.end() : match.end() + 1].islower()
-    wide = "\t" in match["gap"] or len(match["gap"]) > 1 or match.end() == len(line)
-    return wide or (letter not in function_words(language) and not line[match.end()].islower())
-
-
-@lru_cache(maxsize=1024)
-def _labelled(name: str) -> tuple[str | None, str] | None:
-    """Return the speaker and role of a label's words, ``None`` when they can be no label."""
-    name = name if name.isprintable() else re.sub(_INVISIBLE, "", name)
-    written = _BRACKETS.sub(" ", name).strip()
-    words = written.split()
-    if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):
-        return None
-    folded = [fold(word) for word in words]
-    abbreviated = vocabulary("titles") | vocabulary("suffixes")
-    if any(
-        word[-1] == "." and len(low) > 1 and "." not in low and low not in abbreviated
-        for word, low in zip(words, folded, strict=True)
-    ):
-        return None
-    if len(words) == 1 or (len(words) == 2 and folded[0] in vocabulary("articles")):
-        for role in ("question", "answer"):
-            if folded[-1] in vocabulary(role):
-                return None, role
-    role = "speech"
-    for key, meant in (("replies", "answer"), ("asks", "question")):
-        if len(words) > 1 and folded[-1] in vocabulary(key):
-            role, words, folded = meant, words[:-1], folded[:-1]
-            name = written = " ".join(words)
-    if folded[0] in vocabulary("keys") or not _is_name(words, folded):
-        return None
-    return name.strip(), role
-
-
-def _is_name(words: list[str], folded: list[str]) -> bool:
-    """Say whether words are written as a name or a title: capitals, particles and initials only."""
-    titles, small = vocabulary("titles"), vocabulary("particles") | vocabulary("articles")
-    written = " ".join(words)
-    if "," not in written and is_office(written):
-        return written[0].isupper()
-    if all(word in titles | small for word in folded):
-        return any(word in titles for word in folded) and words[0][0].isupper()
-    return (
-        words[0].lstrip("'’")[:1].isupper()
-        and words[-1][0].isupper()
-        and all(word[0].isupper() or low in titles | small for word, low in zip(words, folded, strict=True))
-    )
 
 
 def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
@@ -330,7 +169,7 @@ def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
         return True
     bare, count = strip_titles(name), counts[name]
     words = bare.split()
-    titled = _is_titled(name)
+    titled = is_titled(name)
     if not surname(name):
         return count > 1 or name.isupper() or any(n > 1 and is_office(one) for one, n in counts.items())
     if count > 1 and name.isupper() and fold(words[0]) in vocabulary("articles"):  # THE COURT
@@ -363,11 +202,6 @@ def _is_listed(label: Label, count: int, text: str) -> bool:
     content = text[label.speech : label.speech + _LOOK]
     others = re.findall(_OFFICE, content.split("\n", 1)[0])
     return any(map(is_office, others)) or not _is_speech(content)
-
-
-def _is_titled(name: str) -> bool:
-    """Say whether a name begins with a title, or is one."""
-    return strip_titles(name) != _BRACKETS.sub("", name).strip() or not surname(name)
 
 
 def _follows_title(bare: str, text: str) -> bool:

@@ -15,7 +15,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from factcheck import _interviews
-from factcheck._labels import Label, find_labels
+from factcheck._labelforms import Label
+from factcheck._labels import find_labels
 from factcheck._paragraphs import (
     INVISIBLE,
     Span,

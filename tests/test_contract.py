@@ -63,6 +63,7 @@ FLOORS = [
         "factcheck._interviews",
         "factcheck._introductions",
         "factcheck._keyword",
+        "factcheck._labelforms",
         "factcheck._labels",
         "factcheck._lastfailed",
         "factcheck._mentions",

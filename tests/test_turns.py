@@ -122,6 +122,38 @@ LABELLED = {
             ("Ida Holm", S, "Gladly."),
         ],
     ),
+    "a full stop behind names with titles, as of a hearing": (
+        "Hon. Ida Holm (chairwoman of the subcommittee) presiding.\n\n"
+        "    The Chairwoman. We begin. I thank you, and I give the\nfloor to the member for Lund,\n"
+        "Mr. Vik. He will be brief.\n    Mr. Vik. Thank you. Dr. Berg wrote a report.\n"
+        "    Dr. Berg. I did, and so did\nMr. Vik. It is a long one.\n    The Chairwoman. Go on.\n"
+        "    Mr. Vik [continuing]. Gladly.\n    Dr. Berg. Good.\n",
+        [
+            (None, N, "Hon. Ida Holm (chairwoman of the subcommittee) presiding."),
+            (
+                "Ida Holm",
+                S,
+                "We begin. I thank you, and I give the floor to the member for Lund, Mr. Vik. "
+                "He will be brief.",
+            ),
+            ("Mr. Vik", S, "Thank you. Dr. Berg wrote a report."),
+            ("Dr. Berg", S, "I did, and so did Mr. Vik. It is a long one."),
+            ("Ida Holm", S, "Go on."),
+            ("Mr. Vik", S, "Gladly."),
+            ("Dr. Berg", S, "Good."),
+        ],
+    ),
+    "een punt achter namen met een titel": (
+        "De voorzitter. Wij beginnen. Het woord is aan de heer Vik.\n\nDe heer Vik. Dank u wel.\n\n"
+        "Mevr. Berg. Dat is geen antwoord.\n\nDe heer Vik. Toch wel.\n\nDe voorzitter. Ga door.\n",
+        [
+            ("De voorzitter", S, "Wij beginnen. Het woord is aan de heer Vik."),
+            ("De heer Vik", S, "Dank u wel."),
+            ("Mevr. Berg", S, "Dat is geen antwoord."),
+            ("De heer Vik", S, "Toch wel."),
+            ("De voorzitter", S, "Ga door."),
+        ],
+    ),
     "a former holder is not the holder": (
         "With former President Ida Holm.\n\nTHE PRESIDENT: Thank you.\n\nMR. LUND: We begin.\n\n"
         "THE PRESIDENT: Gladly.\n\nMR. LUND: Go on.\n",
@@ -569,6 +601,15 @@ NO_TRANSCRIPT = {
     "a list with letters": "A. The dam is safe.\n\nB. The road is not.\n\nA. The dam again.\n",
     "questions in code": 'get "Dam[?Name==`a`]" now\n\nget "Dam[?Name==`b`]" now\n\n\'get\' "it"\n',
     "a manual's questions": "# What is a dam?\n\nA wall in a river.\n\n# Where is it?\n\nIn the river.\n",
+    "names before full stops that hardly recur": (
+        "Dr. Vik. He is the man to see, they said.\n\nMr. Holm. He is not.\n\n"
+        "Dr. Vik. That was the name on the door.\n\nMrs. Lund. It was on her door too.\n"
+    ),
+    "names that end a sentence on the next line": (
+        "The chair thanked the member for Lund,\nMr. Vik. Nobody else had come, nor was it expected by\n"
+        "Dr. Berg. They waited for the train, and for another letter of\nMr. Vik. It came late, they told\n"
+        "Dr. Berg. The end.\n"
+    ),
     "headings that recur": (
         "Our Offices\nThe north.\n\nWhat we do in our offices is ours.\n\nOur Offices\nThe south.\n"
     ),
