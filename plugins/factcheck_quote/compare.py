@@ -15,10 +15,11 @@ from .edits import Edit, classify, moved, units
 from .lexicon import Lexicon
 from .locate import WRITTEN_OUT, Index
 from .marks import MARKS
+from .numerals import number
 from .reader import Reader
 from .rules import BRACKETED, INTERRUPTED
 from .stretch import Quotation
-from .variants import number, same
+from .variants import same
 
 _CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
 _SPELLED = 2  # words more or less that another spelling may have

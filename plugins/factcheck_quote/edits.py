@@ -8,8 +8,8 @@ from factcheck.model import Rule
 
 from .lexicon import Lexicon
 from .locate import Index
+from .numerals import number
 from .rules import SPELLING
-from .variants import number
 
 _KINDS = ("negation", "number", "name", "modal", "content", "function")
 

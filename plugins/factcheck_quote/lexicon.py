@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck import languages
@@ -11,6 +12,8 @@ from factcheck.folding import fold
 from factcheck.lazy import lazy
 from factcheck.people import vocabulary
 from factcheck.text import function_words
+
+_THOUSAND = 3  # zeros
 
 
 class Lexicon:
@@ -119,6 +122,36 @@ class Lexicon:
         ends = "|".join(end for pack in packs for end in pack.get("ordinal_suffixes", "").split())
         return re.compile(rf"([$€£¥]?)(\d+(?:\.\d+)?)(%|{ends}|)")
 
+    @lazy
+    def halved(self) -> dict[str, Decimal]:
+        """The words of numbers with a half in them (``anderhalf``), with their value."""
+        return {
+            fold(word).words[0]: Decimal(value)
+            for code in self._codes
+            for value, listed in languages.load(code, "numbers").get("also", {}).items()
+            if "." in value
+            for word in listed.split()
+        }
+
+    @lazy
+    def half(self) -> frozenset[str]:
+        """Words for a half."""
+        return self._of_numbers("half")
+
+    @lazy
+    def point(self) -> frozenset[str]:
+        """Words for the sign before the decimals."""
+        return self._of_numbers("point")
+
+    @lazy
+    def ones(self) -> frozenset[str]:
+        """Words for one of a thing."""
+        return self._of_numbers("articles") | self._of_numbers("one")
+
+    def _of_numbers(self, key: str) -> frozenset[str]:
+        packs = (languages.load(code, "numbers") for code in self._codes)
+        return frozenset(word for pack in packs for word in pack.get(key, "").split())
+
     def may_begin_number(self, word: str) -> bool:
         """Say whether a number, written in one way or another, may begin with a word."""
         if word not in self._beginning:
@@ -129,7 +162,11 @@ class Lexicon:
     @lazy
     def _first_of_numbers(self) -> frozenset[str]:
         return frozenset(
-            (*self.scales, *(words[0] for known in (self.numbers, self.ordinals) for words in known))
+            (
+                *self.scales,
+                *self.halved,
+                *(words[0] for known in (self.numbers, self.ordinals) for words in known),
+            )
         )
 
     def parts(self, word: str) -> list[str]:
@@ -144,12 +181,20 @@ class Lexicon:
 
     @lazy
     def _scale(self) -> re.Pattern[str]:
-        return re.compile(f"({'|'.join(self.scales)})")
+        return re.compile(f"({'|'.join((*self._words('hundred'), *self._words('thousand')))})")
 
     @lazy
     def scales(self) -> dict[str, int]:
-        """The words for hundred and thousand, with their value."""
-        return dict.fromkeys(self._words("hundred"), 100) | dict.fromkeys(self._words("thousand"), 1000)
+        """The words for a hundred, a thousand, a million and so on, with their value."""
+        large = {
+            word: 10 ** int(zeros)
+            for code in self._codes
+            for zeros, listed in languages.load(code, "numbers").get("scales", {}).items()
+            if int(zeros) > _THOUSAND
+            for word in listed.split()
+        }
+        small = dict.fromkeys(self._words("hundred"), 100) | dict.fromkeys(self._words("thousand"), 1000)
+        return small | large
 
     @lazy
     def symbols(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from factcheck.model import Rule
 
 from .lexicon import Lexicon
+from .numerals import number
 from .rules import DAMAGED, SPELLING
 
 _LOOKALIKES = (
@@ -21,8 +22,6 @@ _LOOKALIKES = (
     ("|", "l"),
 )
 _NO_START = ("rn", "vv", "ii")  # what no word begins with
-_CENTURIES = range(11, 21)  # that years are said with: nineteen eighty-four
-_ORDINAL = "th"  # stands for all ends of ordinal numbers
 _CURRENCIES = frozenset("€£¥")
 _SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"))
 
@@ -70,50 +69,6 @@ def _damaged(whole: str, broken: str) -> bool:
         return False
     pattern = "".join(char if char.isascii() else "[^ ]{0,2}" for char in broken)
     return re.fullmatch(pattern.replace("$", r"\$"), whole) is not None
-
-
-def number(words: Sequence[str], lexicon: Lexicon) -> tuple[int | str, str] | None:
-    """Read a run of words as one number and its unit (``%``, ``$``, ``th``), ``None`` if it is none."""
-    if not words or not lexicon.may_begin_number(words[0]):
-        return None
-    unit, total, current, seen = "", 0, 0, False
-    left = [part for word in words for part in lexicon.parts(word)]
-    while left:
-        word = left[0]
-        symbol = lexicon.numeral.fullmatch(word)
-        if symbol and not seen:
-            unit = symbol[1] or (_ORDINAL if symbol[3].isalpha() else symbol[3]) or unit
-            if "." in symbol[2]:
-                unit = unit if len(left) == 1 else lexicon.symbols.get(left[1], "&")
-                return (symbol[2], unit) if len(left) < 3 and unit != "&" else None
-            current, seen = int(symbol[2]), True
-        elif seen and not total and current in _CENTURIES and (decade := _pair(left, lexicon)):
-            current, left = current * 100 + decade, []
-        elif tuple(left) in lexicon.ordinals and not current % 100:
-            current, unit, seen, left = current + lexicon.ordinals[tuple(left)], _ORDINAL, True, []
-        elif tuple(left[:2]) in lexicon.numbers and len(left) > 1 and not current % 100:
-            current, seen, left = current + lexicon.numbers[tuple(left[:2])], True, left[1:]
-        elif (word,) in lexicon.numbers and not current % 100:
-            current, seen = current + lexicon.numbers[(word,)], True
-        elif word in lexicon.scales:
-            scale = lexicon.scales[word]
-            if scale == 100:
-                current = (current or 1) * 100
-            else:
-                total, current = total + (current or 1) * scale, 0
-            seen = True
-        elif seen and lexicon.symbols.get(word, "&") != "&":
-            unit = lexicon.symbols[word]
-        elif not (seen and lexicon.symbols.get(word) == "&" and len(left) > 1):
-            return None
-        left = left[1:]
-    return (total + current, unit) if seen else None
-
-
-def _pair(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Return what the last two digits of a year are, said as a number; 0 for anything else."""
-    value = lexicon.numbers.get(tuple(words), 0)
-    return value if value > 9 else 0
 
 
 def _expand(words: Sequence[str], lexicon: Lexicon) -> set[tuple[str, ...]]:
