@@ -215,6 +215,18 @@ ENGLISH = {
         REFUTED,
         "quote-spliced",
     ),
+    "two places joined by a conjunction": (
+        "We decided that together, with the dockers, and I do not want to try.",
+        "Ann Lee",
+        REFUTED,
+        "quote-spliced",
+    ),
+    "two places with another word between": (
+        "We decided that together, with the dockers, quickly I do not want to try.",
+        "Ann Lee",
+        NEE,
+        "quote-not-found",
+    ),
     "ellipsis over turns": (
         "The crane is not a monument [...] It costs the town eight hundred thousand euros",
         None,

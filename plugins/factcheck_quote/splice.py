@@ -36,14 +36,20 @@ def reordered(where: Reader, segment: Segment, windows: Sequence[tuple[int, int]
 
 
 def spliced(where: Reader, segment: Segment) -> Match | None:
-    """Find two places whose words, one run after the other, are the quotation."""
+    """Find two places whose words, one run after the other, are the quotation.
+
+    A conjunction of whoever joined them may stand between (``…, and …``).
+    """
     words = segment.spoken
     head = where.index.run(words)
     tail = where.index.run(words, backwards=True)
-    if head + tail < len(words) or min(head, tail) < _SENTENCE or head >= len(words):
+    if min(head, tail) < _SENTENCE or head >= len(words):
         return None
-    tail = len(words) - head
-    parts = (words[:head], words[head:])
+    joint = max(0, len(words) - head - tail)
+    if joint > 1 or (joint and (words[head] not in where.words.clauses or min(head, tail) < _PART)):
+        return None
+    tail = len(words) - head - joint
+    parts = (words[:head], words[head + joint :])
     if tail < _SENTENCE or any(all(word in where.words.function for word in part) for part in parts):
         return None
     first, second = where.index.find(parts[0], 20), where.index.find(parts[1], 20)
