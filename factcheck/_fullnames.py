@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.people import fold, same_person, share_title, strip_titles, surname, vocabulary
+from factcheck.people import fold, is_unnamed, same_person, share_title, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
 _BEFORE_SURNAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[^\S\r\n]+){1,4}(?:[a-z']{1,4}[^\S\r\n]+){0,3}$")
@@ -41,9 +41,11 @@ def full_name(name: str, labels: Collection[str], head: int, context: Context) -
     if not surname(name):
         return _bearer(name, text[:head]) or name
     bare = strip_titles(name)
+    if is_unnamed(name) and not (bare.isalpha() and given_names(bare, context, name)):
+        return name
     if len(bare.split()) > 1 and not _only_surname(name):
         return _as_written(bare, text) if bare.isupper() else bare
-    alike = sorted(other for other in labels if surname(other) == surname(name))
+    alike = sorted(other for other in labels if surname(other) == surname(name) and not is_unnamed(other))
     rivals = any(not same_person(one, other) for one, other in combinations(alike, 2))
     theirs = (strip_titles(other) for other in alike if not rivals or share_title(other, name))
     fuller = [other for other in theirs if len(other.split()) > len(bare.split())]

@@ -1,9 +1,9 @@
 """The lines of a text that have the form of a label, whether or not they are one.
 
 A label is ``Name:``, ``Name -``, ``NAME:``, ``Mayor Name replies:``, ``De heer Name (PARTY):``,
-``**Name**``, ``Q``, ``Mr. NAME.`` or a name on a line of its own, with or without a time; or a sentence that
-introduces what somebody says (see :mod:`factcheck._introductions`). Which of them count is told by
-:mod:`factcheck._labels`.
+``**Name**``, ``Q``, ``Mr. Name.``, ``Name, minister. –`` or a name on a line of its own, with or without a
+time or number; or a sentence that introduces what somebody says (see :mod:`factcheck._introductions`).
+Which of them count is told by :mod:`factcheck._labels`.
 """
 
 import re
@@ -13,18 +13,20 @@ from typing import NamedTuple
 
 from factcheck._introductions import introductions
 from factcheck._paragraphs import lines
-from factcheck.people import fold, is_office, strip_titles, surname, vocabulary
+from factcheck.people import fold, is_office, is_unnamed, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
 CHANGE = ">>"  # in captions, whose lines are short: somebody else speaks
-_BEFORE = rf"(?:{CHANGE}\s*)?[*_]{{0,2}}(?:{_TIME}\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
+_COUNT = r"\d{1,3}(?:\.\d{1,3})+"  # of the turns of a record, by its items: 01.02
+_BEFORE = rf"(?:{CHANGE}\s*)?[*_]{{0,2}}(?:(?:{_TIME}|{_COUNT})\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
 _NAME = r"(?P<name>[^\W\d_][^:?!;\"“”„«»\n\r*_]{0,70}?)"
 _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?(?:[*_]{{1,2}}(?:\s\([^():\n]{{1,60}}\))?)?\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
 _DASH = rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed, as some that follow
+_ENDED = r"(?P<name>[^\W\d_][^:?!;,\"“”„«»\n\r*_]{0,70}?)(?:,\s[^.?!:;\"“”–—]{2,160})?\s?\.\s[–—]\s"
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = (
     r"(?P<name>[A-Z][a-z]+\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
@@ -34,9 +36,11 @@ _STOP = r"\.\s+(?=[A-ZÀ-Þ0-9“\"‘(\[])"
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_BEARER = r"\(([^()]+)\)\s*$"  # compiled when it is needed
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
 _ALONE_LENGTH = 60  # characters a line may have that is a name and nothing else
 _COLON_WITHIN = 100  # characters of a line in which the colon of a label stands
+_ENDED_WITHIN = 240  # and such a name with what its bearer is, and a dash
 _STOP_WITHIN = 60  # and a full stop behind a name with a title
 _MARGIN = 80  # characters before a label that tell whether it begins a paragraph
 _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
@@ -45,19 +49,18 @@ _SAMPLE = 400  # characters that tell whether a text is in capitals throughout
 class Label(NamedTuple):
     """A line that begins a turn: where the line and the speech begin, who speaks and in what role.
 
-    ``alone`` marks a name on a line of its own, with nothing but its place to tell that it is a label,
-    ``follows`` a line in the midst of a paragraph, before which no sentence ends, ``dashed`` a name that a
-    dash sets off, ``stopped`` one with a title that a full stop sets off and that is not in capitals.
+    ``form`` is one of those that other lines have too: ``alone``, a name on a line of its own, with nothing
+    but its place to tell that it is a label; ``dashed``, one that a dash sets off; ``stopped``, one with a
+    title, not in capitals, that a full stop sets off; ``ended``, one that both set off. ``follows`` marks a
+    line in the midst of a paragraph, before which no sentence ends.
     """
 
     start: int
     speech: int
     speaker: str | None
     role: str
-    alone: bool = False
+    form: str = ""
     follows: bool = False
-    dashed: bool = False
-    stopped: bool = False
 
 
 def unbracketed(name: str) -> str:
@@ -112,12 +115,14 @@ def _formed(text: str, language: str) -> Iterator[Label]:
         elif ":" in line[:_COLON_WITHIN] and (match := _COLON.match(line)):
             if found := _labelled(match["name"]):
                 yield Label(start, start + match.end(), *found)
+        elif (match := _ended(line)) and (found := _labelled(match["name"])):
+            yield Label(start, start + match.end(), *found, "ended")
         elif (match := _dashed(line)) and (found := _labelled(match["name"])):
-            yield Label(start, start + match.end(), *found, dashed=True)
+            yield Label(start, start + match.end(), *found, "dashed")
         elif not in_capitals and (match := _with_period(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found)
         elif _begins_titled(line) and (stop := _stopped(line)) and (found := _labelled(stop[0])):
-            yield Label(start, start + stop[1], *found, stopped=True)
+            yield Label(start, start + stop[1], *found, "stopped")
         elif (
             not in_capitals
             and (len(line) <= _ALONE_LENGTH or " -- " in line)
@@ -127,12 +132,18 @@ def _formed(text: str, language: str) -> Iterator[Label]:
         ):
             match = _ALONE.match(line)
             if match and (found := _labelled(match["name"])):
-                yield Label(start, start + len(line), *found, alone=line[0] not in "*_")
+                yield Label(start, start + len(line), *found, "alone" if line[0] not in "*_" else "")
 
 
 def _dashed(line: str) -> re.Match[str] | None:
     """Match a line that begins with a name and a dash."""
     return re.match(_DASH, line) if _is_dashed(line[:_COLON_WITHIN]) else None
+
+
+def _ended(line: str) -> re.Match[str] | None:
+    """Match a line that begins with a name, with what its bearer is or does, a full stop and a dash."""
+    head = line[:_ENDED_WITHIN]
+    return re.match(_ENDED, head) if ". –" in head or ". —" in head else None
 
 
 def _is_dashed(head: str) -> bool:
@@ -181,6 +192,8 @@ def _labelled(name: str) -> tuple[str | None, str] | None:
     name = name if name.isprintable() else re.sub(_INVISIBLE, "", name)
     written = _BRACKETS.sub(" ", name).strip()
     words = written.split()
+    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) <= 3:
+        return _numbered(name, " ".join(words[:-1]))
     if not words or len(words) > 8 or any(not _WORD.fullmatch(word.rstrip(",")) for word in words):
         return None
     folded = [fold(word) for word in words]
@@ -194,14 +207,34 @@ def _labelled(name: str) -> tuple[str | None, str] | None:
         for role in ("question", "answer"):
             if folded[-1] in vocabulary(role):
                 return None, role
+    if is_unnamed(name) and words[0][0].isupper():
+        return name.strip(), "speech"
     role = "speech"
     for key, meant in (("replies", "answer"), ("asks", "question")):
         if len(words) > 1 and folded[-1] in vocabulary(key):
             role, words, folded = meant, words[:-1], folded[:-1]
             name = written = " ".join(words)
     if folded[0] in vocabulary("keys") or not _is_name(words, folded):
-        return None
+        return (bearer, role) if (bearer := _bearer(name, folded)) else None
     return name.strip(), role
+
+
+def _numbered(name: str, called: str) -> tuple[str | None, str] | None:
+    """Return the speaker and role of one of several who are called alike: ``Speaker 2``."""
+    if is_office(called) or is_unnamed(called):
+        return name.strip(), "speech"
+    found = _labelled(called)
+    return found if found and found[0] is None else None
+
+
+def _bearer(name: str, office: list[str]) -> str | None:
+    """Return who bears an office of several words: *The Minister for Sport (Ann Lee)*."""
+    bracketed = re.search(_BEARER, name)
+    if bracketed is None or not (office[0] in vocabulary("articles") or office[0] in vocabulary("titles")):
+        return None
+    words = strip_titles(bracketed[1]).split()
+    named = len(words) > 1 and _is_name(words, [fold(word) for word in words])
+    return bracketed[1] if named and not vocabulary("titles").isdisjoint(office) else None
 
 
 def _is_name(words: list[str], folded: list[str]) -> bool:

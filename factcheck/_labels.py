@@ -23,7 +23,7 @@ from functools import cache
 from factcheck._examinations import examinations
 from factcheck._fullnames import Context, full_name, given_names, standing
 from factcheck._labelforms import CHANGE, Label, candidates, is_titled, unbracketed
-from factcheck.people import fold, is_office, same_person, strip_titles, surname, vocabulary
+from factcheck.people import fold, is_office, is_unnamed, same_person, strip_titles, surname, vocabulary
 
 _OFFICE = r"([^\W\d_][\w-]+):\s"  # in a list on one line; compiled when it is needed
 _CAPITALS = 2  # other labels in capitals with which one that stands once is one too
@@ -130,26 +130,31 @@ def _of_one_form(found: list[Label]) -> list[Label]:
     kept = _of_one_kind(found)
     if all(label.role != "question" for label in kept):  # A., B., C. number a list
         kept = [label for label in kept if label.speaker]
-    alone = Counter(label.speaker for label in kept if label.alone)
+    alone = Counter(label.speaker for label in kept if label.form == "alone")
     if sum(count > 1 for count in alone.values()) > 1:
         return kept
     titled = {name for name in alone if name and unbracketed(name).isupper() and is_titled(name)}
     known = titled if len(titled) >= _TITLED else ()
-    return [label for label in kept if not label.alone or label.speaker in known]
+    return [label for label in kept if label.form != "alone" or label.speaker in known]
 
 
 def _of_one_kind(found: list[Label]) -> list[Label]:
     """Return the names before a dash where they are a dialogue, else the others.
 
-    Names before a full stop are among these where they recur too.
+    Names before a full stop are among these where they recur too, or a dash follows it and somebody presides.
     """
-    dashed = [label for label in found if label.dashed]
-    others = [label for label in found if not label.dashed]
-    if _recur(dashed) and len(dashed) > len(others):
+    forms: dict[str, list[Label]] = {"": [], "dashed": [], "stopped": [], "ended": [], "alone": []}
+    for label in found:
+        if not (label.follows and label.form in ("stopped", "ended")):
+            forms[label.form].append(label)
+    dashed, ended = forms.pop("dashed"), forms["ended"]
+    if _recur(dashed) and len(dashed) * 2 > len(found):
         return dashed
-    stopped = [label for label in others if label.stopped and not label.follows]
-    kept = set(stopped) if _recur(stopped) else set()
-    return [label for label in others if not label.stopped or label in kept]
+    if not _recur(forms["stopped"]):
+        del forms["stopped"]
+    if not (_recur(ended) or any(is_office(label.speaker or "") for label in ended)):
+        del forms["ended"]
+    return sorted(label for labels in forms.values() for label in labels)
 
 
 def _recur(labels: list[Label]) -> bool:
@@ -170,8 +175,11 @@ def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
     bare, count = strip_titles(name), counts[name]
     words = bare.split()
     titled = is_titled(name)
+    several = [one for one, n in counts.items() if one and n > 1]
     if not surname(name):
-        return count > 1 or name.isupper() or any(n > 1 and is_office(one) for one, n in counts.items())
+        return count > 1 or name.isupper() or len(several) > 1 or any(map(is_office, several))
+    if len(several) > 1 and is_unnamed(name):
+        return True
     if count > 1 and name.isupper() and fold(words[0]) in vocabulary("articles"):  # THE COURT
         return True
     if titled or (len(words) > 1 and count > 1):
@@ -200,8 +208,15 @@ def _is_listed(label: Label, count: int, text: str) -> bool:
     if count > 1 or not label.speaker or not is_office(label.speaker):
         return False
     content = text[label.speech : label.speech + _LOOK]
-    others = re.findall(_OFFICE, content.split("\n", 1)[0])
-    return any(map(is_office, others)) or not _is_speech(content)
+    line = content.strip().split("\n", 1)[0]
+    others = re.findall(_OFFICE, line)
+    return any(map(is_office, others)) or _is_names(line) or not _is_speech(content)
+
+
+def _is_names(line: str) -> bool:
+    """Say whether a line is a name, or several."""
+    small = vocabulary("titles") | vocabulary("particles")
+    return all(word[0].isupper() or fold(word) in small for word in re.findall(r"\w+", line))
 
 
 def _follows_title(bare: str, text: str) -> bool:

@@ -21,17 +21,22 @@ from typing import NamedTuple
 from factcheck import languages
 
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*\.?")
+_NUMBER = r"\s(\d{1,3})\s*$"  # of somebody without a name: Speaker 2
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 class _Name(NamedTuple):
-    """A name, folded; ``start`` and ``end`` are where it stands in the text, titles left out."""
+    """A name, folded; ``start`` and ``end`` are where it stands in the text, titles left out.
+
+    ``number`` tells apart those who are called alike: ``Speaker 2``.
+    """
 
     titles: frozenset[str] = frozenset()
     given: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     surname: str = ""
     suffix: str = ""
+    number: str = ""
     start: int = 0
     end: int = 0
 
@@ -85,6 +90,7 @@ def _parse(name: str) -> _Name:
         after = [item for item in found if item[1] > comma]
         found = after + before if _inverted(before, after) else before or after
     words = [fold(word) for word, _, _ in found]
+    number = match[1] if (match := re.search(_NUMBER, text)) else ""
     titles, first = _leading_titles(words)
     end = len(words)
     suffix = ""
@@ -92,13 +98,14 @@ def _parse(name: str) -> _Name:
         end -= 1
         suffix = words[end]
     if first >= end:
-        return _Name(titles=titles)
+        return _Name(titles=titles, number=number)
     core = end - 1
     while core > first and words[core - 1] in vocabulary("particles"):
         core -= 1
     given = tuple(part for word, _, _ in found[first:core] for part in _initials(word, text.isupper()))
     span = sorted(item[1:] for item in found[first:end])
-    return _Name(titles, given, tuple(words[core : end - 1]), words[end - 1], suffix, span[0][0], span[-1][1])
+    particles, last = tuple(words[core : end - 1]), words[end - 1]
+    return _Name(titles, given, particles, last, suffix, number, span[0][0], span[-1][1])
 
 
 def _inverted(before: list[tuple[str, int, int]], after: list[tuple[str, int, int]]) -> bool:
@@ -152,6 +159,18 @@ def is_office(name: str) -> bool:
     return bool(parsed.titles) and not parsed.surname
 
 
+def is_unnamed(name: str) -> bool:
+    """Say whether a label tells of somebody without a name: ``Voice from the floor``, ``Resident 2``."""
+    words = _BRACKETS.sub(" ", name).split()
+    before = vocabulary("unnamed_before") | vocabulary("articles")
+    at = next((at for at, word in enumerate(words) if fold(word) in vocabulary("unnamed")), None)
+    if at is None:
+        return False
+    leads_up = words[at].islower() or all(fold(word) in before for word in words[:at])
+    following = words[at + 1 : at + 2]
+    return leads_up and all(word.islower() or word.isdigit() for word in following)
+
+
 def share_title(one: str, other: str) -> bool:
     """Say whether two names have a title in common: ``Mayor Lee``, ``Mayor Ann Lee``."""
     return not _parse(one).titles.isdisjoint(_parse(other).titles)
@@ -181,7 +200,8 @@ def same_person(a: str, b: str, people: Mapping[str, tuple[str, ...]] | None = N
 
 
 def _key(name: str) -> str:
-    words = [fold(word) for word in _WORD.findall(_BRACKETS.sub(" ", name))]
+    bare = _BRACKETS.sub(" ", name)
+    words = [fold(word) for word in (*_WORD.findall(bare), *re.findall(_NUMBER, bare))]
     return " ".join(words[1:] if len(words) > 1 and words[0] in vocabulary("articles") else words)
 
 
@@ -193,6 +213,8 @@ def _entry(key: str, people: Mapping[str, tuple[str, ...]]) -> str | None:
 
 
 def _compatible(a: _Name, b: _Name) -> bool:
+    if a.number and b.number and a.number != b.number:
+        return False
     if not a.surname or not b.surname:
         return _same_office(a.titles, b.titles) or a.titles == {b.surname} or b.titles == {a.surname}
     if a.surname != b.surname or (a.particles and b.particles and a.particles != b.particles):

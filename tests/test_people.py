@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.people import same_person, strip_titles, surname
+from factcheck.people import is_unnamed, same_person, strip_titles, surname
 
 SAME = [
     ("Holm", "Ida Holm"),
@@ -33,10 +33,14 @@ SAME = [
     ("officier van justitie Piet de Boer", "De Boer"),
     ("de officier", "de officier van justitie"),
     ("counsel for the defence", "Counsel for the defence"),
+    ("Speaker 2", "speaker 2"),
+    ("Resident", "Resident 2"),
 ]
 OTHER = [
     ("Ida Holm", "Jon Holm"),
     ("Ida Holm", "Ida Vik"),
+    ("Speaker 1", "Speaker 2"),
+    ("Resident 1", "Resident 2"),
     ("I. Holm", "Jon Holm"),
     ("Ida K. Holm", "Ida T. Holm"),
     ("Ida K. Holm", "Ida T.K. Holm"),
@@ -115,3 +119,22 @@ def test_surname(name, expected):
 )
 def test_strip_titles(name, expected):
     assert strip_titles(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Voice from the floor", True),
+        ("Audience member 2", True),
+        ("THE AUDIENCE", True),
+        ("Onbekende spreker", True),
+        ("Vrouw op de derde rij", True),
+        ("Several voices", True),
+        ("Ida Farmer", False),
+        ("Guest Holm", False),
+        ("Ida Holm", False),
+        ("The harbour", False),
+    ],
+)
+def test_who_has_no_name(label, expected):
+    assert is_unnamed(label) == expected

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.folding import fold
-from factcheck.people import same_person, share_title, strip_titles, surname, vocabulary
+from factcheck.people import is_unnamed, same_person, share_title, strip_titles, surname, vocabulary
 from factcheck.text import Document, Span
 
 from . import rules
@@ -63,7 +63,7 @@ def rank(one: Place) -> tuple[object, ...]:
 
 
 def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
-    people, heard = where.document.people, where.voices.heard
+    people, heard, office = where.document.people, where.voices.heard, _is_office(speaker, where.words)
     if voice.office and voice.speaker:
         if same_person(speaker, voice.office, people):
             return "yes"
@@ -78,16 +78,18 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         return _of_namesakes(where, match, voice, speaker)
     if voice.speaker and where.voices.by_given_name(speaker, voice.speaker):
         return "yes"
-    if voice.speaker and _is_office(speaker) and not heard(speaker):  # who bears it need not be told
+    if voice.speaker and office and not heard(speaker):  # who bears it need not be told
         if where.voices.bears(voice.speaker, speaker):
             return "yes"
         return "no" if voice.sure and where.voices.bearer(speaker) else "unknown"
-    if voice.unnamed and not _is_office(speaker) and not where.voices.bears(speaker, voice.unnamed):
+    if voice.unnamed and not office and not where.voices.bears(speaker, voice.unnamed):
         return "no" if heard(speaker) else "unknown"
     if voice.meant and heard(speaker):
         return "no"
-    if voice.among and not _is_office(speaker):
+    if voice.among and not office:
         return "unknown" if any(same_person(speaker, one, people) for one in voice.among) else "no"
+    if voice.labelled and is_unnamed(voice.speaker or ""):  # who may be anybody who has no label
+        return "no" if where.voices.has_turn(speaker) else "unknown"
     if voice.speaker and voice.sure:
         known = where.voices.has_turn if voice.labelled else heard  # whoever is quoted may be the chair
         named = _is_name(voice.speaker, where.words) or (not surname(voice.speaker) and known(speaker))
@@ -123,9 +125,17 @@ def _is_name(speaker: str, words: Lexicon) -> bool:
     return len(surname(speaker)) > 1 and plain * 2 < len(own)
 
 
-def _is_office(speaker: str) -> bool:
-    """Whether a speaker is not named: ``the mayor``, ``director of the port``."""
-    return not surname(speaker) or speaker.islower()
+def _is_office(speaker: str, words: Lexicon) -> bool:
+    """Whether a speaker is not named: ``the mayor``, ``director of the port``, ``the MP for Marsham``."""
+    if not surname(speaker) or speaker.islower():
+        return True
+    own = [word for word in speaker.split() if word.lower() not in vocabulary("articles")]
+    first, behind = own[0].lower(), own[1:]
+    if first in vocabulary("masculine") or first in vocabulary("feminine"):
+        return False
+    if len(own) < len(speaker.split()):
+        return any(word in words.prepositions for word in behind)
+    return first in vocabulary("titles") and behind[0] in words.prepositions
 
 
 def _is_of_others(where: Reader, match: Match, voice: Voice, speaker: str) -> bool:
@@ -133,14 +143,14 @@ def _is_of_others(where: Reader, match: Match, voice: Voice, speaker: str) -> bo
     if where.voices.called_otherwise(speaker, voice.pronoun):
         return True
     start = where.index.span(*match.hull).start
-    return not _is_office(speaker) and where.voices.cast.lacks(speaker, start, voice.pronoun)
+    return not _is_office(speaker, where.words) and where.voices.cast.lacks(speaker, start, voice.pronoun)
 
 
 def _means(where: Reader, speaker: str, name: str) -> bool:
     """Whether a claimed speaker is somebody, by name or by an office that the text gives him."""
     if same_person(speaker, name, where.document.people):
         return True
-    return _is_office(speaker) and where.voices.bears(name, speaker)
+    return _is_office(speaker, where.words) and where.voices.bears(name, speaker)
 
 
 def _longer(one: str, other: str) -> bool:

@@ -198,7 +198,7 @@ class Voices:
         )
 
     def bears(self, name: str, office: str) -> bool:
-        """Tell whether the text gives an office to somebody: ``Mayor Ann Lee``, ``Lee, the mayor``."""
+        """Tell whether the text gives an office to somebody: ``Mayor Ann Lee``, ``the mayor (Ann Lee)``."""
         last = re.escape(strip_titles(name).split()[-1])
         held = " ".join(word for word in office.split() if word.lower() not in vocabulary("articles"))
         if not held:
@@ -206,9 +206,10 @@ class Voices:
         held = r"\s+".join(map(re.escape, held.split()))
         held = rf"(?i:\b{held}\b)"
         before = rf"{held}[,:]?\s(?P<between>(?:[\w'’.-]+\s){{0,5}}){last}\b"
+        bracketed = rf"{held}(?:\s[^().\n]{{0,60}})?\s\((?:[\w'’.-]+\s){{0,4}}{last}\)"
         text = self.document.text
         other = vocabulary("titles") | vocabulary("former")  # the deputy mayor is not the mayor
-        for match in re.finditer(rf"{before}|\b{last}[,(]\s*(?:\w+ )?{held}", text):
+        for match in re.finditer(rf"{before}|\b{last}[,(]\s*(?:\w+ )?{held}|{bracketed}", text):
             words = text[max(0, match.start() - 20) : match.start()].split()
             of_name = all(map(_may_precede_surname, (match["between"] or "").split()))
             if of_name and (not words or fold(words[-1]) not in other):
