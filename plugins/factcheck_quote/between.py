@@ -29,7 +29,8 @@ def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | No
             alone = False  # whose brother?
         elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
             alone = alone and found is None
-            found = cue if index - first < _SUBJECT else found
+            apposed = "," in words.words[first : first + _SUBJECT] and words.words[there : there + 1] == [","]
+            found = cue if index - first < _SUBJECT or apposed else found
             names.append(cue.speaker or "")
             index = there - 1
         index += 1

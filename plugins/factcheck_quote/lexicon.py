@@ -165,6 +165,7 @@ class Lexicon:
             (
                 *self.scales,
                 *self.halved,
+                *self.ones,
                 *(words[0] for known in (self.numbers, self.ordinals) for words in known),
             )
         )

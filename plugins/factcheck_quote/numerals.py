@@ -37,6 +37,8 @@ class _Reading:
         if not self.seen and (symbol := self._words.numeral.fullmatch(left[0])):
             self.unit = symbol[1] or (_ORDINAL if symbol[3].isalpha() else symbol[3])
             return self._add(Decimal(symbol[2]), 1)
+        if not self.seen and left[0] in self._words.ones and left[1:2] and left[1] in self._words.scales:
+            return 1  # a thousand
         fraction = self.seen and (self._behind_point(left) or self._half(left))
         return fraction or self._whole(left) or self._scaled(left[0]) or self._sign(left)
 

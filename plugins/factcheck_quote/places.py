@@ -82,6 +82,8 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
         if where.voices.bears(voice.speaker, speaker):
             return "yes"
         return "no" if voice.sure and where.voices.bearer(speaker) else "unknown"
+    if voice.kin and same_person(speaker, voice.kin, people):
+        return "no"
     if voice.unnamed and not office and not where.voices.bears(speaker, voice.unnamed):
         return "no" if heard(speaker) else "unknown"
     if voice.meant and heard(speaker):
@@ -101,7 +103,7 @@ def _attributed(where: Reader, match: Match, voice: Voice, speaker: str) -> str:
     if voice.speaker or voice.quoted:
         return "unknown"
     if voice.role == "question" or (voice.role == "narration" and _is_narrated(where, match)):
-        return "no" if heard(speaker) else "unknown"
+        return "no" if heard(speaker) or (office and where.voices.bearer(speaker)) else "unknown"
     return "unknown"
 
 

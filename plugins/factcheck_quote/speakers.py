@@ -22,6 +22,7 @@ _LEAD = 200  # characters before a quotation that lead up to it
 _LABEL = 90  # characters a title may have
 _SCARE = 3  # words up to which marks without a speaker are scare quotes or a title
 CARRIED = 600  # characters behind a quotation within which another may be of the same speaker
+_SENTENCE_ENDS = ".!?"
 _CUE = 4  # words between two quotations that can only tell who says both: "he said"
 
 
@@ -46,7 +47,7 @@ class Speakers:
 
     def of(self, cue: Cue | None, said: str, start: int, previous: Quotation | None, nested: bool) -> Told:
         """Return who says words that start at an offset, behind the quotation ``previous``."""
-        label = is_label(said, self._language)
+        label = is_label(said, self._language) and not self._goes_on(said, start, previous)
         if cue and cue.kind == "before" and label:
             cue = None
         if cue and cue.kind != "pronoun":
@@ -54,6 +55,11 @@ class Speakers:
         if nested or (label and not cue) or (cue and cue.word in lexicon(self._language).second_person):
             return Told(kind=cue.kind if cue else "")
         return (cue and self._meant(cue, start, previous)) or self._carried(cue, start, previous)
+
+    def _goes_on(self, said: str, start: int, previous: Quotation | None) -> bool:
+        """Whether a few words are a sentence right behind another: ``“We left,” he says. “All of us.”``."""
+        gap = self._text[previous.end : start] if previous and previous.speaker else "\n"
+        return "\n" not in gap and len(gap.split()) <= _CUE and said[-1:] in tuple(_SENTENCE_ENDS)
 
     def _is_sure(self, cue: Cue, start: int, previous: Quotation | None) -> bool:
         """Whether the text names a speaker outright: by a verb of saying, or as a person by what leads up."""
@@ -70,6 +76,8 @@ class Speakers:
         begin = leading(self._text, start, max(0, *bounds))
         subject, names = subject_of(self._text, begin, start, self._language)
         person = only_person(self._document, self._begin + start) or self._last_named(*bounds, start)
+        if person and previous and self._is_named_within(previous, person, start):
+            person = None
         if person and self._sexes.differ(person, cue.word):
             person = None
         if subject and self._sexes.differ(subject.speaker or "", cue.word):
@@ -84,6 +92,18 @@ class Speakers:
             return Told(subject.speaker, False, "meant")
         titled = any(strip_titles(name) != name for name in names)  # else no person may be meant
         return Told(kind=cue.kind, among=names if titled and "\n" not in self._text[begin:start] else ())
+
+    def _is_named_within(self, previous: Quotation, person: str, start: int) -> bool:
+        """Whether a person is named but by somebody else, in his quotation before in the paragraph."""
+        text, last = self._text, person.split()[-1]
+        if (
+            not previous.sure
+            or same_person(previous.speaker or "", person)
+            or "\n" in text[previous.end : start]
+        ):
+            return False
+        begin = text.rfind("\n", 0, previous.start) + 1
+        return last not in text[begin : previous.start] and last not in text[previous.end : start]
 
     def _last_named(self, previous: int, turn: int, start: int) -> str | None:
         """Return the one person named in the sentences between a quotation and the one before."""

@@ -22,6 +22,7 @@ _LOOKALIKES = (
     ("|", "l"),
 )
 _NO_START = ("rn", "vv", "ii")  # what no word begins with
+_CLOCK = r"(?:[01]?\d|2[0-3])\.[0-5]\d"  # a time of the day
 _CURRENCIES = frozenset("€£¥")
 _SHAPES = (("i", "l"), ("1", "l"), ("0", "o"), ("5", "s"), ("6", "b"), ("8", "b"))
 
@@ -44,6 +45,8 @@ def same(
         return True
     if _damaged(ours, theirs) or _damaged(theirs, ours):
         return DAMAGED
+    if ".".join(quoted) == ".".join(found) and re.fullmatch(_CLOCK, ".".join(found)):
+        return SPELLING  # 5:40 and 5.40
     value = number(quoted, words)
     if value is not None and value == number(found, words):
         return SPELLING

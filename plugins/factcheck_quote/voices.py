@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.lazy import lazy
 from factcheck.model import Turn
 from factcheck.people import fold, same_person, share_title, strip_titles, surname, vocabulary
+from factcheck.reference import only_person
 from factcheck.text import Document, Span
 
 from .cast import Cast
@@ -29,7 +30,8 @@ class Voice(NamedTuple):
     is that of the person quoted in a turn, where no name is given; ``meant`` tells that a pronoun stands for
     the speaker, and ``among`` are those whom it may stand for, where they are more. ``other`` words are those
     of somebody whom the speaker of the turn calls he or she. ``pronoun`` is what the text calls the speaker,
-    ``unnamed`` what it calls one whom it does not name (``resident``).
+    ``unnamed`` what it calls one whom it does not name (``resident``), and ``kin`` whose neighbour it says
+    that is, if it tells.
     """
 
     speaker: str | None
@@ -43,6 +45,7 @@ class Voice(NamedTuple):
     other: bool = False
     pronoun: str = ""
     unnamed: str = ""
+    kin: str | None = None
 
 
 class Voices:
@@ -66,7 +69,7 @@ class Voices:
         role = turn.role if turn else ""
         around = list(self._around(span))
         weak, nested, office, meant, among = None, False, None, False, tuple[str, ...]()
-        other, pronoun, unnamed = False, "", ""
+        other, pronoun, unnamed, kin = False, "", "", None
         for quotation in around:
             if quotation.speaker and quotation.sure:
                 other = other or (weak is None and self._of_another(pronoun))
@@ -75,7 +78,7 @@ class Voices:
                 break
             if quotation.kind == "described":
                 other = other or not self._whole(quotation, turn)
-                unnamed = unnamed or self._indefinite(quotation)
+                unnamed, kin = unnamed or self._indefinite(quotation), kin or self._kin(quotation)
                 continue
             weak = weak or quotation.speaker
             office = office or (quotation.speaker if quotation.kind == "title" else None)
@@ -92,14 +95,19 @@ class Voices:
             if other and self.document.labelled_turn(span.start):
                 return Voice(turn.speaker, False, role, True, True, other=True, pronoun=pronoun)
             return Voice(turn.speaker, not nested, role, bool(around), True)
-        return Voice(
-            weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun, unnamed=unnamed
-        )
+        told = Voice(weak, False, role, bool(around), meant=meant, among=among, pronoun=pronoun)
+        return told._replace(unnamed=unnamed, kin=kin)
 
     def _indefinite(self, quotation: Quotation) -> str:
         """Return what somebody is called who is any of several: ``resident`` of *one resident*."""
         first, _, called = (quotation.speaker or "").partition(" ")
         return called if first.lower() in lexicon(self.document.language).indefinite else ""
+
+    def _kin(self, quotation: Quotation) -> str | None:
+        """Return the one person whom *her* can mean in *her neighbour*."""
+        whose = (quotation.speaker or "").partition(" ")[0].lower()
+        owned = whose in lexicon(self.document.language).possessives
+        return only_person(self.document, quotation.start) if owned else None
 
     @staticmethod
     def _whole(quotation: Quotation, turn: Turn | None) -> bool:
