@@ -215,6 +215,12 @@ ENGLISH = {
         REFUTED,
         "quote-spliced",
     ),
+    "a unit that moves over a word": (
+        "It costs the town eight hundred thousand every euros year",
+        "Bob Stone",
+        REFUTED,
+        "quote-altered",
+    ),
     "two places joined by a conjunction": (
         "We decided that together, with the dockers, and I do not want to try.",
         "Ann Lee",

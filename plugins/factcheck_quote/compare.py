@@ -21,7 +21,9 @@ from .rules import BRACKETED, INTERRUPTED
 from .stretch import Quotation
 from .variants import same
 
+# When something is said, on a line of its own, in brackets or with its seconds.
 _CUE_TIMES = r"[\s\d:.,>-]*\d{1,2}:\d{2}[\s\d:.,>-]*"
+_SET_APART = r"[^\S\n]*[.?!,]?[^\S\n]*(?:\r?\n.*\n|[\[(].*[\])])[^\S\n]*|.*\d:\d\d:\d\d.*"
 _SPELLED = 2  # words more or less that another spelling may have
 _TORN = 2  # words at an end of a quotation that may be another spelling
 _MOST_BRACKETED = 8  # words of the source that one bracket may stand for
@@ -78,10 +80,10 @@ def compare(where: Reader, segment: Segment, window: tuple[int, int]) -> Compari
             matched.update(range(i, j))
             if isinstance(verdict, Rule):
                 notes.append(verdict)
-    edits = list(units(edits, words, notes))
+    edits = list(units(edits, index, words, notes))
     if edits and end < len(index.words) and index.words[end] in words.symbols:
         unit = Edit((), (index.words[end],), end, end + 1)
-        if len(paired := list(units([*edits, unit], words, notes))) < len(edits):
+        if len(paired := list(units([*edits, unit], index, words, notes))) < len(edits):
             edits, end = paired, end + 1
     classified = tuple(classify(edit, index, words) for edit in edits)
     return Comparison(start, end, moved(classified), tuple(dict.fromkeys(notes)), frozenset(matched))
@@ -199,7 +201,7 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
         return INTERRUPTED
     if stripped[:1] == "(" and set(index.words[start:end]) & words.stage:
         return INTERRUPTED
-    if re.fullmatch(_CUE_TIMES, inner):
+    if re.fullmatch(_CUE_TIMES, inner) and re.fullmatch(_SET_APART, raw, re.DOTALL):
         return INTERRUPTED
     if end - start > _MOST_NARRATED or not (_marked(text, low) and _marked(text, high)):
         return None

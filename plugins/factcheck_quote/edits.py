@@ -35,17 +35,21 @@ class Edit(NamedTuple):
         return _KINDS.index(self.kind)
 
 
-def units(edits: Sequence[Edit], words: Lexicon, notes: list[Rule]) -> Iterator[Edit]:
-    """Leave out pairs of edits that only write a unit elsewhere: ``$16 billion``, ``16 billion dollars``."""
+def units(edits: Sequence[Edit], index: Index, words: Lexicon, notes: list[Rule]) -> Iterator[Edit]:
+    """Leave out pairs of edits that only write a unit elsewhere: ``$16 billion``, ``16 billion dollars``.
+
+    Nothing but the number stands between them.
+    """
     skip = False
     for edit, following in zip(edits, [*edits[1:], None], strict=False):
         if skip:
             skip = False
             continue
-        if following and following.start - edit.end <= 3:
-            ours = number((*edit.quoted, *following.quoted), words)
-            theirs = number((*edit.found, *following.found), words)
-            if (ours and ours == theirs and ours[1]) or _unit_moved(edit, following, words):
+        if following and all(map(words.is_numeral, index.words[edit.end : following.start])):
+            quoted, found = (*edit.quoted, *following.quoted), (*edit.found, *following.found)
+            ours, theirs = number(quoted, words), number(found, words)
+            written = ours and ours == theirs and ours[1] and quoted != found
+            if written or _unit_moved(edit, following, words):
                 notes.append(SPELLING)
                 skip = True
                 continue

@@ -152,6 +152,10 @@ class Lexicon:
         packs = (languages.load(code, "numbers") for code in self._codes)
         return frozenset(word for pack in packs for word in pack.get(key, "").split())
 
+    def is_numeral(self, word: str) -> bool:
+        """Say whether a word is a number, or a part of one."""
+        return word[:1].isdigit() or (word,) in self.numbers or word in self.scales
+
     def may_begin_number(self, word: str) -> bool:
         """Say whether a number, written in one way or another, may begin with a word."""
         if word not in self._beginning:
