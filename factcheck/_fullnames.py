@@ -52,7 +52,7 @@ def full_name(name: str, labels: Collection[str], head: int, context: Context) -
     given = Counter(fuller) or (Counter() if rivals else given_names(bare, context, name))
     ranked = given.most_common(2)
     if not ranked and len(bare) <= 3 and name.isupper():
-        return _by_initials(bare, text[:head]) or name
+        return by_initials(bare, text[:head]) or name
     if not ranked or (
         len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1] and not same_person(ranked[0][0], ranked[1][0])
     ):
@@ -128,7 +128,7 @@ def _bearer(title: str, head: str) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _by_initials(initials: str, head: str) -> str | None:
+def by_initials(initials: str, head: str) -> str | None:
     """Return the name in the head of a document with these initials."""
     names = re.findall(r"[A-ZÀ-Þ][\w'’-]+(?:[^\S\r\n]+(?:[a-z]{2,4}[^\S\r\n]+)?[A-ZÀ-Þ][\w'’-]+){1,2}", head)
     fitting = [
@@ -137,6 +137,11 @@ def _by_initials(initials: str, head: str) -> str | None:
         if "".join(word[0] for word in strip_titles(name).split() if word[0].isupper()) == initials
     ]
     return fitting[0] if fitting else None
+
+
+def begins_full_name(given: str, head: str) -> bool:
+    """Say whether a full name in the head of a document begins with a word: *Ann* of *Ann Lee*."""
+    return bool(re.search(rf"\b{re.escape(given)}(?:[^\S\r\n][a-z']{{1,4}}){{0,3}}[^\S\r\n][A-ZÀ-Þ]\w", head))
 
 
 def standing(word: str, text: str) -> Iterator[int]:

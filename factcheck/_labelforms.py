@@ -12,11 +12,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck._introductions import introductions
+from factcheck._labelmarks import may_set_off, set_off
 from factcheck._paragraphs import lines
 from factcheck.people import fold, is_office, is_unnamed, strip_titles, surname, vocabulary
 from factcheck.text import function_words
 
-_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
+_DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+)?"
+_TIME = rf"[\[(]?{_DATE}\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?[\])]?"
 CHANGE = ">>"  # in captions, whose lines are short: somebody else speaks
 _COUNT = r"\d{1,3}(?:\.\d{1,3})+"  # of the turns of a record, by its items: 01.02
 _BEFORE = rf"(?:{CHANGE}\s*)?[*_]{{0,2}}(?:(?:{_TIME}|{_COUNT})\s*(?:[-–—]\s*)?)?[*_]{{0,2}}"
@@ -25,7 +27,7 @@ _COLON = re.compile(
     rf"{_BEFORE}{_NAME}\s*(?:{_TIME}\s*)?(?:[*_]{{1,2}}(?:\s\([^():\n]{{1,60}}\))?)?\s?:[*_]{{0,2}}(?=[\s\"“‘'„«—–(\[]|$)[^\S\r\n]*"
 )
 _ALONE = re.compile(rf"(?:\#+\s*)?{_BEFORE}{_NAME}(?:\s--\s.{{2,100}}|(?:\s+{_TIME})?[*_]{{0,2}})$")
-_DASH = rf"{_BEFORE}{_NAME}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed, as some that follow
+_DASH = rf"{_BEFORE}{_NAME}[*_]{{0,2}}\s[-–—]\s(?=[\"“‘'«(\[A-ZÀ-Þ0-9])"  # compiled when needed
 _ENDED = r"(?P<name>[^\W\d_][^:?!;,\"“”„«»\n\r*_]{0,70}?)(?:,\s[^.?!:;\"“”–—]{2,160})?\s?\.\s[–—]\s"
 _LETTER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_])(?P<mark>[.:)]?)[*_]{0,2}(?P<gap>[^\S\r\n]+|$)")
 _PERIOD = (
@@ -37,6 +39,7 @@ _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’‐‑.-][^\W\d_]+)*\.?")
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BEARER = r"\(([^()]+)\)\s*$"  # compiled when it is needed
+_QUOTES = tuple("“\"‘'„«")
 _SENTENCE_ENDS = ".?!…:;\"'”’»)]*_—–-"
 _ALONE_LENGTH = 60  # characters a line may have that is a name and nothing else
 _COLON_WITHIN = 100  # characters of a line in which the colon of a label stands
@@ -51,8 +54,8 @@ class Label(NamedTuple):
 
     ``form`` is one of those that other lines have too: ``alone``, a name on a line of its own, with nothing
     but its place to tell that it is a label; ``dashed``, one that a dash sets off; ``stopped``, one with a
-    title, not in capitals, that a full stop sets off; ``ended``, one that both set off. ``follows`` marks a
-    line in the midst of a paragraph, before which no sentence ends.
+    title, not in capitals, that a full stop sets off; ``ended``, one that both set off; ``set off``, one that
+    the layout does. ``follows`` marks a line in the midst of a paragraph, before which no sentence ends.
     """
 
     start: int
@@ -78,7 +81,8 @@ def candidates(text: str, language: str) -> Iterator[Label]:
         line_end = before.rstrip()
         blank = before[len(line_end) :].count("\n") > 1
         marked = not text[label.start].isalpha()
-        follows = bool(line_end) and not (blank or marked) and line_end[-1] not in _SENTENCE_ENDS
+        cued = "-->" in line_end.rpartition("\n")[2]  # the times of a subtitle
+        follows = bool(line_end) and not (blank or marked or cued) and line_end[-1] not in _SENTENCE_ENDS
         yield label._replace(follows=True) if follows else label
 
 
@@ -101,7 +105,7 @@ def _formed(text: str, language: str) -> Iterator[Label]:
             if ":" not in head and not (("-" in head or "–" in head or "—" in head) and _is_dashed(head)):
                 second = head.find(" ") + 1
                 capitals = not head[:2].isalpha() or head[second : second + 2].isupper()
-                if not (capitals or _begins_titled(head)):
+                if not (capitals or _begins_titled(head) or may_set_off(head)):
                     continue  # neither a colon nor a dash, one letter, a title or a name in capitals
         raw = text[begin:end]
         line = raw.strip()
@@ -113,7 +117,7 @@ def _formed(text: str, language: str) -> Iterator[Label]:
             role = "question" if fold(letter["name"]) in vocabulary("question") else "answer"
             yield Label(start, start + letter.end(), None, role)
         elif ":" in line[:_COLON_WITHIN] and (match := _COLON.match(line)):
-            if found := _labelled(match["name"]):
+            if found := _labelled(match["name"]) or _apposed(match["name"], line[match.end() :]):
                 yield Label(start, start + match.end(), *found)
         elif (match := _ended(line)) and (found := _labelled(match["name"])):
             yield Label(start, start + match.end(), *found, "ended")
@@ -123,6 +127,8 @@ def _formed(text: str, language: str) -> Iterator[Label]:
             yield Label(start, start + match.end(), *found)
         elif _begins_titled(line) and (stop := _stopped(line)) and (found := _labelled(stop[0])):
             yield Label(start, start + stop[1], *found, "stopped")
+        elif not in_capitals and (mark := set_off(line)) and (found := _labelled(mark[0])):
+            yield Label(start, start + mark[1], *found, "set off")
         elif (
             not in_capitals
             and (len(line) <= _ALONE_LENGTH or " -- " in line)
@@ -168,7 +174,7 @@ def _before_names() -> frozenset[str]:
 
 def _stopped(line: str) -> tuple[str, int] | None:
     """Return the title and name, or article and office, before a full stop, and where speech begins."""
-    for stop in re.finditer(_STOP, line[:_STOP_WITHIN]):
+    for stop in re.finditer(_STOP, line[:_STOP_WITHIN].partition("\t")[0]):
         name = line[: stop.start()]
         articled = fold(name.partition(" ")[0]) in vocabulary("articles")
         if is_titled(name) and " " in name and (articled or len(surname(name)) > 1):  # not Mr. J.
@@ -225,6 +231,19 @@ def _numbered(name: str, called: str) -> tuple[str | None, str] | None:
         return name.strip(), "speech"
     found = _labelled(called)
     return found if found and found[0] is None else None
+
+
+def _apposed(name: str, said: str) -> tuple[str, str] | None:
+    """Return the speaker and role of a name with what its bearer is: ``Ann Lee, goat farmer: …``.
+
+    Before a quotation it is the narrator's.
+    """
+    bare, comma, what = name.partition(",")
+    words = bare.split()
+    if not comma or said[:1] in _QUOTES or any(map(str.isdigit, what)):
+        return None
+    known = len(words) > 1 and _is_name(words, [fold(word) for word in words])
+    return (bare.strip(), "speech") if known else None
 
 
 def _bearer(name: str, office: list[str]) -> str | None:

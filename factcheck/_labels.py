@@ -21,7 +21,14 @@ from collections import Counter
 from functools import cache
 
 from factcheck._examinations import examinations
-from factcheck._fullnames import Context, full_name, given_names, standing
+from factcheck._fullnames import (
+    Context,
+    begins_full_name,
+    by_initials,
+    full_name,
+    given_names,
+    standing,
+)
 from factcheck._labelforms import CHANGE, Label, candidates, is_titled, unbracketed
 from factcheck.people import fold, is_office, is_unnamed, same_person, strip_titles, surname, vocabulary
 
@@ -30,6 +37,7 @@ _CAPITALS = 2  # other labels in capitals with which one that stands once is one
 _TITLED = 3  # of the names on lines of their own that have titles, in capitals, and need not recur
 _TITLE_BEFORE = 40  # characters before a name in which its title stands
 _LOOK = 400  # characters after a label that tell whether it is followed by speech
+_DOUBTFUL = ("dashed", "stopped", "ended", "set off")  # forms that other lines have, in their midst too
 LONGEST_TURN = 50_000  # characters of a turn, on average: an hour of speech
 _NAMED_WITHIN = 1_000_000  # characters of a text in which the names of its speakers are looked for
 _VERY_LONG = 4_000_000  # characters from which two samples tell whether a text is a transcript
@@ -68,7 +76,8 @@ def _labels(text: str, language: str) -> list[Label]:
     plain = Counter(unbracketed(label.speaker or "") for label in found)
     counts = Counter({label.speaker or "": plain[unbracketed(label.speaker or "")] for label in found})
     context = Context(known, language, is_word, lambda name: standing(name.lower(), lowered()))
-    names = {name for name in counts if _is_speaker(name, counts, context)}
+    head = text[: found[0].start] if found else ""
+    names = {name for name in counts if _is_speaker(name, counts, context, head)}
     labels = [
         label
         for label in found
@@ -80,15 +89,8 @@ def _labels(text: str, language: str) -> list[Label]:
     ):
         return []
     ends = [label.start for label in labels[1:]] + [len(text)]
-    spoken = [
-        text.startswith(CHANGE, label.start)
-        or (
-            _is_speech(content := text[label.speech : min(end, label.speech + _LOOK)])
-            and not (label.role == "speech" and _is_value(content))
-        )
-        for label, end in zip(labels, ends, strict=True)
-    ]
-    if sum(spoken) * 2 < len(labels):
+    spoken = sum(_is_spoken(label, text, end) for label, end in zip(labels, ends, strict=True))
+    if spoken * 2 < len(labels):
         return []
     full = {name: full_name(name, names, labels[0].start, context) for name in sorted(names) if name}
     labels = [label._replace(speaker=full.get(label.speaker or "")) for label in labels]
@@ -143,15 +145,16 @@ def _of_one_kind(found: list[Label]) -> list[Label]:
 
     Names before a full stop are among these where they recur too, or a dash follows it and somebody presides.
     """
-    forms: dict[str, list[Label]] = {"": [], "dashed": [], "stopped": [], "ended": [], "alone": []}
+    forms: dict[str, list[Label]] = {form: [] for form in ("", "alone", *_DOUBTFUL)}
     for label in found:
-        if not (label.follows and label.form in ("stopped", "ended")):
+        if not (label.follows and label.form in _DOUBTFUL):
             forms[label.form].append(label)
     dashed, ended = forms.pop("dashed"), forms["ended"]
     if _recur(dashed) and len(dashed) * 2 > len(found):
         return dashed
-    if not _recur(forms["stopped"]):
-        del forms["stopped"]
+    for form in ("stopped", "set off"):
+        if not _recur(forms[form]):
+            del forms[form]
     if not (_recur(ended) or any(is_office(label.speaker or "") for label in ended)):
         del forms["ended"]
     return sorted(label for labels in forms.values() for label in labels)
@@ -168,8 +171,8 @@ def _voice(label: Label) -> str:
     return surname(label.speaker) or fold(label.speaker) if label.speaker else label.role
 
 
-def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
-    """Say whether a label that has the form of a name is one."""
+def _is_speaker(name: str, counts: Counter[str], context: Context, head: str) -> bool:
+    """Say whether a label that has the form of a name is one; ``head`` is the text before all labels."""
     if not name:
         return True
     bare, count = strip_titles(name), counts[name]
@@ -189,10 +192,13 @@ def _is_speaker(name: str, counts: Counter[str], context: Context) -> bool:
     if any(other != name and surname(other) == surname(name) and len(other.split()) > 1 for other in counts):
         return True
     if len(words[0]) <= 3 and bare.isupper():
-        return count > 1
-    if bare.isupper() and sum(map(str.isupper, counts)) > _CAPITALS and _is_written(bare, context):
-        return True
+        return count > 1 or (len(several) > 1 and by_initials(bare, head) is not None)
+    if bare.isupper() and sum(map(str.isupper, counts)) > _CAPITALS:
+        recurring = sum(map(str.isupper, several)) > 1 and not context.is_word(bare)
+        if recurring or _is_written(bare, context):
+            return True
     named = bool(given_names(bare, context)) or _follows_title(bare, context.text)
+    named = named or (len(several) > 1 and begins_full_name(bare, head))
     return named or (count > 1 and not context.is_word(bare))
 
 
@@ -226,6 +232,14 @@ def _follows_title(bare: str, text: str) -> bool:
         if before and fold(before[1]) in vocabulary("titles"):
             return True
     return False
+
+
+def _is_spoken(label: Label, text: str, end: int) -> bool:
+    """Say whether speech follows a label, or a line that tells what the bearer of a name by itself is."""
+    content = text[label.speech : min(end, label.speech + _LOOK)].strip()
+    behind = content.partition("\n")[2] if label.form == "alone" else ""
+    value = label.role == "speech" and _is_value(content)
+    return text.startswith(CHANGE, label.start) or (not value and any(map(_is_speech, (content, behind))))
 
 
 def _is_value(content: str) -> bool:

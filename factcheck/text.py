@@ -11,6 +11,7 @@ from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from factcheck import languages
+from factcheck._linenumbers import without_line_numbers
 from factcheck._pages import without_running_heads
 from factcheck.lazy import lazy
 from factcheck.model import Landmark, Mention, Source, Turn
@@ -253,8 +254,10 @@ class Document:
 
     @lazy
     def flowing(self) -> str:
-        """The text, of the same length, with blanks for the running heads between its pages."""
-        return without_running_heads(self.text) if self.hard_wrapped else self.text
+        """The text, of the same length, with blanks for line numbers and the running heads between pages."""
+        if not self.hard_wrapped:
+            return self.text
+        return without_running_heads(without_line_numbers(self.text))
 
     @lazy
     def sentences(self) -> tuple[Span, ...]:

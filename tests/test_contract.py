@@ -20,7 +20,7 @@ PLUGINS = [Path(module.__file__).parent for module in (factcheck_date, factcheck
 # Lower floors never import higher ones; modules of one floor may import each other.
 FLOORS = [
     {"factcheck.model", "factcheck.errors", "factcheck.keys", "factcheck.lazy"},
-    {"factcheck.folding", "factcheck.languages", "factcheck._pages"},
+    {"factcheck.folding", "factcheck.languages", "factcheck._linenumbers", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
     {"factcheck.nouns", "factcheck.clauses", "factcheck.ages", "factcheck.tables"},
@@ -64,6 +64,7 @@ FLOORS = [
         "factcheck._introductions",
         "factcheck._keyword",
         "factcheck._labelforms",
+        "factcheck._labelmarks",
         "factcheck._labels",
         "factcheck._lastfailed",
         "factcheck._mentions",

@@ -106,6 +106,16 @@ def _mistaken(text: str) -> str:
     return "".join(char if char.isascii() else char.encode().decode("cp1252", "replace") for char in curly)
 
 
+def _part(who: str) -> str:
+    """What a speaker is, in a word of either language."""
+    return "host" if who in ("The Host", "De voorzitter") else "expert"
+
+
+def _numbered(text: str) -> str:
+    lines = _wrapped(text).replace("\n\n", "\n").split("\n")
+    return "\n".join(f"{at % 25 + 1:3}  {line}" for at, line in enumerate(lines))
+
+
 LAYOUTS = {
     "labels": Layout(_labelled),
     "capitals": Layout(_labelled, whole=str.upper),
@@ -125,6 +135,22 @@ LAYOUTS = {
     "bold": Layout(lambda who, said: f"**{who}:** {said}"),
     "dash": Layout(lambda who, said: f"{who} - {said}"),
     "times": Layout(lambda who, said: f"[00:12:31] {who}: {said}"),
+    "messages": Layout(lambda who, said: f"[12/03/2024, 10:04:14] {who}: {said}", between="\n"),
+    "brackets": Layout(lambda who, said: f"[{who}] {said}"),
+    "chat": Layout(lambda who, said: f"<{who}> {said}", between="\n"),
+    "numbers": Layout(lambda who, said: f"1. {who}: {said}", between="\n"),
+    "list": Layout(lambda who, said: f"- **{who}:** {said}", between="\n"),
+    "columns": Layout(lambda who, said: f"{who}\t{said}", between="\n"),
+    "table": Layout(
+        lambda who, said: f"| {who} | {said} |",
+        between="\n",
+        whole=lambda text: f"| Who | What |\n| --- | --- |\n{text}",
+    ),
+    "play": Layout(lambda who, said: f"{who.upper()}. {said}"),
+    "what they are": Layout(lambda who, said: f"{who}, {_part(who)}: {said}"),
+    "what they are, below": Layout(lambda who, said: f"{who}\n{_part(who)}\n{said}"),
+    "line numbers": Layout(_labelled, whole=_numbered),
+    "web captions": Layout(lambda who, said: f"00:12:31.000 --> 00:12:39.000\n<v {who}>{said}"),
 }
 
 SAID = {

@@ -154,6 +154,18 @@ LABELLED = {
             ("De voorzitter", S, "Ga door."),
         ],
     ),
+    "names and initials that stand once but in the head": (
+        "Ida Holm, Carl Vik and Rosa Berg talk.\n\nIda: We begin.\n\nCarl: Gladly.\n\nIda: Good.\n\n"
+        "Carl: And then?\n\nRosa: I was asleep.\n",
+        [
+            (None, N, "Ida Holm, Carl Vik and Rosa Berg talk."),
+            ("Ida", S, "We begin."),
+            ("Carl", S, "Gladly."),
+            ("Ida", S, "Good."),
+            ("Carl", S, "And then?"),
+            ("Rosa", S, "I was asleep."),
+        ],
+    ),
     "a former holder is not the holder": (
         "With former President Ida Holm.\n\nTHE PRESIDENT: Thank you.\n\nMR. LUND: We begin.\n\n"
         "THE PRESIDENT: Gladly.\n\nMR. LUND: Go on.\n",
@@ -601,6 +613,16 @@ NO_TRANSCRIPT = {
     "a list with letters": "A. The dam is safe.\n\nB. The road is not.\n\nA. The dam again.\n",
     "questions in code": 'get "Dam[?Name==`a`]" now\n\nget "Dam[?Name==`b`]" now\n\n\'get\' "it"\n',
     "a manual's questions": "# What is a dam?\n\nA wall in a river.\n\n# Where is it?\n\nIn the river.\n",
+    "a table of people": (
+        "| Who | What |\n| --- | --- |\n| Ida Holm | She built the boat. |\n| Carl Vik | He sold it. |\n"
+    ),
+    "a list of people": (
+        "1. Ida Holm: built the boat and sailed it home.\n2. Carl Vik: sold it to the harbour in spring.\n"
+    ),
+    "columns": "Ida Holm\tThe north quay, all of it.\nCarl Vik\tThe south quay, half of it.\n",
+    "a name with its bearer's office before a quotation": (
+        "Ida Holm, the mayor: “We shall see.”\n\nNobody saw.\n\nCarl Vik, the pilot: “We did.”\n"
+    ),
     "names before full stops that hardly recur": (
         "Dr. Vik. He is the man to see, they said.\n\nMr. Holm. He is not.\n\n"
         "Dr. Vik. That was the name on the door.\n\nMrs. Lund. It was on her door too.\n"

@@ -197,6 +197,8 @@ def _between(where: Reader, start: int, end: int) -> Rule | None:
     low, high = spans[start - 1][1], spans[end][0]
     raw, inner = text[low:high], text[spans[start][0] : spans[end - 1][1]]
     stripped = raw.strip(" \t\r\n.,;:!?…")
+    if not where.voices.one_turn(index.span(start - 1, start), index.span(end, end + 1)):
+        return None
     if stripped[:1] == "[" and stripped[-1:] == "]":
         return INTERRUPTED
     if stripped[:1] == "(" and set(index.words[start:end]) & words.stage:

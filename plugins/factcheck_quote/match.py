@@ -46,16 +46,14 @@ def spoken(where: Reader, segment: Segment) -> tuple[str, ...]:
 
 def _place(where: Reader, start: int, length: int) -> Match:
     first, last = where.index.span(start, start + 1), where.index.span(start + length - 1, start + length)
-    whole = where.voices.one_turn(first, last) or _says_label(where, first.start, last.end)
+    whole = where.voices.one_turn(first, last) or _says_label(where, start, start + length)
     return Match(((start, start + length),), None if whole else SPLICED)
 
 
 def _says_label(where: Reader, start: int, end: int) -> bool:
     """Whether words taken for a speaker's label are words of the quotation."""
-    document = where.index.document
-    turns = document.turns
-    inside = [at for at in range(1, len(turns)) if start < turns[at].start < end]
+    turns, spans = where.index.document.turns, where.index.spans[start:end]
+    inside = [at for at in range(1, len(turns)) if spans[0][0] < turns[at].start < spans[-1][1]]
     return bool(inside) and all(
-        any(char.isalnum() for char in document.text[max(start, turns[at - 1].end) : turns[at].start])
-        for at in inside
+        any(turns[at - 1].end <= low < turns[at].start for low, _ in spans) for at in inside
     )
