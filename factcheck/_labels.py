@@ -237,7 +237,8 @@ def _follows_title(bare: str, text: str) -> bool:
 def _is_spoken(label: Label, text: str, end: int) -> bool:
     """Say whether speech follows a label, or a line that tells what the bearer of a name by itself is."""
     content = text[label.speech : min(end, label.speech + _LOOK)].strip()
-    behind = content.partition("\n")[2] if label.form == "alone" else ""
+    what, _, behind = content.partition("\n") if label.form == "alone" else ("", "", "")
+    behind = behind if what[:1].isalpha() else ""
     value = label.role == "speech" and _is_value(content)
     return text.startswith(CHANGE, label.start) or (not value and any(map(_is_speech, (content, behind))))
 

@@ -166,9 +166,8 @@ def is_unnamed(name: str) -> bool:
     at = next((at for at, word in enumerate(words) if fold(word) in vocabulary("unnamed")), None)
     if at is None:
         return False
-    leads_up = words[at].islower() or all(fold(word) in before for word in words[:at])
-    following = words[at + 1 : at + 2]
-    return leads_up and all(word.islower() or word.isdigit() for word in following)
+    leads_up = all(fold(word) in before for word in words[:at])
+    return leads_up and all(word.islower() or word.isdigit() for word in words[at + 1 : at + 2])
 
 
 def share_title(one: str, other: str) -> bool:

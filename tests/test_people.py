@@ -134,6 +134,8 @@ def test_strip_titles(name, expected):
         ("Guest Holm", False),
         ("Ida Holm", False),
         ("The harbour", False),
+        ("Notes for the public", False),
+        ("A MAN", True),
     ],
 )
 def test_who_has_no_name(label, expected):
