@@ -46,11 +46,18 @@ def after(text: str, offset: int, language: str, limit: int | None = None) -> Cu
         return cue
     cue, there = words.name(index)
     if cue is None:
-        return None
+        return _no_name_says(words, index)
     past = words.skip_adverbs(_past_apposition(words, there))
     if stopped and past + 1 < len(words) and words.words[past + 1] not in ".,;":
         return None  # “It is.” Lee said that he would come.
     return _named_too(words, cue, there) if words.verb(past) else None
+
+
+def _no_name_says(words: Words, index: int) -> Cue | None:
+    """Read somebody who is only described before a verb: (“…,”) *the inspector said*."""
+    cue = no_name(words, index) if words.words[index].islower() else None
+    past = index + len((cue.speaker or "").split()) if cue else index
+    return cue if cue and words.verb(words.skip_adverbs(past)) else None
 
 
 def _inverted(words: Words, index: int) -> Cue | None:

@@ -134,6 +134,17 @@ class Lexicon:
         }
 
     @lazy
+    def percent(self) -> frozenset[tuple[str, ...]]:
+        """Phrases for the sign of a percentage (``per cent``)."""
+        packs = (languages.load(code, "numbers").get("units", {}) for code in self._codes)
+        phrases = (phrase for pack in packs for phrase in pack.get("percent", "").split())
+        return frozenset(
+            tuple(phrase.split("_"))
+            for phrase in phrases
+            if phrase.count("_") == 1 and phrase.replace("_", "") in self.symbols
+        )
+
+    @lazy
     def half(self) -> frozenset[str]:
         """Words for a half."""
         return self._of_numbers("half")

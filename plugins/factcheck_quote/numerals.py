@@ -88,6 +88,9 @@ class _Reading:
 
     def _sign(self, left: Sequence[str]) -> int:
         """Read a unit, or the *and* inside a number."""
+        if self.seen and tuple(left[:2]) in self._words.percent:
+            self.unit = "%"
+            return 2
         sign = self._words.symbols.get(left[0], "") if self.seen else ""
         if sign == "&":
             return 1 if len(left) > 1 else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.folding import fold
 from factcheck.model import Rule
 
 from .claimed import Claimed, Segment
@@ -19,6 +20,7 @@ _NEAR = 120  # words that an ellipsis may leave out
 _FLIP = 14  # words beyond which a negation left out is a passage of its own
 _BARE = 3  # words left out that are a negation and little else
 _SMALL = 4  # words of a part that may stand nowhere
+_ASIDE = r"[–—][^–—]+[–—]|\s-\s.+?\s-\s|\([^()]*\)"
 _BOUNDARY = r"[,;:.!?…()–—]|\s-\s"
 
 
@@ -123,5 +125,15 @@ def _negation(where: Reader, start: int, end: int) -> str:
     free_right = bool(re.search(_BOUNDARY, text[last[1] : right])) or bool(
         set(omitted[at[-1] + 1 :]) & where.words.clauses
     )
+    if _negates_behind_aside(where, text[left:right]):
+        return "flips"
     # words after a negation fall under it; before it, the verb may stand (``I support it not``)
     return "flips" if not free_right or (not free_left and len(omitted) <= _BARE) else "hidden"
+
+
+def _negates_behind_aside(where: Reader, omitted: str) -> bool:
+    """Whether words left out negate what follows them, but for what stands between dashes or brackets."""
+    bare = re.sub(_ASIDE, " ", omitted)
+    words = fold(bare).words
+    last = max((at for at, word in enumerate(words) if word in where.words.negations), default=-1)
+    return bare != omitted and last >= 0 and last == len(words) - 1 and not re.search(_BOUNDARY, bare)
