@@ -19,13 +19,15 @@ from factcheck.concordance import Concordance
 from factcheck.keys import places_among, tells_event
 from factcheck.lazy import kept
 from factcheck.model import Closeness
+from factcheck.nouns import Counted
 from factcheck.setting import Setting
+from factcheck.setting.kinds import is_kind, kinds, points_to
 from factcheck.setting.passage import BESIDE
 from factcheck.setting.reach import ASIDE_SHARE
 from factcheck.setting.weights import Hoped
 from factcheck.text import Document
 from factcheck.vocabulary import all_keys
-from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words, subject
+from factcheck.wording import GENERIC_WEIGHT, WORD_WEIGHT, Word, keys_of, sentence_words, subject
 
 # How much of what a claim says around its figure must be said around the source's: shares of the weight
 # of the claim's content words.
@@ -89,7 +91,7 @@ def same_thing(
     figures that both sentences give speak for one thing too.
     """
     ours, theirs = Setting.of(claimed), Setting.of(found)
-    head, other = ours.counted, told_noun(ours, theirs)
+    head, other = _head(ours, theirs), told_noun(ours, theirs)
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
@@ -100,6 +102,7 @@ def same_thing(
     if not (one_noun or theirs.subject.refers_to(ours)) and ours.keys.isdisjoint(theirs.keys):
         return None  # nothing shared: what follows could not find enough
     words = ours.weights.words(head.noun if head and one_noun else None, theirs.keys)
+    words = _with_kinds(words, ours, theirs)
     if theirs.subject.unsaid:
         words = [word for word in words if not word.name or word.keys & theirs.keys]
     words = _with_full_names(words, ours, theirs)
@@ -207,11 +210,11 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
     """
     # Each bound is one of same_thing, as easy as it can get there: what that may add is added here too.
     ours = Setting.of(claimed)
-    head, beside = ours.counted, _beside(ours)
+    beside = _beside(ours)
     among = occurrences if isinstance(occurrences, Concordance) else Concordance(occurrences)
     alike = []
     for found, theirs in among.sharing(ours):
-        named = 0.0
+        named, head = 0.0, _head(ours, theirs)
         if head and (other := told_noun(ours, theirs)):
             if not same_noun(ours, head, theirs, other):
                 continue
@@ -234,6 +237,12 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
         if (repeated and not differs) or not at_another_event(ours, theirs, change=True, agreed=True):
             alike.append(found)
     return alike
+
+
+def _head(ours: Setting, theirs: Setting) -> Counted | None:
+    """Return what a claim's figure counts; "the Osk *river* is 40 km long" counts none where the Osk is told of."""
+    head = ours.counted
+    return None if head and is_kind(ours, head.noun, theirs) else head
 
 
 def _company(ours: Setting, theirs: Setting) -> int:
@@ -325,6 +334,28 @@ def _with_full_names(words: list[Word], ours: Setting, theirs: Setting) -> list[
         word._replace(keys=word.keys | surname[word.start]) if word.start in surname else word
         for word in words
     ]
+
+
+def _with_kinds(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]:
+    """Return a claim's words as they weigh where a passage gives a name without what it is of, or only that.
+
+    "The Osk *river*" is the Osk; so may "the river" be, where a text begins with it and names none.
+    """
+    for kind in kinds(ours):
+        if kind.named_in(theirs.keys | theirs.referred):
+            if any(other.is_namesake(kind) for other in kinds(theirs)):
+                continue
+            words = [
+                word._replace(weight=min(word.weight, GENERIC_WEIGHT))
+                if word.start in kind.places and word.keys.isdisjoint(theirs.keys)
+                else word
+                for word in words
+            ]
+        elif theirs.subject.unsaid and points_to(theirs, kind):
+            words = [
+                word._replace(keys=word.keys | kind.noun) if word.keys in kind.name else word for word in words
+            ]
+    return words
 
 
 def _with_carried(words: list[Word], document: Document, theirs: Setting, speaker: str | None) -> list[Word]:

@@ -16,9 +16,9 @@ from factcheck.model import Claim, Place, Source, Verdict
 from factcheck_date.check import DateCheck
 from factcheck_number.check import NumberCheck
 
-FORMS, ANOTHER, PARAPHRASE, SHEETS = (
+FORMS, ANOTHER, PARAPHRASE, PROSE, SHEETS = (
     Path(__file__).parent / "cases" / f"number-{name}.txt"
-    for name in ("forms", "another", "paraphrase", "sheets")
+    for name in ("forms", "another", "paraphrase", "prose", "sheets")
 )
 VERDICTS = {"s": Verdict.SUPPORTED, "r": Verdict.REFUTED, "n": Verdict.NOT_ENOUGH_EVIDENCE}
 LEAST = 6  # cases of a form in a language
@@ -38,7 +38,7 @@ def cases(path: Path) -> dict[tuple[str, str], list[list[str]]]:
 
 
 CASES = cases(FORMS)
-ALL = {**CASES, **cases(ANOTHER), **cases(PARAPHRASE), **cases(SHEETS)}
+ALL = {**CASES, **cases(ANOTHER), **cases(PARAPHRASE), **cases(PROSE), **cases(SHEETS)}
 
 
 @pytest.mark.parametrize(

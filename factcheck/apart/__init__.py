@@ -11,6 +11,7 @@ from factcheck.apart.names import (
     of_a_belonging,
     of_another_full_name,
     of_another_holder,
+    of_another_kind,
     of_another_model,
     of_another_name,
     of_another_of_its_sort,
@@ -64,6 +65,7 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         of_another_full_name(ours, theirs)
         or of_nobody_known(ours, theirs)
         or of_another_of_its_sort(ours, theirs)
+        or of_another_kind(ours, theirs)
         or of_another_place(words, ours, theirs)
     ):
         return True

@@ -7,6 +7,7 @@ import re
 from factcheck.reference import speaker_keys, surnames
 from factcheck.relations import belonging, belonging_before, is_located
 from factcheck.setting import Setting
+from factcheck.setting.kinds import kinds
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, is_common, is_concept, name_forms, name_key, word_keys
 from factcheck.wording import Word, keys_of, sentence_keys, sentence_words, subject
@@ -127,6 +128,17 @@ def of_another_of_its_sort(ours: Setting, theirs: Setting) -> bool:
         any(sort & other_sort and other for other, other_sort in around)
         and not any(own & other for other, _ in around)
         for own, sort in sorts
+    )
+
+
+def of_another_kind(ours: Setting, theirs: Setting) -> bool:
+    """Whether a claim's name and a passage's are of different sorts of things: Osk *Bridge*, Osk *Tower*."""
+    if ours.document.language != theirs.document.language:
+        return False
+    return any(
+        kind.is_namesake(other) and kind.noun.isdisjoint(theirs.known) and other.noun.isdisjoint(ours.keys)
+        for kind in kinds(ours)
+        for other in kinds(theirs)
     )
 
 

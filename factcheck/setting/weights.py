@@ -7,6 +7,7 @@ from itertools import pairwise
 from factcheck.clauses import Clause, figures, has_figure, is_time
 from factcheck.keys import tells_event
 from factcheck.lazy import lazy
+from factcheck.setting.kinds import kinds
 from factcheck.setting.passage import Facet
 from factcheck.setting.reach import ASIDE_SHARE
 from factcheck.setting.subject import PERSON
@@ -123,11 +124,17 @@ class Weights(Facet):
     def _is_usual_verb(self, word: Word) -> bool:
         """Whether a word is a verb that tells no event: "it *keeps* 900 lamps", not "lamps are *broken*".
 
+        Nor does one that only links a thing to its figure: "the fleet *comprises* 900 boats".
+
         Who did it to what says more of a count; of a time it is what happened then.
         """
         language, tokens = self.document.language, self.document.tokens
         text = self.document.text[word.start : word.end].lower()
-        if is_time(self.mention) or word.name or text not in word_list(language, "verbs"):
+        if is_time(self.mention) or word.name:
+            return False
+        if text in grammar(language, "linking"):
+            return True
+        if text not in word_list(language, "verbs"):
             return False
         if tells_event(word.keys):
             return False
@@ -146,12 +153,15 @@ class Weights(Facet):
     def _hoped(self, without: Span | None) -> tuple[tuple[Hoped, ...], float]:
         persons = (name for name in self.passage.names if len(name) <= PERSON)
         surnames = {word.start: name[-1].keys for name in persons for word in name[:-1]}
+        told_by_name = frozenset[int]().union(*(kind.places for kind in kinds(self.passage)))
         hoped: list[Hoped] = []
         least = 0.0
         for word, other in self.weighed:
             if without and without.start <= word.start < without.end:
                 continue
             hoped.append((word.keys | surnames.get(word.start, frozenset()), word.weight, word.name))
+            if word.start in told_by_name:
+                continue
             is_carried = any(span.start <= word.start < span.end for span in self.document.carried)
             if self.tells(word):
                 least += other.weight * (ASIDE_SHARE if is_carried else 1.0)

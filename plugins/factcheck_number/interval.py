@@ -11,6 +11,7 @@ from factcheck_number.ranges import range_at, ratio_at
 from factcheck_number.scan import HYPHENS, Scan, bound_before, cues
 
 _YEAR = 4  # digits
+_FIRST_YEAR, _NO_YEAR = 1500, 2100
 _NOUN = 4  # words behind "more" among which "than" stands
 
 
@@ -105,9 +106,15 @@ def _figure_before(scan: Scan, k: int) -> bool:
 
 
 def _is_year(scan: Scan, k: int) -> bool:
-    """Whether a token is a year behind a word of time: "in *1934* more than 700 came"."""
+    """Whether a token is a year: "in *1934* more than 700 came", "at the fair of *1934* over 700 came"."""
+    sets, before = scan.tables.sets, scan.word(k - 1)
     digits = len(scan.words[k]) == _YEAR and scan.words[k].isdigit()
-    return digits and scan.word(k - 1) in scan.tables.sets["year_strict"]
+    return digits and (before in sets["year_strict"] or (before in sets["year_of"] and _is_recent(scan, k)))
+
+
+def _is_recent(scan: Scan, k: int) -> bool:
+    """Whether four digits are a year that texts tell of."""
+    return _FIRST_YEAR <= int(scan.words[k]) < _NO_YEAR
 
 
 def _both_bounds(scan: Scan, found: Found) -> Found:

@@ -102,6 +102,11 @@ def _said_side(claimed: Occurrence) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+def names_side(word: str, language: str) -> bool:
+    """Say whether a word names a side of what is measured: "40 metres *long*"."""
+    return word in _sides(language)
+
+
 @cache
 def _sides(language: str) -> Mapping[str, str]:
     """Return word -> the side it names; a comparative that ends in "_" names one where it opens a bound."""

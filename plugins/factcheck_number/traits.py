@@ -16,6 +16,7 @@ from factcheck.wording import sentence_keys
 from factcheck_number import units
 from factcheck_number.quantity import Form, Quantity, in_one_unit
 from factcheck_number.scan import tables
+from factcheck_number.sides import names_side
 
 _SMALL = 10
 _FAR = 20  # times
@@ -108,6 +109,7 @@ def tells_sort(occurrence: Occurrence) -> bool:
         and text[-1:].isalpha()
         and word[:1].isalpha()
         and word not in function_words(document.language)
+        and not names_side(word, document.language)
     )
 
 
