@@ -64,6 +64,19 @@ def same_side(claimed: Occurrence, found: Occurrence) -> bool:
     return bool(ours) and ours == _side(found)
 
 
+def only_one_side(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether one of two lengths says which side it measures, anywhere in its clause, and the other does not."""
+    if claimed.mention.reading.dimension != "length" or Setting.of(found).is_field:
+        return False
+    return bool(_told_sides(claimed)) != bool(_told_sides(found))
+
+
+def _told_sides(occurrence: Occurrence) -> set[str]:
+    """Return the sides that the words of a figure's clause name."""
+    known = _sides(occurrence.document.language)
+    return {known[word] for word in Setting.of(occurrence).clause_tokens if word in known} - _GAPS
+
+
 def _side(occurrence: Occurrence) -> str:
     """Return the side a figure's own words name, behind it or just before it; empty where they do not.
 

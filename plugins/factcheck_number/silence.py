@@ -47,7 +47,13 @@ from factcheck_number.beside import (
 from factcheck_number.pair import Pair
 from factcheck_number.persons import of_another_person
 from factcheck_number.quantity import Form, Miss
-from factcheck_number.sides import from_elsewhere, of_another_line, of_unsaid_line, other_side
+from factcheck_number.sides import (
+    from_elsewhere,
+    of_another_line,
+    of_unsaid_line,
+    only_one_side,
+    other_side,
+)
 from factcheck_number.traits import (
     counts_noun,
     is_density,
@@ -278,6 +284,7 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
     ),
     ("counts only some of them", lambda p: p.match.narrower),
     ("tells what sort it is", lambda p: tells_sort(p.claimed) or tells_sort(p.found)),
+    ("only one of them says which side it measures", lambda p: only_one_side(p.claimed, p.found)),
     ("as far as the bound goes", lambda p: p.miss is Miss.SAME_AS_BOUND),
     ("another of the same sort", _is_another_ordinal),
     ("only one of them says what it counts", _only_one_counts),
