@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from factcheck.clauses import Clause, Period, figures, has_figure, is_time, time_of
+from factcheck.clauses import DATE, Clause, Period, figures, has_figure, is_time, time_of
 from factcheck.keys import places_among
 from factcheck.lazy import lazy
 from factcheck.setting.passage import Facet
@@ -28,7 +28,7 @@ class Moment(Facet):
         """When a figure held, ``None`` where the sentence does not say."""
         if is_time(self.mention):
             return None
-        return self._noted or time_of(self.document, self.mention)
+        return self._noted or time_of(self.document, self.mention) or self._unread
 
     @property
     def _noted(self) -> Period | None:
@@ -39,6 +39,22 @@ class Moment(Facet):
         times = figures(self.document, Span(*behind.span(1)))
         alone = len(times) == 1 and is_time(times[0]) and times[0].text == behind[1].strip()
         return Period(times[0].value.get("start"), times[0].value.get("end")) if alone else None
+
+    @property
+    def _unread(self) -> Period | None:
+        """The one year that the sentence names behind a preposition, and no date in it: "*for 2016* it had"."""
+        if self.mention.kind == DATE or len(self.years) != 1:
+            return None
+        told = figures(self.document, self.passage.sentence)
+        if any(is_time(one) for one in told):
+            return None
+        (year,) = self.years
+        document, words = self.document, self.document.tokens.words
+        at = next((at for at in range(*self.passage.positions(self.passage.sentence)) if words[at] == year), 0)
+        inside = any(one.start <= document.tokens.starts[at] < one.end for one in told)
+        if not at or inside or words[at - 1] not in grammar(document.language, "year_prepositions"):
+            return None
+        return Period(f"{year}-01-01", f"{int(year) + 1}-01-01")
 
     @lazy
     def days(self) -> tuple[frozenset[int], frozenset[int]]:
