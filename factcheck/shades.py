@@ -31,8 +31,17 @@ def is_mean(setting: Setting) -> bool:
 
 
 def goes_on(setting: Setting) -> bool:
-    """Say whether a figure counts up to now, with more to come: "so far 18 have been built"."""
-    return not setting.clause_tokens.isdisjoint(grammar(setting.document.language, "so_far"))
+    """Say whether a figure counts up to now or to a day, with more to come: "*so far* 18", "*by 2015* 18"."""
+    document, language = setting.document, setting.document.language
+    if not setting.clause_tokens.isdisjoint(grammar(language, "so_far")):
+        return True
+    words = document.tokens.words
+    first, last = setting.positions(Span(setting.clause.start, setting.clause.end))
+    times = {document.tokens.at(one.start) for one in figures(document, setting.clause) if is_time(one)}
+    return any(
+        words[at - 1] in grammar(language, "by_then") and (at in times or words[at] in setting.moment.years)
+        for at in range(first + 1, last)
+    )
 
 
 def is_old(setting: Setting) -> bool:

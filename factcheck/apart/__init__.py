@@ -35,7 +35,7 @@ from factcheck.apart.things import (
     part_for_all,
     says_all,
 )
-from factcheck.apart.times import at_another_time, of_another_deed
+from factcheck.apart.times import at_another_time, how_often_else, of_another_deed
 from factcheck.clauses import DATE, is_time
 from factcheck.setting import Setting
 from factcheck.wording import Word
@@ -80,6 +80,7 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         or of_a_rival(ours, theirs)
         or of_another_holder(ours, theirs)
         or of_another_deed(ours, theirs)
+        or how_often_else(ours, theirs)
         or of_another_sort(ours, theirs)
         or of_another_clause(ours, theirs)
         or for_others(ours, theirs)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.clauses import Period, figures, is_time, titled_time
+from factcheck.lazy import kept
 from factcheck.setting import Setting
+from factcheck.vocabulary import grammar
 from factcheck.wording import changes, listed_events
 
 _SAID_BEFORE = 2  # words of a when-clause that another sentence must have to be told at the same time
@@ -88,3 +90,17 @@ def of_another_deed(ours: Setting, theirs: Setting) -> bool:
         return False
     one, two = ours.statement.deed, theirs.statement.deed
     return bool(one and two) and one.isdisjoint(theirs.keys) and two.isdisjoint(ours.keys)
+
+
+def how_often_else(ours: Setting, theirs: Setting) -> bool:
+    """Whether both say how often something happened, and not the same: nominated nine times, won twice."""
+    often = (_counts_occasions(setting) for setting in (ours, theirs))
+    happened = theirs.statement.events
+    return all(often) and bool(happened) and happened.isdisjoint(ours.statement.events)
+
+
+@kept
+def _counts_occasions(setting: Setting) -> bool:
+    document, noun = setting.document, setting.counted
+    word = document.text[noun.noun.start : noun.noun.end].lower() if noun else ""
+    return word in grammar(document.language, "occasions_counted")

@@ -94,8 +94,11 @@ class Statement(Facet):
         if self.mention.kind != DATE and before in grammar(self.document.language, "definite"):
             return True
         start = tokens.starts[position]
-        named = position + 1 < len(tokens.starts) and text[tokens.starts[position + 1]].isupper()
-        return named and text[start].isupper() and start > self.passage.sentence.start  # told Die Zeit
+        if start == self.passage.sentence.start or not text[start].isupper():
+            return False
+        behind = text[tokens.starts[position + 1]] if position + 1 < len(tokens.starts) else ""
+        ends_name = text[tokens.starts[position - 1]].isupper() and tokens.ends[position - 1] == start - 1
+        return behind.isupper() or (ends_name and behind.isdigit())  # told Die Zeit; Osk Flight 218
 
     @lazy
     def deed(self) -> frozenset[str]:
