@@ -240,7 +240,7 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
 
 
 def _head(ours: Setting, theirs: Setting) -> Counted | None:
-    """Return what a claim's figure counts; "the Osk *river* is 40 km long" counts none where the Osk is told of."""
+    """Return what a claim's figure counts, which is no river in "the Osk *river* is 40 km long"."""
     head = ours.counted
     return None if head and is_kind(ours, head.noun, theirs) else head
 
@@ -353,7 +353,8 @@ def _with_kinds(words: list[Word], ours: Setting, theirs: Setting) -> list[Word]
             ]
         elif theirs.subject.unsaid and points_to(theirs, kind):
             words = [
-                word._replace(keys=word.keys | kind.noun) if word.keys in kind.name else word for word in words
+                word._replace(keys=word.keys | kind.noun) if word.keys in kind.name else word
+                for word in words
             ]
     return words
 

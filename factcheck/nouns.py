@@ -350,14 +350,24 @@ def _rises(word: str, language: str) -> bool:
 
 
 def _by_verb(document: Document, mention: Mention, found: Counted) -> Counted:
-    """Return people as what the verb before them says they are too: "employs 64 people" counts workers."""
-    before = document.tokens.at(mention.start) - 1
-    if before < 0 or found.head.isdisjoint(_RESIDENTS):
+    """Return people as what the verb beside them says they are too.
+
+    "Employs 64 people" counts workers, "64 people watched it" viewers.
+    """
+    if found.head.isdisjoint(_RESIDENTS):
         return found
-    verb = document.tokens.words[before]
-    pairs = (entry.partition(":") for entry in grammar(document.language, "counted_by"))
-    said = {f"c:{key}" for word, _, key in pairs if word == verb}
-    return found._replace(head=found.head | said, by_verb=bool(said))
+    tokens, language = document.tokens, document.language
+    before, behind = tokens.at(mention.start) - 1, tokens.at(found.noun.end)
+    said = _named_by("counted_by", tokens.words[before], language) if before >= 0 else frozenset()
+    behind += tokens.words[behind : behind + 1] != [] and tokens.words[behind] in grammar(language, "copulas")
+    doing = _named_by("counted_doing", tokens.words[behind], language) if behind < len(tokens.words) else said
+    return found._replace(head=found.head | said | doing, by_verb=bool(said))
+
+
+def _named_by(key: str, verb: str, language: str) -> frozenset[str]:
+    """Return the keys of what those are called of whom a verb tells, by a list of the pack."""
+    pairs = (entry.partition(":") for entry in grammar(language, key))
+    return frozenset(f"c:{name}" for word, _, name in pairs if word == verb)
 
 
 def _number_of(document: Document, first: int, before: int) -> int | None:

@@ -4,8 +4,6 @@ For plugin authors, by way of :func:`factcheck.context.same_thing`. Such a noun 
 that gives the name without it, or "the river" without the name, may well speak of the same thing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,7 +18,7 @@ _RUN = 3  # words behind a name that say together what it is of: "the Osk *railw
 
 
 class Kind(NamedTuple):
-    """What a named thing is: the places of the words that say so, their noun's keys, the name without them."""
+    """What a named thing is: where the words stand that say so, the keys of their noun, those of the name."""
 
     places: frozenset[int]
     noun: frozenset[str]
@@ -30,7 +28,7 @@ class Kind(NamedTuple):
         """Say whether all of the name is among some keys."""
         return not any(word.isdisjoint(keys) for word in self.name)
 
-    def is_namesake(self, other: Kind) -> bool:
+    def is_namesake(self, other: "Kind") -> bool:
         """Say whether both have a name of something else: "the Osk river", "Osk Bridge"."""
         alike = any(not one.isdisjoint(two) for one in self.name for two in other.name)
         return alike and self.noun.isdisjoint(other.noun)
@@ -110,13 +108,15 @@ def is_kind(ours: Passage, word: Span, theirs: Passage) -> bool:
 
 
 def points_to(passage: Passage, kind: Kind) -> bool:
-    """Whether a sentence has "the river" before the mention, with no name of it: it may be any that is one."""
+    """Say whether a sentence has "the river" before the mention, and no name of it."""
     document, tokens = passage.document, passage.document.tokens
     language = document.language
     definite = grammar(language, "definite")
     first, last = passage.positions(Span(passage.sentence.start, passage.mention.start))
     for at in range(first + 1, last):
-        if tokens.words[at - 1] not in definite or word_keys(tokens.words[at], language).isdisjoint(kind.noun):
+        if tokens.words[at - 1] not in definite or word_keys(tokens.words[at], language).isdisjoint(
+            kind.noun
+        ):
             continue
         behind = tokens.words[at + 1 : at + 2]
         named = document.text[tokens.ends[at] + 1 : tokens.ends[at] + 2].isupper()

@@ -42,7 +42,7 @@ class Moment(Facet):
 
     @property
     def _unread(self) -> Period | None:
-        """The one year that the sentence names behind a preposition, and no date in it: "*for 2016* it had"."""
+        """The one year of a sentence behind a preposition, where it has no date: "*for 2016* it had"."""
         if self.mention.kind == DATE or len(self.years) != 1:
             return None
         told = figures(self.document, self.passage.sentence)
@@ -50,7 +50,9 @@ class Moment(Facet):
             return None
         (year,) = self.years
         document, words = self.document, self.document.tokens.words
-        at = next((at for at in range(*self.passage.positions(self.passage.sentence)) if words[at] == year), 0)
+        at = next(
+            (at for at in range(*self.passage.positions(self.passage.sentence)) if words[at] == year), 0
+        )
         inside = any(one.start <= document.tokens.starts[at] < one.end for one in told)
         if not at or inside or words[at - 1] not in grammar(document.language, "year_prepositions"):
             return None

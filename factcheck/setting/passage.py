@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from factcheck.clauses import DATE, Clause, clause_at, clauses, figures, is_time
+from factcheck.clauses import Clause, clause_at, clauses, figures, is_time
 from factcheck.keys import tells_event
 from factcheck.lazy import lazy
 from factcheck.model import Mention
@@ -148,8 +148,11 @@ class Passage:
 
     @lazy
     def names(self) -> tuple[list[Word], ...]:
-        """The names of the sentence, each the words that stand together; a unit ("3.6 *MW*") is none."""
-        told = [(one.start, one.end) for one in figures(self.document, self.sentence) if one.kind != DATE]
+        """The names of the sentence, each the words that stand together.
+
+        Neither a unit ("3.6 *MW*") nor a month is one.
+        """
+        told = [(one.start, one.end) for one in figures(self.document, self.sentence)]
         return tuple(
             name
             for name in sentence_names(self.document, self.index)

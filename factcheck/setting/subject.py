@@ -104,8 +104,7 @@ class Subject(Facet):
             return False
         if self.refers_back:
             return True
-        words = sentence_words(self.document, self.passage.index)
-        return not any(word.name and word.start < self.mention.start for word in words)
+        return not any(name[0].start < self.mention.start for name in self.passage.names)
 
     @lazy
     def refers_back(self) -> bool:

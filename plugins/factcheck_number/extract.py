@@ -90,7 +90,7 @@ def _found(scan: Scan, i: int, last: int) -> Found | None:
             continue
         if i - at >= last and _fixed(scan, phrase, i - at):
             end = _fixed_end(scan, phrase, i - at)
-            if judgeable and not _is_zero(scan, end):
+            if judgeable and not _is_zero(scan, phrase, end):
                 continue
             quantity = None if value is None else Quantity(value, value, spelled=True)
             return Found(i - at, end, quantity, judgeable)
@@ -132,9 +132,14 @@ def _fixed_end(scan: Scan, phrase: Phrase, start: int) -> int:
     return k
 
 
-def _is_zero(scan: Scan, end: int) -> bool:
-    """Whether nothing follows a phrase for zero that makes it another number: "nog geen 500"."""
+def _is_zero(scan: Scan, phrase: Phrase, end: int) -> bool:
+    """Whether nothing follows a phrase for zero that makes it another number: "nog geen 500".
+
+    A mere "no" is one before those whom news counts: "*no* casualties".
+    """
     word = scan.word(end)
+    if len(phrase) == 1 and phrase[0] in scan.tables.sets["zero_no"]:
+        return scan.near(end) and word in scan.tables.sets["zero_counted"]
     if not word:
         return True
     if word in scan.tables.sets["zero_not_after"] or word[0].isdigit():

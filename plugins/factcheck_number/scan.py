@@ -109,7 +109,10 @@ def cues(language: str) -> Cues:
     for value, phrases in pack.get("idioms", {}).items():
         if value.isdigit():
             listed += [(phrase, Decimal(value), False) for phrase in _phrases(phrases)]
-    listed += [(phrase, Decimal(0), True) for phrase in _phrases(pack.get("zero", {}).get("phrases", ""))]
+    zero = pack.get("zero", {})
+    listed += [
+        (phrase, Decimal(0), True) for key in ("phrases", "no") for phrase in _phrases(zero.get(key, ""))
+    ]
     for phrase, number, judgeable in sorted(listed, key=lambda entry: (-len(entry[0]), entry[0])):
         at = next((k for k, word in enumerate(phrase) if word in triggers or word.isdigit()), len(phrase) - 1)
         triggers.add(phrase[at])

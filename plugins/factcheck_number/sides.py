@@ -65,7 +65,7 @@ def same_side(claimed: Occurrence, found: Occurrence) -> bool:
 
 
 def only_one_side(claimed: Occurrence, found: Occurrence) -> bool:
-    """Whether one of two lengths says which side it measures, anywhere in its clause, and the other does not."""
+    """Say whether of two lengths only one has a word in its clause for the side that it measures."""
     if claimed.mention.reading.dimension != "length" or Setting.of(found).is_field:
         return False
     return bool(_told_sides(claimed)) != bool(_told_sides(found))

@@ -63,6 +63,7 @@ from factcheck_number.traits import (
     opens_as_bound,
     points_back,
     rate_of,
+    same_noun,
     tells_sort,
     tells_which,
     which_ones,
@@ -132,6 +133,16 @@ def _at_another_event(pair: Pair) -> bool:
     """Whether ages are of no event that both tell, but for those of one person of whom nothing happens."""
     alike = pair.match.shared >= _SAME_PERSON and not (pair.events or pair.other_events)
     return pair.is_age and not alike and pair.events.isdisjoint(pair.other_events)
+
+
+def _did_so(pair: Pair) -> bool:
+    """Whether both tell of one event, be it by the noun that they count: "no deaths"."""
+    return _noun_tells(pair) or pair.here.statement.meets(pair.there.statement)
+
+
+def _noun_tells(pair: Pair) -> bool:
+    """Whether a passage's noun says of those it counts what a claim's verb says of people: "40 *viewers*"."""
+    return same_noun(pair.claimed, pair.found) and not pair.there.amount.of_people
 
 
 def _conditions_differ(pair: Pair) -> bool:
@@ -228,9 +239,7 @@ _EITHER_WAY: Rules = (
     ("an age at another event", lambda p: p.is_age and p.events != p.other_events),
     (
         "none of them did so",
-        lambda p: (
-            0 in (p.ours.high, p.theirs.high) and p.events and not p.here.statement.meets(p.there.statement)
-        ),
+        lambda p: 0 in (p.ours.high, p.theirs.high) and p.events and not _did_so(p),
     ),
     ("so many in another time", _rates_differ),
     ("a mean is no total", lambda p: is_mean(p.here) != is_mean(p.there)),
@@ -275,7 +284,7 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
     ("of somebody else", lambda p: of_somebody_else(p.claimed, p.found)),
     (
         "counts those of whom more is said",
-        lambda p: not is_density(p.claimed) and says_more(p.here, p.there.keys),
+        lambda p: not (is_density(p.claimed) or _noun_tells(p)) and says_more(p.here, p.there.keys),
     ),
     ("of a time it does not say", _is_undated),
     (
