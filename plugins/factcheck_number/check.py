@@ -21,6 +21,7 @@ from factcheck_number.lists import by_lists
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
+from factcheck_number.shares import as_share
 from factcheck_number.sides import same_side
 from factcheck_number.silence import no_contradiction, says_nothing
 from factcheck_number.traits import (
@@ -74,6 +75,8 @@ class NumberCheck:
         if asks_otherwise(Setting.of(claimed), found.document, found.mention.start):
             return Relation(None, reason="the claim asks for more, or something else")
         ours, theirs = claimed.mention.reading, found.mention.reading
+        if (share := as_share(claimed, found)) is not None:
+            return _of_share(claimed, found, share)
         agreed, miss = agrees(ours, theirs)
         if agreed is None and miss not in (Miss.INSIDE, Miss.COARSE):
             return Relation(None, reason=miss.value)
@@ -152,6 +155,21 @@ def _of_gap(claimed: Occurrence, found: Occurrence, agreed: bool) -> Relation:
     if agreed:
         return Relation(True, closeness=Closeness.DERIVED)
     said = f"claims a gap of {_shown(claimed)}; the source holds {_shown(found)} against another figure"
+    return Relation(False, said, rules.DIFFERS, Closeness.DERIVED)
+
+
+def _of_share(claimed: Occurrence, found: Occurrence, share: Quantity) -> Relation:
+    """Say what a passage's count, as a share of the whole beside it, makes of the share that a claim gives."""
+    agreed, miss = agrees(claimed.mention.reading, share)
+    match = same_thing(claimed, found) if agreed is not None else None
+    if match is None:
+        return Relation(None, reason=miss.value or "not clearly the same thing")
+    pair = Pair(claimed, found, match, agreed, miss, read_as=share)
+    if silence := says_nothing(pair) or (not agreed and no_contradiction(pair)):
+        return Relation(None, reason=silence)
+    if agreed:
+        return Relation(True, closeness=Closeness.DERIVED)
+    said = f"claims {_shown(claimed)}; the source counts {_shown(found)} of a whole beside it"
     return Relation(False, said, rules.DIFFERS, Closeness.DERIVED)
 
 

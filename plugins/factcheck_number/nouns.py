@@ -33,12 +33,23 @@ def with_noun(document: Document, mention: Mention) -> Mention:
 def _keys(document: Document, mention: Mention, noun: Counted | None) -> tuple[str, ...]:
     """Return the keys of a count: its noun, the names in front and those listed behind.
 
-    A field may count people by any label.
+    A field may count people by any label, and a part of a whole is looked up as a share too.
     """
     if noun is None or (noun.noun.end <= mention.start and not noun.head & _PEOPLE):
         return ()
     names = noun.modifiers if noun.text != noun.text.lower() else frozenset()
-    return tuple(sorted(noun.head | names | {f"n:{name}" for name in listed(document, noun.noun)}))
+    share = {Form.SHARE.value} if _divides_total(document, mention) else frozenset[str]()
+    return tuple(sorted(noun.head | names | share | {f"n:{name}" for name in listed(document, noun.noun)}))
+
+
+def _divides_total(document: Document, mention: Mention) -> bool:
+    """Whether a count is a share as well, as the figure behind it is the whole: "*16* of the 64 sailors"."""
+    words, language = document.tokens.words, document.language
+    at = document.tokens.at(mention.end)
+    if words[at : at + 1] == [] or words[at] not in grammar(language, "of"):
+        return False
+    articles = grammar(language, "articles")
+    return next((word for word in words[at + 1 :] if word not in articles), "")[:1].isdigit()
 
 
 def left_out(document: Document, before: Mention | None, mention: Mention) -> Mention:

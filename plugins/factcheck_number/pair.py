@@ -13,16 +13,28 @@ from factcheck_number.traits import events_before, is_far, is_small, same_noun
 
 
 class Pair:
-    """Two figures, how surely they are of one thing, and whether they agree."""
+    """Two figures, how surely they are of one thing, and whether they agree.
 
-    def __init__(self, claimed: Occurrence, found: Occurrence, match: Match, agreed: bool | None, miss: Miss):
+    ``read_as`` is what the source's figure is worth where that is not what it says by itself.
+    """
+
+    def __init__(
+        self,
+        claimed: Occurrence,
+        found: Occurrence,
+        match: Match,
+        agreed: bool | None,
+        miss: Miss,
+        *,
+        read_as: Quantity | None = None,
+    ):
         self.claimed = claimed
         self.found = found
         self.match = match
         self.agreed = agreed
         self.miss = miss
         self.ours: Quantity = claimed.mention.reading
-        self.theirs: Quantity = found.mention.reading
+        self.theirs: Quantity = read_as or found.mention.reading
         self.here = Setting.of(claimed)
         self.there = Setting.of(found)
 
