@@ -9,6 +9,7 @@ a pack a word has its own spelling for a key.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -61,11 +62,16 @@ def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
 
 
 @cache
-def _glossary(language: str) -> Mapping[str, str]:
-    """Return word -> its English translations, as written, since few of them are ever asked for."""
-    lines = languages.glossary(language)
-    parts = lines.replace(":", "\n").split("\n")  # a loop over the lines takes twice as long
-    return dict(zip(parts[::2], parts[1::2], strict=False))
+def _glossary(language: str) -> list[str]:
+    """Return the sorted lines of a glossary: few words are ever asked for, so no map is made of all of them."""
+    return languages.glossary(language).split("\n")
+
+
+def _translations(word: str, language: str) -> list[str]:
+    """Return the English words that a glossary gives for a lower-case word."""
+    lines, start = _glossary(language), f"{word}: "
+    at = bisect_left(lines, start)
+    return lines[at][len(start) :].split() if at < len(lines) and lines[at].startswith(start) else []
 
 
 def known_keys(word: str, language: str) -> list[str]:
@@ -87,7 +93,7 @@ def is_common(word: str, language: str) -> bool:
         or word in word_list(language, "verbs")
         or word in word_list(language, "generic")
         or word in word_list(language, "common")
-        or word in _glossary(language)
+        or bool(_translations(word, language))
     )
 
 
@@ -154,7 +160,7 @@ def word_keys(word: str, language: str) -> frozenset[str]:
         return frozenset(known)
     keys = {base(bare, language)}
     if language and language != _PIVOT:
-        meant = _glossary(language).get(bare, "").split()
+        meant = _translations(bare, language)
         if not meant and (parts := compound(bare, language)):
             tail = word_keys(parts[1], language)
             return frozenset(keys) | (tail - events_among(tail))  # *omzetgroei* tells no event
@@ -180,8 +186,8 @@ def sort_keys(word: str, language: str) -> frozenset[str]:
     """
     if parts := compound(word, language):
         return word_keys(parts[0], language)
-    meant = "" if known_keys(word, language) else _glossary(language).get(word, "")
-    phrases = (phrase for phrase in meant.split() if not term_key(phrase, _PIVOT))
+    meant = [] if known_keys(word, language) else _translations(word, language)
+    phrases = (phrase for phrase in meant if not term_key(phrase, _PIVOT))
     firsts = (first for phrase in phrases for first in phrase.split("_")[:-1])
     return all_keys(firsts, _PIVOT)
 
@@ -194,7 +200,7 @@ def compound(word: str, language: str) -> tuple[str, str] | None:
     for languages that write their compounds apart.
     """
     links = ("", *grammar(language, "compound_links"))
-    if len(links) == 1 or known_keys(word, language) or word in _glossary(language):
+    if len(links) == 1 or known_keys(word, language) or _translations(word, language):
         return None
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         if not _is_noun(word[at:], language):
@@ -217,7 +223,7 @@ def _is_noun(word: str, language: str) -> bool:
         or word in word_list(language, "generic")
         or known_keys(word, language)
     )
-    return not other and word in _glossary(language)
+    return not other and bool(_translations(word, language))
 
 
 def _cognates(word: str, language: str) -> list[str]:

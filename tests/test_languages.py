@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,12 @@ def test_glossary_lines_are_one_word_and_its_meanings():
 def test_glossary_has_no_word_twice():
     count = Counter(text.partition(":")[0] for text in glossary_lines())
     assert [word for word, n in count.items() if n > 1] == []
+
+
+def test_glossary_is_sorted():
+    """A word is found by halving."""
+    lines = glossary_lines()
+    assert [pair for pair in pairwise(lines) if pair[0] > pair[1]] == []
 
 
 def test_glossary_size():
