@@ -63,7 +63,7 @@ def _meanings(language: str) -> tuple[Mapping[str, str], ...]:
 
 @cache
 def _glossary(language: str) -> list[str]:
-    """Return the sorted lines of a glossary: few words are ever asked for, so no map is made of all of them."""
+    """Return the sorted lines of a glossary: few words are ever asked for, so no map is made of them."""
     return languages.glossary(language).split("\n")
 
 
@@ -156,15 +156,14 @@ def word_keys(word: str, language: str) -> frozenset[str]:
     if word in function_words(language) or len(word) < 2:
         return frozenset()
     bare = word.removesuffix("'s")
-    if known := known_keys(word, language) or known_keys(bare, language):
-        return frozenset(known)
-    keys = {base(bare, language)}
+    known = known_keys(word, language) or known_keys(bare, language)
+    keys = set(known or [base(bare, language)])
     if language and language != _PIVOT:
         meant = _translations(bare, language)
-        if not meant and (parts := compound(bare, language)):
+        if not meant and not known and (parts := compound(bare, language)):
             tail = word_keys(parts[1], language)
             return frozenset(keys) | (tail - events_among(tail))  # *omzetgroei* tells no event
-        for other in meant or _cognates(bare, language):
+        for other in meant or ([] if known else _cognates(bare, language)):
             if term := term_key(other, _PIVOT):
                 keys.add(term)
                 continue
