@@ -1,7 +1,7 @@
 """Several words that name one thing together: *prime minister*, *officier van justitie*. For plugin authors.
 
 The ``terms`` of a pack list them under the concept that one word of another language has: an English
-*general practitioner* is a Dutch *huisarts*.
+*general practitioner* is a Dutch *huisarts*. So do its ``places``: the *North Sea* is the *Noordzee*.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck import languages
+from factcheck.keys import PLACE, THING
 
-_LONGEST = 3  # words of a term
+_LONGEST = 5  # words of a term
 
 
 class Term(NamedTuple):
-    """A concept and the positions of its words, the last exclusive."""
+    """A concept or a place and the positions of its words, the last exclusive."""
 
     key: str
     first: int
@@ -25,9 +26,14 @@ class Term(NamedTuple):
 
 @cache
 def _spelled(language: str) -> Mapping[str, str]:
-    """Return "prime_minister" -> its concept."""
-    table = languages.table(language, "words", "terms")
-    return {form: f"c:{key}" for key, forms in table for form in forms}
+    """Return "prime_minister" -> its concept, "north_sea" -> its place."""
+    return {
+        form: mark + key
+        for section, mark in (("terms", THING), ("places", PLACE))
+        for key, forms in languages.table(language, "words", section)
+        for form in forms
+        if "_" in form
+    }
 
 
 @cache
@@ -41,7 +47,7 @@ def _by_first(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
 
 
 def term_key(form: str, language: str) -> str | None:
-    """Return the concept of a term whose words are joined by ``_``."""
+    """Return the concept or place of a term whose words are joined by ``_``."""
     return _spelled(language).get(form)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from factcheck.keys import events_among, only_events, tells_event
+from factcheck.keys import events_among, only_events, places_among, tells_event
 from factcheck.nouns import noun_keys
 from factcheck.terms import Term, term_at, term_starts
 from factcheck.text import Document, Span
@@ -127,7 +127,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
                 keys -= events_among(keys)  # told Die Zeit
             keys |= {name_key(word)}
             if called := named_body(word, language):
-                keys |= {name_key(called[0])}
+                keys |= {name_key(called[0])} | places_among(word_keys(called[0], language))
         known = _known(word, language, keys)
         light = (
             known.light
