@@ -84,6 +84,11 @@ def is_concept(word: str, language: str) -> bool:
     return word in _meanings(language)[0]
 
 
+def is_known(word: str, language: str) -> bool:
+    """Return whether a pack says what a lower-case word means, in its tables or its glossary."""
+    return any(word in keys for keys in _meanings(language)) or bool(_translations(word, language))
+
+
 @cache
 def is_common(word: str, language: str) -> bool:
     """Return whether a pack knows a lower-case word at all, so that it is no name."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.keys import events_among, only_events, places_among, tells_event
 from factcheck.nouns import noun_keys
+from factcheck.particles import parted_verbs
 from factcheck.terms import Term, term_at, term_starts
 from factcheck.text import Document, Span
 from factcheck.vocabulary import (
@@ -102,6 +103,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
     text, language = document.text, document.language
     words, starts, ends = document.tokens
     verbs, terms = phrasal_verbs(language), term_starts(language)
+    parted = parted_verbs(words, positions, language)
     term: Term | None = None
     told = range(0)  # positions of words that are a part of a phrase
     for position in positions:
@@ -115,7 +117,7 @@ def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterat
         phrase = event_phrase(words, position, language) if word in verbs else None
         if phrase:
             told = range(phrase.first, phrase.stop)
-        keys = phrase.keys if phrase else noun_keys(document, word)
+        keys = phrase.keys if phrase else noun_keys(document, word) | parted.get(position, frozenset())
         if not keys:
             continue
         called = None
