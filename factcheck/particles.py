@@ -12,7 +12,9 @@ from functools import cache
 from factcheck.vocabulary import grammar, is_known, word_keys
 
 
-def parted_verbs(words: Sequence[str], positions: range, language: str) -> Mapping[int, frozenset[str]]:
+def parted_verbs(
+    words: Sequence[str], positions: Sequence[int], language: str
+) -> Mapping[int, frozenset[str]]:
     """Return the keys of verbs that stand apart from their particle, by the position of the verb.
 
     A particle ends its clause; elsewhere the same word is a preposition ("leverde *op* maandag").
@@ -24,7 +26,7 @@ def parted_verbs(words: Sequence[str], positions: range, language: str) -> Mappi
     reach = int("".join(grammar(language, "particle_reach")))
     for at in positions:
         if words[at] in particles and _ends_clause(words, at, language):
-            for verb in range(at - 1, max(positions.start, at - reach) - 1, -1):
+            for verb in range(at - 1, max(positions[0], at - reach) - 1, -1):
                 if is_known(words[at] + words[verb], language):
                     found[verb] = word_keys(words[at] + words[verb], language)
                     break

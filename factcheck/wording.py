@@ -5,7 +5,7 @@ For plugin authors. Words are compared by their keys (:mod:`factcheck.vocabulary
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
@@ -98,7 +98,7 @@ def _positions(document: Document, span: Span) -> range:
     return range(tokens.at(span.start), bisect_left(tokens.starts, span.end))
 
 
-def _content(document: Document, span: Span, positions: Iterable[int]) -> Iterator[Word]:
+def _content(document: Document, span: Span, positions: Sequence[int]) -> Iterator[Word]:
     """Yield the content words among some tokens of a sentence."""
     text, language = document.text, document.language
     words, starts, ends = document.tokens
