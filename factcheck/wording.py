@@ -10,7 +10,7 @@ from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from factcheck.keys import events_among, only_events, places_among, tells_event
+from factcheck.keys import events_among, only_events, places_among, tells_event, tells_place
 from factcheck.nouns import noun_keys
 from factcheck.particles import parted_verbs
 from factcheck.terms import Term, term_at, term_starts
@@ -121,10 +121,13 @@ def _content(document: Document, span: Span, positions: Sequence[int]) -> Iterat
         if not keys:
             continue
         called = None
-        if term and position < term.stop:
-            keys |= {term.key}
+        whole = term.key if term and position < term.stop else ""
+        if whole:
+            keys |= {whole}
         name = text[start].isupper() and (start > span.start or not _is_usual(word, language))
-        if name:
+        if name and tells_place((whole,)):
+            keys = frozenset((whole,))  # South Africa is neither Africa nor South Korea
+        elif name:
             if start > span.start and _joins_name(document, position):
                 keys -= events_among(keys)  # told Die Zeit
             keys |= {name_key(word)}
