@@ -99,13 +99,21 @@ def of_another_part(ours: Setting, theirs: Setting) -> bool:
 
 
 def of_another_sort(ours: Setting, theirs: Setting) -> bool:
-    """Whether a word narrows one noun down in each that the other lacks: *crested* larks, *silver* larks."""
+    """Whether a word narrows one noun down in each that the other lacks: *crested* larks, *silver* larks.
+
+    The first part of a compound does so within its clause: of the *proef*groep 17, and of the *test*groep 86.
+    """
     if ours.document.language != theirs.document.language:
         return False
+    told, told_too = keys_of(ours.clause_words), keys_of(theirs.clause_words)
     return any(
         noun & noun_too and sort.isdisjoint(theirs.known) and sort_too.isdisjoint(ours.keys)
         for sort, noun in _narrowed(ours)
         for sort_too, noun_too in _narrowed(theirs)
+    ) or any(
+        noun & noun_too and sort.isdisjoint(told_too) and sort_too.isdisjoint(told)
+        for sort, noun in _compounds(ours)
+        for sort_too, noun_too in _compounds(theirs)
     )
 
 
@@ -126,6 +134,15 @@ def _narrowed(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
         for one, other in pairwise(words)
         if document.text[one.end : other.start] == " "
         and not (tells_event(one.keys | other.keys) or tells_place(one.keys | other.keys))
+    ]
+
+
+def _compounds(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the keys of the first parts of a clause's compounds, each with those of the whole."""
+    return [
+        (part.keys, whole.keys)
+        for whole, part in pairwise(setting.clause_words)
+        if part.start == whole.start and part.weight == 0.0 and not whole.name
     ]
 
 
