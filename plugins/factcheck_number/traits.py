@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.checks import Occurrence
@@ -15,7 +16,7 @@ from factcheck.vocabulary import grammar
 from factcheck.wording import sentence_keys
 from factcheck_number import units
 from factcheck_number.quantity import Form, Quantity, in_one_unit
-from factcheck_number.scan import tables
+from factcheck_number.scan import Tables, tables
 from factcheck_number.sides import names_side
 
 _SMALL = 10
@@ -133,16 +134,30 @@ def is_density(occurrence: Occurrence) -> bool:
 
 
 def rate_of(occurrence: Occurrence) -> str:
-    """Return the unit of time that so many are counted in ("30 ships a *day*"), empty where none is named."""
+    """Return the unit of time that so many are counted in ("30 ships a *day*"), empty where none is named.
+
+    Before it no article names the unit ("a day"), but "each" does, and an adverb on either side ("annually").
+    """
     document, setting = occurrence.document, Setting.of(occurrence)
-    names = tables(document.language)
-    words = document.words_in(Span(occurrence.mention.end, max(setting.clause.end, occurrence.mention.end)))
+    names, mention = tables(document.language), occurrence.mention
+    behind = document.words_in(Span(mention.end, max(setting.clause.end, mention.end)))
+    before = document.words_in(Span(min(setting.clause.start, mention.start), mention.start))
+    adverbs = dict(entry.split(":") for entry in names.sets["per_adverbs"])
+    named = [
+        *_rates(behind, names, names.sets["per_words"]),
+        *_rates(before, names, names.sets["per_each"]),
+        *(adverbs[word] for word in (*behind, *before) if word in adverbs),
+    ]
+    return named[0] if named else ""
+
+
+def _rates(words: Sequence[str], names: Tables, per: frozenset[str]) -> Iterator[str]:
+    """Yield the units of time that stand right behind one of some words: "a *day*"."""
     for word, after in pairwise(words):
-        if word in names.sets["per_words"]:
+        if word in per:
             units_named = [unit for phrase, unit in names.units.get(after, ()) if phrase == (after,)]
             if units_named and units_named[0] in units.CALENDAR:
-                return units_named[0]
-    return ""
+                yield units_named[0]
 
 
 def counts_noun(occurrence: Occurrence) -> bool:
