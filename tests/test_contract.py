@@ -23,7 +23,7 @@ FLOORS = [
     {"factcheck.folding", "factcheck.languages", "factcheck._linenumbers", "factcheck._pages"},
     {"factcheck.text", "factcheck.config", "factcheck.people", "factcheck.reporting", "factcheck.terms"},
     {"factcheck.checks", "factcheck.vocabulary"},
-    {"factcheck.nouns", "factcheck.clauses", "factcheck.ages", "factcheck.tables"},
+    {"factcheck.nouns", "factcheck.clauses", "factcheck.ages", "factcheck.tables", "factcheck.particles"},
     {"factcheck.wording"},
     {"factcheck.reference"},
     {"factcheck.setting.passage"},
@@ -92,6 +92,7 @@ FLOORS = [
 PUBLIC = {"factcheck.model", "factcheck.errors", "factcheck.languages", "factcheck.text", "factcheck.config"}
 PUBLIC |= {"factcheck.people", "factcheck.checks", "factcheck.context", "factcheck.hookspecs"}
 PUBLIC |= {
+    "factcheck.particles",
     "factcheck.wording",
     "factcheck.reference",
     "factcheck.setting",
