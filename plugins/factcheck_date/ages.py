@@ -18,10 +18,11 @@ from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_names, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval
-from factcheck_date.events import events_of, told_in
+from factcheck_date.events import events_of
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BORN, DIED, name_of
 from factcheck_date.polarity import same_polarity
+from factcheck_date.sentence_times import told_in
 from factcheck_date.value import Reading
 
 _ROUGH = 2  # years by which a hedged age may be off before it is called wrong

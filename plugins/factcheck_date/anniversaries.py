@@ -18,11 +18,12 @@ from factcheck.vocabulary import grammar
 from factcheck.wording import Word, keys_of, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval, years
-from factcheck_date.events import clause_of, event_keys, told_in
+from factcheck_date.events import event_keys
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BEGINNING
 from factcheck_date.polarity import same_polarity
+from factcheck_date.sentence_times import clause_of, told_in
 from factcheck_date.value import Reading
 
 _BECOMING = frozenset(("e:take_office",))  # of "werd opgericht" too

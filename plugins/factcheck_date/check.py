@@ -16,21 +16,18 @@ from factcheck_date import rules
 from factcheck_date.ages import by_age
 from factcheck_date.anniversaries import by_anniversary, celebrated
 from factcheck_date.compare import OTHER_KIND, OTHER_START, compare_values
+from factcheck_date.datelines import of_publishing
 from factcheck_date.derived import by_events, derived, moment_of, telling
-from factcheck_date.events import (
-    apart,
-    may_be_titled,
-    of_publishing,
-    titles,
-)
 from factcheck_date.extract import mentions
 from factcheck_date.from_event import from_event
 from factcheck_date.lines import answers, by_line, by_title
 from factcheck_date.order import successions
 from factcheck_date.review import review
+from factcheck_date.same_event import apart
 from factcheck_date.sheets import by_date_line, dates_all, tells_happening
 from factcheck_date.stages import by_stages
 from factcheck_date.stated import stated
+from factcheck_date.titled import may_be_titled, titles
 
 
 class DateCheck:

@@ -11,7 +11,9 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_list
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
-from factcheck_date.events import Told, clause_of, events_of, lasting, of_publishing, told_in
+from factcheck_date.datelines import of_publishing
+from factcheck_date.events import events_of, lasting
+from factcheck_date.sentence_times import Told, clause_of, told_in
 
 
 @kept

@@ -13,14 +13,16 @@ from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date import rules
 from factcheck_date.amounts import agree, frequencies_agree, is_long
 from factcheck_date.calendar import Interval, days
-from factcheck_date.events import Told, events_of, lasting, names_all, told_in
+from factcheck_date.events import events_of, lasting
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import BORN, DIED
 from factcheck_date.order import by_order
 from factcheck_date.polarity import same_polarity
 from factcheck_date.reckon import agrees_with, at_rate, between, in_words
+from factcheck_date.same_event import names_all
 from factcheck_date.scan import reference
+from factcheck_date.sentence_times import Told, told_in
 from factcheck_date.value import DAY_SECONDS, Length, Reading
 
 _LIFE, _LIVED = frozenset((BORN, DIED)), "e:live"

@@ -6,6 +6,7 @@ public in 1987 and was *sold* in 2009" contradict nothing about fees, the last n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
@@ -17,12 +18,16 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words, subject
-from factcheck_date.events import Told, clause_of, is_same_sentence, own_stretch, told_in
+from factcheck_date.events import own_stretch
 from factcheck_date.lexicon import lexicon
 from factcheck_date.lives import STAGES
+from factcheck_date.same_event import is_same_sentence
+from factcheck_date.sentence_times import Told, clause_of, told_in
 
 _MARKS = frozenset(",;:()—–.")
 _OPENERS = ("definite", "belonging", "indefinite")  # lists of words before a noun phrase
+_FIGURE = re.compile(r"\S*\d\S*")
+_AROUND = ".,;:!?()[]\"'“”‘’"  # a figure, and no part of it
 _EXCEPTED = 6  # words of what is excepted
 
 
@@ -231,3 +236,35 @@ def _telling(occurrence: Occurrence) -> list[Word]:
         for word in sentence_words(document, document.sentence_index(start))
         if not any(one.start <= word.start < one.end for one in told)
     ]
+
+
+def another_year(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a day without a year may be one of another year, which its own sentence tells beside it."""
+    if not (claimed.mention.reading.yearless or found.mention.reading.yearless):
+        return False
+    ours, theirs = (
+        {told.reading.interval for told in told_in(one.document, one.mention.start) if _is_year(told)}
+        for one in (claimed, found)
+    )
+    return bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _is_year(told: Told) -> bool:
+    return told.reading.precision == "year" and not told.reading.limit
+
+
+def other_figures(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether both sentences give figures beside their dates, and none in common: version 3.8 is not 3.9."""
+    ours, theirs = _figures(claimed), _figures(found)
+    return bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _figures(occurrence: Occurrence) -> frozenset[str]:
+    """Return the words with a digit in a mention's sentence, those of its dates left out."""
+    document, start = occurrence.document, occurrence.mention.start
+    sentence, told = document.sentence_at(start), told_in(document, start)
+    return frozenset(
+        document.text[begin:end].strip(_AROUND).lower()
+        for begin, end in map(re.Match.span, _FIGURE.finditer(document.text, *sentence))
+        if not any(one.start < end and begin < one.end for one in told)
+    )

@@ -10,10 +10,11 @@ from factcheck.text import Document, Span
 from factcheck.wording import WORD_WEIGHT, Word, sentence_words
 from factcheck_date.calendar import Interval
 from factcheck_date.counted import moved
-from factcheck_date.events import event_keys, told_in
+from factcheck_date.events import event_keys
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.order import tells
+from factcheck_date.sentence_times import told_in
 from factcheck_date.value import Reading
 
 _MARKS = frozenset(",;:()—–.!?")

@@ -15,10 +15,11 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 from factcheck_date.calendar import Interval
-from factcheck_date.events import event_keys, events_of, told_in
+from factcheck_date.events import event_keys, events_of
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import Lexicon, lexicon
 from factcheck_date.reckon import agrees_with, between
+from factcheck_date.sentence_times import told_in
 from factcheck_date.value import Length, Reading
 
 

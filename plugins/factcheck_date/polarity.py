@@ -12,8 +12,9 @@ from factcheck.setting import Setting
 from factcheck.text import Document, Span
 from factcheck.vocabulary import grammar
 from factcheck.wording import is_taken_back, sentence_words
-from factcheck_date.events import clause_of, event_keys
+from factcheck_date.events import event_keys
 from factcheck_date.lexicon import Lexicon, lexicon
+from factcheck_date.sentence_times import clause_of
 from factcheck_date.value import Reading
 
 

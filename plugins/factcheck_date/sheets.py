@@ -11,9 +11,9 @@ from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words
 from factcheck_date import rules
 from factcheck_date.compare import compare_values
-from factcheck_date.events import told_in
 from factcheck_date.lexicon import lexicon
 from factcheck_date.polarity import same_polarity
+from factcheck_date.sentence_times import told_in
 
 
 @kept

@@ -15,11 +15,13 @@ from factcheck.vocabulary import grammar, word_list
 from factcheck.wording import WORD_WEIGHT, Word, happenings, keys_of, sentence_words
 from factcheck_date import rules
 from factcheck_date.calendar import Interval
-from factcheck_date.events import clause_of, events_of, lasts, names_all, told_in
+from factcheck_date.events import events_of
 from factcheck_date.extract import mentions
 from factcheck_date.lexicon import lexicon
 from factcheck_date.polarity import same_polarity
 from factcheck_date.reckon import agrees_in_days, agrees_with, between, in_words
+from factcheck_date.same_event import names_all
+from factcheck_date.sentence_times import clause_of, told_in
 from factcheck_date.value import Length, Reading
 
 _BEGINS = frozenset(("e:begin", "e:take_office", "e:hire", "e:join"))
@@ -33,6 +35,14 @@ class Stages(NamedTuple):
     first: Interval
     last: Interval
     text: str
+
+
+def lasts(occurrence: Occurrence) -> bool:
+    """Whether a length of time is how long something lasts: "took nine days"."""
+    tokens, mention = occurrence.document.tokens, occurrence.mention
+    before = tokens.words[max(0, tokens.at(mention.start) - 2) : tokens.at(mention.start)]
+    verbs = grammar(occurrence.document.language, "lasting")
+    return mention.reading.form == "duration" and any(word in verbs for word in before)
 
 
 def by_stages(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Relation]]:

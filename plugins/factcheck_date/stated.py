@@ -17,28 +17,30 @@ from factcheck.setting import Setting
 from factcheck.shades import dates_bracket, is_change, tells_of_others
 from factcheck_date import amounts, rules
 from factcheck_date.compare import OTHER_KIND, OTHER_START, compare_values
+from factcheck_date.datelines import in_front_matter, of_publication, tells_publication
 from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
 from factcheck_date.derived import more_than_once
-from factcheck_date.doubts import is_nearer_another, of_something_else, other_of_row
-from factcheck_date.events import (
+from factcheck_date.doubts import (
     another_year,
+    is_nearer_another,
+    of_something_else,
+    other_figures,
+    other_of_row,
+)
+from factcheck_date.events import events_of
+from factcheck_date.lives import dated_end, may_refute, of_anothers_life, same_stage
+from factcheck_date.polarity import belated, contradicts, same_polarity
+from factcheck_date.same_event import (
     elsewhere,
-    events_of,
-    in_front_matter,
     is_one,
     is_same_sentence,
-    lasts,
     lives_elsewhere,
     may_be_one,
     names_alone,
     of_a_rival,
-    of_publication,
-    other_figures,
     tells_nothing,
-    tells_publication,
 )
-from factcheck_date.lives import dated_end, may_refute, of_anothers_life, same_stage
-from factcheck_date.polarity import belated, contradicts, same_polarity
+from factcheck_date.stages import lasts
 
 NOT_ONE = "not clearly the same event"
 _INCOMPARABLE = frozenset((OTHER_KIND, OTHER_START))
