@@ -61,7 +61,10 @@ def test_number(text: str, language: str, way: int, expected: str | None) -> Non
         ("before 1950", "en", -1, "before 1933"),
         ("1914–18", "en", 0, None),
         ("2019-06-07", "en", 0, "2002-06-07"),
+        ("Christmas 1183", "en", 0, "Christmas 1200"),
         ("June", "en", 0, "November"),
+        ("31 October", "en", 0, "31 December"),
+        ("19th century", "en", 0, "15th century"),
         ("7 mei", "nl", 0, "7 augustus"),
         ("forty hours", "en", 0, "seventy hours"),
         ("16 years", "en", 0, "46 years"),
@@ -109,6 +112,15 @@ def test_forms_of_a_date() -> None:
         "iso wrong": "1987-06-29",
         "year only": "in 1987",
     }
+
+
+def test_forms_of_a_year_that_two_centuries_have() -> None:
+    value = {"start": "1900-01-01", "end": "1901-01-01"}
+    found = list(forms.date(Mention("date", 0, 4, "1900", value), "nl"))
+    assert [form.text for form in found if "jaren" in form.text or "eeuw" in form.text] == [
+        "in de jaren 1900",
+        "in de jaren 1890",
+    ]
 
 
 def test_word_swapped_and_dropped_keep_the_ends() -> None:

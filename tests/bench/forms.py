@@ -38,7 +38,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "about": "about",
     }
     | {"between": "between", "and": "and", "before": "before", "after": "after", "in": "in", "on": "on"}
-    | {"percent": "percent"},
+    | {"percent": "percent", "decade": "in the {}s", "century": "in the {} century"},
     "nl": {
         "least": "minstens",
         "more": "meer dan",
@@ -47,7 +47,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "about": "ongeveer",
     }
     | {"between": "tussen", "and": "en", "before": "vóór", "after": "na", "in": "in", "on": "op"}
-    | {"percent": "procent"},
+    | {"percent": "procent", "decade": "in de jaren {}", "century": "in de {} eeuw"},
 }
 SCALES = {"thousand": 3, "duizend": 3, "million": 6, "miljoen": 6, "billion": 9, "miljard": 9}
 OTHER_SCALE = {"thousand": "million", "million": "billion", "billion": "million"}
@@ -182,10 +182,13 @@ def _years(text: str, year: int, language: str) -> Iterator[Form]:
     yield Form("after later year", f"{say['after']} {year + 3}", False, True)
     yield Form("between years", f"{say['between']} {year - 3} {say['and']} {year + 2}", True, True)
     yield Form("wrong year", text.replace(str(year), str(year - 2)), False)
-    if language == "en":
-        yield Form("decade", f"in the {year // 10 * 10}s", True, True)
-        yield Form("wrong decade", f"in the {year // 10 * 10 - 10}s", False, True)
-        yield Form("century", f"in the {(year - 1) // 100 + 1}th century", True, True)
+    decade, century = year // 10 * 10, (year - 1) // 100 + 1
+    yield Form("decade", say["decade"].format(decade), True, True)
+    if decade % 100 != 10:  # the 1900s may be a century
+        yield Form("wrong decade", say["decade"].format(decade - 10), False, True)
+    if year % 100:  # of which century 1900 is, not all agree
+        ordinal = f"{century}{'st' if century == 21 else 'th'}" if language == "en" else f"{century}e"
+        yield Form("century", say["century"].format(ordinal), True, True)
 
 
 def date(mention: Mention, language: str) -> Iterator[Form]:
@@ -211,6 +214,7 @@ def date(mention: Mention, language: str) -> Iterator[Form]:
         yield Form("month only", f"{say['in']} {month} {year}", True, True)
         yield Form("iso", first.isoformat(), True)
         yield Form("iso wrong", (first + dt.timedelta(17)).isoformat(), False)
-        yield Form("abbreviated", mention.text.replace(month, f"{month[:3]}."), True)
+        if len(month) > 4:  # nobody abbreviates May and June
+            yield Form("abbreviated", mention.text.replace(month, f"{month[:3]}."), True)
         wrong = first + dt.timedelta(1 if first.day < 28 else -1)
         yield Form("wrong day", re.sub(rf"\b{first.day}\b", str(wrong.day), mention.text), False)

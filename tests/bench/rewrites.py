@@ -61,7 +61,8 @@ BOUND = re.compile(
 AT_LEAST = re.compile(r"\b(?:at least|(?:more|longer) than|over|minstens|ruim|(?:meer|langer) dan)\b", re.I)
 AT_MOST = re.compile(r"\b(?:at most|less than|under|up to|within|hoogstens|binnen|minder dan)\b", re.I)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=\b|s\b|'s\b)")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=\b|s\b|'s\b)")
+_LATE = re.compile(r"\b(?:29|30|31)(?!\d)")  # days that some months lack
 _ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
 _TURN = re.compile(r"^(?:every|each|a|an|per|once|twice|elke|iedere|een|eenmaal)\b|/", re.IGNORECASE)
 
@@ -90,7 +91,10 @@ def date(text: str, language: str, way: int = 0) -> str | None:
     for month in re.findall(r"[^\W\d_]+", text):
         known = MONTHS[language]
         if month in known:
-            return text.replace(month, known[(known.index(month) + 4) % len(known)])
+            other = known[(known.index(month) + 4) % len(known)]
+            if _LATE.search(text):
+                other = known[0] if month == known[-1] else known[-1]
+            return text.replace(month, other)
         if month in ("March", "May", "maart", "mei"):
             return text.replace(month, PAIRS[language][month])
     if _DIGITS.search(text):
@@ -107,7 +111,8 @@ def date(text: str, language: str, way: int = 0) -> str | None:
 def _digits(text: str, way: int) -> str | None:
     """Change the leading figure of each group of digits, in a range all of them the same way."""
     if ordinal := _ORDINAL.search(text):
-        value = int(ordinal[1]) + 4
+        last = re.search(r"centur|eeuw", text) and int(ordinal[1]) > 17
+        value = int(ordinal[1]) + (-4 if last else 4)
         suffix = {1: "st", 2: "nd", 3: "rd"}.get(value % 10 if value // 10 % 10 != 1 else 0, "th")
         return text.replace(ordinal.group(), f"{value}{suffix}")
     groups = [match.group() for match in _DIGITS.finditer(text)]
