@@ -53,6 +53,9 @@ FULL = [
 ]
 
 PERIODS = [
+    ("en", "Osk fell at fifteen in July 1957.", "July 1957", "1957-07-01/1957-08-01"),
+    ("en", "It stood until its fall in 1900.", "1900", "1900-01-01/1901-01-01"),
+    ("en", "Osk left in Mar. 1957, at ten.", "Mar. 1957", "1957-03-01/1957-04-01"),
     ("en", "The hall dates from June 1911.", "June 1911", "1911-06-01/1911-07-01"),
     ("en", "The hall burned in 1911.", "1911", "1911-01-01/1912-01-01"),
     ("en", "The prize (1987) was shared.", "1987", "1987-01-01/1988-01-01"),
@@ -429,3 +432,11 @@ def test_reads_anything(text):
 
 def test_has_nothing_to_say_without_a_pack():
     assert list(extract(Document("3 May 2014", language="xx"))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "It closed in May. In 1950 it burned."), ("nl", "Het sloot in mei. In 1950 brandde het af.")],
+)
+def test_a_month_has_no_year_of_the_next_sentence(language: str, text: str) -> None:
+    assert [mention.text for mention in extract(Document(text, language=language))] == [text[13:16], "1950"]

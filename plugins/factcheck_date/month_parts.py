@@ -7,10 +7,10 @@ from factcheck_date.scan import Scan
 
 
 def day_left(scan: Scan, index: int) -> tuple[int, int] | None:
-    """Return where the day before a month starts, and the day."""
-    at = index
-    word = scan.word(index - 1)
-    if scan.near(index) and (word in scan.lex.of_words or (word in "-/" and word and scan.glued(index))):
+    """Return where the day before a month starts, and the day; "at fifteen *in* July" is no day."""
+    at, word = index, scan.word(index - 1)
+    joined = word in ("-", "/") and scan.glued(index)
+    if scan.near(index) and (joined or word in scan.lex.of_words - scan.lex.in_words):
         at = index - 1
     return day_behind(scan, at)
 
@@ -43,10 +43,12 @@ def _ordinal_only(scan: Scan, index: int) -> tuple[int, int] | None:
 
 
 def year_right(scan: Scan, index: int) -> tuple[int, int] | None:
-    """Return the year after a day or month and the token behind it."""
+    """Return the year after a day or month and the token behind it; a full stop may abbreviate a month."""
     at = index
     for _ in range(2):
         word = scan.word(at)
+        if scan.word(at - 1) == "." and word in scan.lex.of_words:  # "It closed in May. In 1950 …"
+            return None
         if word in (",", ".", "/", "-") or word in scan.lex.of_words:
             if word in ("/", "-", ".") and not (scan.glued(at) and (scan.glued(at + 1) or word == ".")):
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factcheck_date.calendar import Interval, days, months, shift
+from factcheck_date.calendar import Interval, days, months, shift, years
 from factcheck_date.daytime import same
 from factcheck_date.value import Reading
 
@@ -26,8 +26,20 @@ def _dates_agree(claimed: Reading, found: Reading) -> bool | None:
         if yearless is not None or not (claimed.interval and found.interval):
             return yearless
         return True if _agree(claimed, found) else None  # a year that is only supposed refutes nothing
+    if _at_turn_of_century(claimed, found):
+        return None
     verdicts = {_agree(ours, theirs) for ours in _readings(claimed) for theirs in _readings(found)}
     return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def _at_turn_of_century(claimed: Reading, found: Reading) -> bool:
+    """Whether one is a century and the other in a year that some count with it, some with the next: 1900."""
+    century, other = (claimed, found) if claimed.precision == "century" else (found, claimed)
+    if century.precision != "century" or century.part or century.limit or other.limit:
+        return False
+    start = other.interval and other.interval.start
+    turn = start and not start.year % 100 and years(start.year)
+    return bool(turn and other.interval and turn.contains(other.interval))
 
 
 def _readings(reading: Reading) -> list[Reading]:

@@ -133,9 +133,12 @@ def quarter(scan: Scan, index: int) -> Atom | None:
 
 
 def season(scan: Scan, index: int) -> Atom | None:
-    """Read "summer 2019" and "the winter of 2010-11"; a season without a year is no date."""
+    """Read "summer 2019" and "the winter of 2010-11"; a season without a year is no date.
+
+    Nor is "the town's fall in 1900".
+    """
     year = year_right(scan, index + 1)
-    if not year:
+    if not year or scan.word(index + 1) in scan.lex.in_words:
         return None
     start = scan.lex.seasons[scan.words[index]]
     end = _next_year(scan, year) if start == _WINTER else year[1]
