@@ -285,19 +285,26 @@ class Passage:
     @property
     def _bare(self) -> int:
         """The token that the mention begins at with its hedges ("about"), which are no words beside it."""
-        words, at = self.document.tokens.words, self.document.tokens.at(self.mention.start)
-        hedging = grammar(self.document.language, "hedging")
-        while at and words[at - 1] in hedging:
+        return self._without("hedging", self.document.tokens.at(self.mention.start))
+
+    def _without(self, kind: str, at: int) -> int:
+        """Return the first of the tokens right before a position that a list of the grammar has."""
+        words, dropped = self.document.tokens.words, grammar(self.document.language, kind)
+        while at and words[at - 1] in dropped:
             at -= 1
         return at
 
     @lazy
     def frame(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The words of the sentence before the mention and behind it, without its hedges and a full stop."""
+        """The words of the sentence before the mention and behind it, without its hedges and a full stop.
+
+        Nor those that only say it was then: "*in* 2017" and "*on the* 3rd" stand for "before 2017".
+        """
         words = self.document.tokens.words
         first, last = self.positions(self.sentence)
+        start = self._without("dating", self._bare) if is_time(self.mention) else self._bare
         behind = words[self.document.tokens.at(self.mention.end) : last]
-        return tuple(words[first : self._bare]), tuple(behind[:-1] if behind[-1:] == ["."] else behind)
+        return tuple(words[first:start]), tuple(behind[:-1] if behind[-1:] == ["."] else behind)
 
     def positions(self, span: Span) -> tuple[int, int]:
         """Return the positions of the tokens of a stretch: the first, and the one behind the last."""

@@ -19,6 +19,7 @@ from factcheck_date.compare import OTHER_KIND, OTHER_START, compare_values
 from factcheck_date.datelines import of_publishing
 from factcheck_date.derived import by_events, derived, moment_of, telling
 from factcheck_date.extract import mentions
+from factcheck_date.framed import by_frame
 from factcheck_date.from_event import from_event
 from factcheck_date.lines import answers, by_line, by_title
 from factcheck_date.order import successions
@@ -74,6 +75,8 @@ class DateCheck:
         """
         if claimed.mention.reading.form == "period" and found.mention.reading.offset:
             found = from_event(found)
+        if (repeated := by_frame(claimed, found)) is not None:
+            return repeated
         if (answer := by_line(claimed, found)) is not None:
             return answer
         if of_another_year(Setting.of(claimed), found.document, found.mention.start):

@@ -10,6 +10,7 @@ from factcheck.text import Span
 from factcheck.vocabulary import grammar
 from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words
 from factcheck_date import rules
+from factcheck_date.answers import contradiction
 from factcheck_date.compare import compare_values
 from factcheck_date.lexicon import lexicon
 from factcheck_date.polarity import same_polarity
@@ -68,5 +69,4 @@ def by_date_line(claimed: Occurrence, found: Occurrence) -> Relation | None:
         return None
     if agrees:
         return Relation(True, closeness=Closeness.THING)
-    shown = f"claims “{claimed.mention.text}”; the source says “{found.mention.text}”"
-    return Relation(False, shown, rule or rules.DIFFERS, Closeness.THING, suggestion=found.mention.text)
+    return contradiction(claimed, found, rule or rules.DIFFERS, Closeness.THING)

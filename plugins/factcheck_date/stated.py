@@ -14,8 +14,9 @@ from factcheck.clauses import figures, same_figure
 from factcheck.context import WORDING_COVERAGE, Match, same_thing
 from factcheck.model import Closeness, Mention, Relation, Rule
 from factcheck.setting import Setting
-from factcheck.shades import dates_bracket, is_change, tells_of_others
-from factcheck_date import amounts, rules
+from factcheck.shades import dates_bracket, is_change, is_disowned, tells_of_others
+from factcheck_date import rules
+from factcheck_date.answers import contradiction
 from factcheck_date.compare import OTHER_KIND, OTHER_START, compare_values
 from factcheck_date.datelines import in_front_matter, of_publication, tells_publication
 from factcheck_date.deeds import beside_deed, dates_another_deed, of_another_deed, says_deed
@@ -169,12 +170,10 @@ def _published(pair: Pair) -> Relation:
 
 
 def _answer(pair: Pair) -> Relation:
-    claimed, found, match = pair.claimed.mention, pair.found.mention, pair.match
+    match = pair.match
     if not pair.denies:
         return Relation(True, closeness=match.closeness, fit=match.fit)
-    shown = f"claims “{claimed.text}”; the source says “{found.text}”"
-    far = amounts.far_apart(claimed.reading, found.reading)
-    return Relation(False, shown, pair.rule, match.closeness, match.fit, found.text, far)
+    return contradiction(pair.claimed, pair.found, pair.rule, match.closeness, match.fit)
 
 
 def _says_the_same(pair: Pair) -> bool:
@@ -257,6 +256,7 @@ _OF_ANOTHER_LENGTH: Rules = (
 
 _OF_ANOTHER_EVENT: Rules = (
     ("when another figure was so", lambda p: p.denies and dates_another_figure(p.claimed, p.found)),
+    ("talk, or taken back at once", lambda p: is_disowned(p.there) and not is_disowned(p.here)),
     ("another line of the sheet is of it", lambda p: of_another_field(p.here, p.there)),
     (
         "the date of another deed",
