@@ -105,8 +105,9 @@ def selects(setting: Setting) -> bool:
 def restricts(setting: Setting) -> bool:
     """Say whether a bound only tells which ones are meant: "children *under 14* pay half".
 
-    It stands behind a noun before the verb, behind those whom something is for, or in a relative clause that
-    no comma parts from its noun: "any line *that has over 80 characters* is cut".
+    It stands behind a noun before the verb ("clubs *of at least 40 people* pay", no "a crowd of at least 40
+    people came"), behind those whom something is for, or in a relative clause that no comma parts from its
+    noun: "any line *that has over 80 characters* is cut".
     """
     document, clause, language = setting.document, setting.clause, setting.document.language
     words = document.tokens.words
@@ -114,12 +115,13 @@ def restricts(setting: Setting) -> bool:
     first, start, behind, last = map(document.tokens.at, places)
     before, told = words[first:start], any(_is_verb(word, language) for word in words[behind:last])
     joined = bool(before) and before[-1] in grammar(language, "restricting")
+    many = len(before) > 1 and before[-1] in grammar(language, "of") and is_plural(before[-2], language)
     if clause.relative:
         others = sum(_is_verb(word, language) for word in (*before, *words[behind:last]))
         return (joined and first == start - 1) or (
             told and first > 1 and words[first - 2] != "," and others > 1
         )
-    if joined:
+    if joined or many:
         del before[-1]
     if not before or not before[-1].isalpha() or before[-1] in function_words(language):
         return False
