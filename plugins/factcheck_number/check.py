@@ -18,6 +18,7 @@ from factcheck_number.extract import extract
 from factcheck_number.gaps import gap_agrees
 from factcheck_number.lines import answers, by_lines
 from factcheck_number.lists import by_lists
+from factcheck_number.noun_bounds import said_behind
 from factcheck_number.nouns import left_out, with_noun
 from factcheck_number.pair import Pair
 from factcheck_number.quantity import Form, Miss, Quantity, agrees, in_one_unit
@@ -210,9 +211,12 @@ def _fit(claimed: Quantity, found: Quantity, match: Match) -> float:
 
 
 def _shown(occurrence: Occurrence) -> str:
-    noun = occurrence.mention.value.get("noun")
-    text = occurrence.mention.text
-    return f"“{text} {noun}”" if noun and noun not in text else f"“{text}”"
+    text, noun = occurrence.mention.text, occurrence.mention.value.get("noun")
+    if noun and noun not in text:
+        counted = Setting.of(occurrence).counted
+        bound = said_behind(occurrence.document, counted) if counted else ""
+        text = f"{text} {noun} {bound}".rstrip()
+    return f"“{text}”"
 
 
 def _difference(claimed: Quantity, found: Quantity) -> str:

@@ -8,6 +8,7 @@ from factcheck.text import Document, function_words
 from factcheck.vocabulary import grammar, says, word_list
 from factcheck_number import units
 from factcheck_number.extract import as_value
+from factcheck_number.noun_bounds import bounded_behind
 from factcheck_number.quantity import Form, Quantity
 from factcheck_number.scan import tables
 
@@ -18,12 +19,14 @@ _ORDER = 20  # times: figures further apart are not of one thing
 
 
 def with_noun(document: Document, mention: Mention) -> Mention:
-    """Add the counted noun to a mention, and the keys it is looked up by."""
+    """Add the counted noun to a mention, the bound behind that, and the keys it is looked up by."""
     quantity: Quantity = mention.reading
     if quantity.form is not Form.COUNT:
         changes = quantity.change and quantity.form in (Form.SHARE, Form.TIMES)  # doubled: up by 100 percent
         return mention._replace(keys=("change" if changes else quantity.form.value,))
     noun = counted(document, mention) if quantity.unit is None else None
+    if noun:
+        mention = bounded_behind(document, mention, noun)
     value = {**mention.value, "noun": noun.text if noun else None}
     return mention._replace(
         value=value, keys=units.keys(quantity.unit) if quantity.unit else _keys(document, mention, noun)
