@@ -53,6 +53,7 @@ FULL = [
 ]
 
 PERIODS = [
+    ("nl", "De film van Osk is 90 minuten.", "90 minuten", "PT1H30M"),
     ("en", "Osk fell at fifteen in July 1957.", "July 1957", "1957-07-01/1957-08-01"),
     ("en", "It stood until its fall in 1900.", "1900", "1900-01-01/1901-01-01"),
     ("en", "Osk left in Mar. 1957, at ten.", "Mar. 1957", "1957-03-01/1957-04-01"),

@@ -44,12 +44,13 @@ def duration(scan: Scan, index: int) -> Atom | None:
         return None
     if _clock(scan, amount, index) or _inside_code(scan, amount.first):
         return None
-    if scan.behind(amount.first, lex.ages_before) or _is_age(scan, amount.first, index):
-        return None
     if len(word) == 1 and scan.capital(index):  # 3D
         return None
     unit = lex.units[word]
-    if unit.kind in _OLD and is_age(scan.document, amount.first, index + 1):
+    if scan.behind(amount.first, lex.ages_before):
+        return None
+    old = _is_age(scan, amount.first, index) or is_age(scan.document, amount.first, index + 1)
+    if unit.kind in _OLD and old:
         return None
     if unit.kind == "q" and _is_fraction(scan, amount, index):
         return None
