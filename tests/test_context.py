@@ -148,7 +148,7 @@ CASES = {
     "an aside with a figure of its own": (
         "Ann Peeters, holder of the 2016 Golden Anchor Medal for Sailors, owns a harbour with [15] bridges.",
         "My harbour, Ann Peeters says, has [14] bridges.",
-        T,
+        W,
     ),
     "a speaker who is meant": ("Ann Peeters made [15] films.", "I made [14] films.", T),
 }

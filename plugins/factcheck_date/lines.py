@@ -16,9 +16,9 @@ from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.careers import by_stretches, is_stretch
 from factcheck_date.compare import compare_values
-from factcheck_date.events import may_be_titled
 from factcheck_date.extract import mentions
 from factcheck_date.polarity import same_polarity
+from factcheck_date.titled import may_be_titled
 from factcheck_date.value import Reading
 
 _FORMS = ("period", "duration")

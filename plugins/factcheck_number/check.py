@@ -160,7 +160,7 @@ def _of_gap(claimed: Occurrence, found: Occurrence, agreed: bool) -> Relation:
 
 
 def _of_share(claimed: Occurrence, found: Occurrence, share: Quantity) -> Relation:
-    """Say what a passage's count, as a share of the whole beside it, makes of the share that a claim gives."""
+    """Say what a passage's count, as a share of the whole beside it, makes of a claim's share."""
     agreed, miss = agrees(claimed.mention.reading, share)
     match = same_thing(claimed, found) if agreed is not None else None
     if match is None:
