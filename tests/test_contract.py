@@ -29,6 +29,7 @@ FLOORS = [
     {"factcheck.setting.passage"},
     {
         "factcheck.setting.amount",
+        "factcheck.setting.kinds",
         "factcheck.setting.moment",
         "factcheck.setting.reach",
         "factcheck.setting.statement",
