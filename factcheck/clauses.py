@@ -172,8 +172,8 @@ def _counts_from(document: Document, length: Mention) -> bool:
     return length.kind == DATE and any(word in ways for word in behind)
 
 
-def _says_when(document: Document, clause: Clause) -> bool:
-    """Say whether a clause goes on about the time just named: *2019, when 398,000 people came*."""
+def says_when(document: Document, clause: Clause) -> bool:
+    """Say whether a clause goes on about what was just named: *2019, when 398,000 people came*."""
     first = document.words_in(Span(clause.start, clause.end))[:1]
     return bool(clause.relative) or any(word in grammar(document.language, "time_anchors") for word in first)
 
@@ -289,7 +289,7 @@ def _shared_times(document: Document, index: int, own: int) -> list[Mention]:
             continue
         for time in _times(document, clause):
             leads = number == 0 and number < own and tokens.at(time.start) < leading
-            when = number == own - 1 and time.end >= clause.end - 1 and _says_when(document, parts[own])
+            when = number == own - 1 and time.end >= clause.end - 1 and says_when(document, parts[own])
             if leads or when or _only_dates(document, clause):
                 found.append(time)
     return found

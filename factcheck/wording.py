@@ -220,7 +220,7 @@ def subject(document: Document) -> frozenset[str]:
         counts = Counter(map(tokens.words.__getitem__, _capitals(document)))
         content = [word for word in counts if word_keys(word, document.language)]
         most = max((counts[word] for word in content), default=0)
-        frequent = {word for word in content if counts[word] >= max(3, most / 4)}
+        frequent = {word for word in content if counts[word] >= max(3, most / 2)}
         opening = document.sentences[0].end if document.sentences else 0
         lead = document.sentences[:_LEAD][-1].end if document.sentences else 0
         frequent |= {

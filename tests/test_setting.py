@@ -38,6 +38,25 @@ GOLF = (
     "Lars Vik: Het Deense schip Reiger verbruikt twee keer zoveel als wij, maar het draagt 55 duikers.\n\n"
     "Rita Holm: Bij Skerra was het erg. We hadden golven van 14 meter.\n"
 )
+NUTS = (
+    "Osk grows 12 percent of the walnuts of the county, far behind Selin (33 percent) and Dake (29 percent)."
+)
+NOTEN = (
+    "Osk levert 12 procent van de walnoten van de streek, ver achter Selin (33 procent) en Dake (29 procent)."
+)
+LAMP = (
+    "The lighthouse of Osk lost its horn in 1967 and its last keeper in November 1988, when it was automated."
+)
+ROWERS = (
+    "Ann Vale: How many members has the Osk Rowing Club?\n\n"
+    "Bo Lund: We have 810 members, and we beat Denby in May.\n\n"
+    "Ann Vale: And Osk is happy?\n\nBo Lund: Osk is.\n"
+)
+ROEIERS = (
+    "Ann Vaal: Hoeveel leden heeft roeivereniging Osk?\n\n"
+    "Bo Lund: We hebben 810 leden, en in mei wonnen we van Denby.\n\n"
+    "Ann Vaal: En Osk is blij?\n\nBo Lund: Osk wel.\n"
+)
 KILN = "The kiln at Tarn was rebuilt, and since then it burns 30 percent less wood than it did before."
 OVEN = "De oven in Tarn is herbouwd, en sindsdien verbruikt hij 30 procent minder hout dan daarvoor."
 YARD = "The yard at Tarn employs 64 people, and 22 of them are women."
@@ -52,6 +71,28 @@ CASES = {
     "dat ding met zijn naam": (GOLF, "De Reiger draagt 55 duikers.", S),
     "waar het was": (GOLF, "Bij Skerra hadden we golven van 14 meter.", S),
     "ergens anders": (GOLF, "In Denby hadden ze golven van 11 meter.", N),
+    "in brackets behind another name": (
+        NUTS,
+        "Around a third of the walnuts of the county are grown in Osk.",
+        N,
+    ),
+    "in brackets behind its name": (NUTS, "Selin grows 33 percent of the walnuts of the county.", S),
+    "not in the brackets": (NUTS, "Osk grows 12 percent of the walnuts of the county.", S),
+    "tussen haakjes achter een andere naam": (
+        NOTEN,
+        "Osk levert 33 procent van de walnoten van de streek.",
+        N,
+    ),
+    "tussen haakjes achter zijn naam": (NOTEN, "Selin levert 33 procent van de walnoten van de streek.", S),
+    "niet tussen de haakjes": (NOTEN, "Osk levert 12 procent van de walnoten van de streek.", S),
+    "what happened when the other did": (LAMP, "The lighthouse of Osk was automated in 1967.", N),
+    "what we have": (ROWERS, "The Osk Rowing Club has 810 members.", S),
+    "what we have, wrong": (ROWERS, "The Osk Rowing Club has 840 members.", R),
+    "those whom we met": (ROWERS, "Denby has 810 members.", N),
+    "others of that sort": (ROWERS, "Harlow Rowing Club has 810 members.", N),
+    "wat wij hebben": (ROEIERS, "Roeivereniging Osk heeft 810 leden.", S),
+    "wat wij hebben, fout": (ROEIERS, "Roeivereniging Osk heeft 840 leden.", R),
+    "wie wij troffen": (ROEIERS, "Denby heeft 810 leden.", N),
     "less than what is not told": (KILN, "The kiln at Tarn burns 30 percent less wood.", S),
     "less than what is not told, wrong": (KILN, "The kiln at Tarn burns 40 percent less wood.", R),
     "no less than anything": (KILN, "In the kiln at Tarn 30 percent of the wood is burnt.", N),

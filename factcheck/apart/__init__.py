@@ -6,7 +6,7 @@ setting speaks against the other's; where it cannot tell it says nothing.
 
 from __future__ import annotations
 
-from factcheck.apart.figures import of_a_rival, of_another_clause
+from factcheck.apart.figures import of_a_rival, of_another_clause, of_bracketed_name
 from factcheck.apart.names import (
     of_a_belonging,
     of_another_full_name,
@@ -78,6 +78,7 @@ def tells_apart(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         or of_another_thing(ours, theirs)
         or of_namesake(ours, theirs)
         or of_a_rival(ours, theirs)
+        or of_bracketed_name(ours, theirs)
         or of_another_holder(ours, theirs)
         or of_another_deed(ours, theirs)
         or how_often_else(ours, theirs)

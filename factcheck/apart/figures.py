@@ -75,6 +75,16 @@ def of_another_half(ours: Setting, theirs: Setting) -> bool:
     return bool(told and ours.names) and keys.isdisjoint(ours.keys)
 
 
+def of_bracketed_name(ours: Setting, theirs: Setting) -> bool:
+    """Whether a figure stands in brackets behind a name that a claim lacks: "far behind Selin (*33*)"."""
+    text, mention = theirs.document.text, theirs.mention
+    opening = text.rfind("(", theirs.sentence.start, mention.start)
+    if opening < 0 or not ours.names or ")" in text[opening : mention.start]:
+        return False
+    before = (name for name in theirs.names if name[-1].end == opening - 1)
+    return any(keys_of(name).isdisjoint(ours.keys) for name in before)
+
+
 def of_a_rival(ours: Setting, theirs: Setting) -> bool:
     """Whether what a claim says happened did so to another figure of the passage's sentence."""
     happened = ours.statement.events - changes(ours.document.language)

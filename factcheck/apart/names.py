@@ -20,9 +20,12 @@ _STEM = 4  # letters that two forms of a name have in common at least
 def of_another_subject(ours: Setting, theirs: Setting) -> bool:
     """Whether a claim opens with one name and the passage with another, which neither has elsewhere.
 
-    What another clause behind the figure says tells of something else: "X has 900 people, *opposite Y*".
+    What another clause behind the figure says tells of something else: "X has 900 people, *opposite Y*", and
+    what "we" have is nobody's whom another clause names: "*We* have 900 people, and beat Y".
     """
     one, two = ours.subject.leading_name, theirs.subject.leading_name
+    if theirs.subject.is_we and not one.isdisjoint(theirs.keys):
+        return one.isdisjoint(keys_of(theirs.clause_words) | theirs.referred)
     words = sentence_words(theirs.document, theirs.index)
     aside = (word for word in words if word.start >= theirs.clause.end)
     before = keys_of(word for word in words if word.start < theirs.clause.end)
@@ -143,12 +146,16 @@ def of_another_kind(ours: Setting, theirs: Setting) -> bool:
 
 
 def _sort(setting: Setting, name: list[Word]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of what a name alone has, and those of the known word it ends with."""
+    """Return the keys of the words of a name that are unknown, and those of the known word it ends with.
+
+    Where all of them are known, they are those before the last: *Green* of "Green Party".
+    """
     text, language = setting.document.text, setting.document.language
     last = name[-1]
     if len(name) < 2 or not is_common(text[last.start : last.end].lower(), language):
         return keys_of(name), frozenset()
-    return keys_of(name[:-1]), last.keys
+    own = [word for word in name[:-1] if not is_common(text[word.start : word.end].lower(), language)]
+    return keys_of(own or name[:-1]), last.keys
 
 
 def of_another_model(ours: Setting, theirs: Setting) -> bool:
@@ -169,7 +176,12 @@ def _models(text: str, sentence: Span) -> list[tuple[str, str]]:
 
 
 def of_nobody_known(ours: Setting, theirs: Setting) -> bool:
-    """Whether the names a claim has before its figure stand nowhere in the passage's text."""
+    """Whether the names a claim has before its figure stand nowhere in the passage's text.
+
+    That with which it opens must stand near the passage, or be what the text is about.
+    """
+    if ours.subject.leading_name and ours.subject.leading_name.isdisjoint(theirs.known | theirs.referred):
+        return True
     names = [name for name in ours.names if name[0].start < ours.mention.start and not is_located(ours, name)]
     words = [word for name in names for word in name if ours.clause.holds(word.start)]
     if not words or any(word.keys & theirs.known or word.keys & theirs.referred for word in words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.clauses import clause_at, figures, is_time
+from factcheck.clauses import clause_at, figures, is_time, says_when
 from factcheck.keys import only_events, tells_event
 from factcheck.lazy import lazy
 from factcheck.model import Mention
@@ -37,6 +37,12 @@ class Reach(Facet):
         }
         if not rivals:
             return None
+        if dated:  # "lost its last keeper in 1988, *when it was automated*"
+            rivals |= {
+                number
+                for number, clause in enumerate(parts)
+                if number - 1 in rivals and number != own and says_when(self.document, clause)
+            }
         words = sentence_words(self.document, self.passage.index)
         noun = self.passage.counted.noun if self.passage.counted else self.mention
         told = figures(self.document, self.passage.clause)

@@ -25,7 +25,8 @@ class Subject(Facet):
 
         But for what says of what sort it is: "*the old German ship Otter* carries 40".
         """
-        names = [name for name in self.passage.names if name[0].start < self.mention.start]
+        before = (name for name in self.passage.names if name[0].start < self.mention.start)
+        names = [name for name in before if any(word.weight >= WORD_WEIGHT for word in name)]  # no *Sint*
         for number, name in enumerate(names):
             if self._opens(name[0].start):
                 goes_on = names[number + 1 :] and self._adjoins(name[-1].end, names[number + 1][0].start)
@@ -123,6 +124,12 @@ class Subject(Facet):
             return True
         verb = after in word_list(language, "verbs") or tells_event(word_keys(after, language))
         return verb or after in function_words(language) or not after[:1].isalpha()
+
+    @property
+    def is_we(self) -> bool:
+        """Whether the sentence begins with "we"."""
+        opening = self.document.words_in(self.passage.sentence)[:1]
+        return not set(opening).isdisjoint(grammar(self.document.language, "we"))
 
     @lazy
     def asked(self) -> frozenset[str]:
