@@ -7,12 +7,13 @@ checks compare two.
 from collections.abc import Callable, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
+from factcheck.clauses import figures
 from factcheck.keys import tells_event
 from factcheck.lazy import kept
 from factcheck.setting import Setting
 from factcheck.setting.subject import PERSON
 from factcheck.text import Span, function_words
-from factcheck.vocabulary import all_keys, grammar, is_concept, word_keys, word_list
+from factcheck.vocabulary import all_keys, grammar, is_concept, is_plural, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_words
 
 _WAY = 5  # tokens that where something comes from may take up
@@ -72,6 +73,27 @@ def _verb_behind(setting: Setting) -> int:
 def whom(setting: Setting) -> frozenset[str]:
     """Return the keys of those whom a figure's clause says something is for: "reserved *for children*"."""
     return _behind(setting, grammar(setting.document.language, "for_whom"), ())
+
+
+@kept
+def scope(setting: Setting) -> list[frozenset[str]]:
+    """Return the keys of the words for what alone a sentence first says it is so: "*For Greek texts*, it".
+
+    Empty where it opens otherwise, or with a pronoun, a time or a figure: "for the first time".
+    """
+    document, language = setting.document, setting.document.language
+    words, starts, _ = document.tokens
+    first, last = (document.tokens.at(at) for at in (setting.sentence.start, setting.mention.start))
+    if first >= last or words[first] not in grammar(language, "for_whom"):
+        return []
+    stops = {",", *word_list(language, "verbs"), *grammar(language, "articles")}
+    end = next((at for at in range(first + 2, last) if words[at] in stops), first)
+    opening = Span(setting.sentence.start, starts[end])
+    whom_or_what = any(is_concept(word, language) or is_plural(word, language) for word in words[first:end])
+    if figures(document, opening) or not whom_or_what:
+        return []
+    inside = (word for word in sentence_words(document, setting.index) if word.start < opening.end)
+    return [word.keys for word in inside if word.weight >= WORD_WEIGHT and not tells_event(word.keys)]
 
 
 def _behind(setting: Setting, prepositions: Sequence[str], articles: Sequence[str]) -> frozenset[str]:

@@ -483,6 +483,7 @@ UNJUDGED = [
     ("en", "It runs on Vesper.js 10 and on Vesper.js 12+.", ["10: 10 unjudged", "12: 12 unjudged"]),
     ("en", "Vesper 5 started in Lier.", ["5: 5 unjudged"]),
     ("en", "A tier 2 target is no tier 1 targets file.", ["2: 2 unjudged", "1: 1 unjudged"]),
+    ("en", "Unlike the ISO 8859 series, it gave the BBC 300 tapes.", ["8859: 8859 unjudged", "300: 300"]),
     ("en", "The layer 3 boats kept class 2 harbours.", ["3: 3 unjudged", "2: 2"]),
     (
         "en",

@@ -10,7 +10,7 @@ from factcheck.keys import tells_event, tells_place, tells_thing
 from factcheck.lazy import kept
 from factcheck.model import Mention
 from factcheck.nouns import Counted, listed
-from factcheck.relations import owners, part, whole, whom
+from factcheck.relations import owners, part, scope, whole, whom
 from factcheck.setting import Setting
 from factcheck.shades import does_something
 from factcheck.text import Span, function_words
@@ -209,6 +209,13 @@ def for_others(ours: Setting, theirs: Setting) -> bool:
         return False
     one, two = whom(ours), whom(theirs)
     return bool(one and two) and one.isdisjoint(theirs.reach.own_keys) and two.isdisjoint(ours.keys)
+
+
+def of_scope(ours: Setting, theirs: Setting) -> bool:
+    """Whether a passage opens by saying for what alone it is so, which the claim does not: *for adults*."""
+    if ours.document.language != theirs.document.language:
+        return False
+    return any(keys.isdisjoint(ours.keys | ours.near) for keys in scope(theirs))
 
 
 def opposed(ours: Setting, theirs: Setting) -> bool:

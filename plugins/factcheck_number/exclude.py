@@ -302,7 +302,8 @@ def _is_model(scan: Scan, figure: Figure, begins: bool) -> bool:
     if figure.value >= _MODELS:
         if not scan.raw(figure.start - 1).isupper() or len(word) > _SHORT or sets["inverts"]:
             return False
-        gives = before in sets["determiners"] | word_list(language, "verbs")  # gave the BBC 300 interviews
+        verb = scan.word(figure.start - 3) if before in sets["determiners"] else before
+        gives = verb in word_list(language, "verbs")  # gave the BBC 300 interviews
         return not gives or not is_plural(scan.word(figure.end), language)  # the ISO 8859 series
     if begins:
         return True

@@ -11,7 +11,7 @@ from itertools import chain
 
 from factcheck.apart.figures import at_the_time_of_another, of_another_half, said_of_another, said_of_sibling
 from factcheck.apart.names import of_a_stranger
-from factcheck.apart.things import of_another_part, of_another_whole
+from factcheck.apart.things import of_another_part, of_another_whole, of_scope
 from factcheck.model import Closeness
 from factcheck.shades import (
     condition,
@@ -262,6 +262,7 @@ _NO_CONTRADICTION: Rules = (
         "what it takes for the rest to hold",
         lambda p: opens_as_bound(p.found) and not opens_as_bound(p.claimed),
     ),
+    ("of those it opens with alone", lambda p: of_scope(p.here, p.there)),
     ("counts those of every sort", lambda p: counts_all(p.claimed, p.found)),
     ("the claim's is of a part", _is_part_of_sort),
     ("how much one is more than another", lambda p: is_gap(p.here) != is_gap(p.there)),
