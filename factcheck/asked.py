@@ -153,7 +153,7 @@ def _in_sheet(claimed: Setting, sheet: Sheet) -> list[Line]:
     """Return the lines of a sheet that answer a claim which is of what the title names."""
     asked = question(claimed)
     titled = {word.start for word in asked.words if not word.keys.isdisjoint(sheet.keys)}
-    if sheet.keys.isdisjoint(claimed.keys) or not sheet.years.issubset(_tokens(claimed)):
+    if sheet.keys.isdisjoint(claimed.keys) or not _of_its_year(claimed, asked, sheet):
         return []
     told = [
         word
@@ -161,6 +161,13 @@ def _in_sheet(claimed: Setting, sheet: Sheet) -> list[Line]:
         if word.start not in titled and not _calls(claimed.document, word, titled)
     ]
     return [line for line in sheet.lines if _answers(line, asked._replace(words=told), claimed)]
+
+
+def _of_its_year(claimed: Setting, asked: Question, sheet: Sheet) -> bool:
+    """Whether a claim is of the year in a title: it names one that is part of a name, and no other one."""
+    if sheet.named:
+        return sheet.years.issubset(_tokens(claimed))
+    return not (asked.years and sheet.years) or bool(asked.years & sheet.years)
 
 
 def _tokens(claimed: Setting) -> list[str]:

@@ -156,8 +156,11 @@ def _owned(document: Document, first: int, stop: int) -> int | None:
         leads = word in ofs or (word in articles and position <= first + 1)
         if not word[0].isalpha() or (word in function and not leads):
             return None
-        if word.endswith("'s") and document.text[tokens.starts[position]].isupper():
+        named = document.text[tokens.starts[position]].isupper()
+        if word.endswith("'s") and named:
             return position + 1
+        if not (leads or named):
+            return None  # "copies of Ann's book" are no books
     return None
 
 

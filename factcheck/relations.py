@@ -5,8 +5,10 @@ checks compare two.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import dropwhile, pairwise, takewhile
 
+from factcheck import languages
 from factcheck.clauses import figures
 from factcheck.keys import tells_event
 from factcheck.lazy import kept
@@ -123,10 +125,18 @@ def owners(setting: Setting) -> list[tuple[frozenset[str], frozenset[str]]]:
     for name in setting.names:
         at = document.tokens.at(name[0].start) - 1
         at -= at > 0 and words[at] in skipped
-        if at > 0 and words[at] in grammar(language, "of") and setting.is_told(name):
+        inside = at > 0 and document.text[document.tokens.starts[at - 1]].isupper()
+        ofs = _of_any_language() if inside else grammar(language, "of")  # de Isle of Wight
+        if at > 0 and words[at] in ofs and setting.is_told(name):
             keys = keys_of(name)
             found.append((word_keys(words[at - 1], language), keys))
     return found
+
+
+@cache
+def _of_any_language() -> frozenset[str]:
+    """Return what "of" is called in names, which keep the words of their own language."""
+    return frozenset(word for code in languages.available() for word in grammar(code, "of"))
 
 
 @kept

@@ -14,7 +14,7 @@ from functools import cache
 from factcheck import languages
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar
-from factcheck.wording import Word, keys_of, sentence_words
+from factcheck.wording import Word, heading_keys, is_named, sentence_words
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
@@ -26,14 +26,18 @@ Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 
 
 class Sheet:
-    """The lines of a fact sheet that stand together, and the title above them."""
+    """The lines of a fact sheet that stand together, and the title above them.
+
+    A title that is not ``named`` tells at most of which time the lines are: "Figures for 2022".
+    """
 
     def __init__(self, document: Document, title: Span, places: Sequence[int]):
         self.document = document
         self.title = title
         self.lines = [Line(self, place) for place in places]
         self.years = frozenset(_YEAR.findall(document.text[title.start : title.end]))
-        self.keys = keys_of(sentence_words(document, places[0] - 1))
+        self.keys = heading_keys(document, places[0] - 1)
+        self.named = is_named(document, places[0] - 1)
 
 
 class Line:

@@ -248,9 +248,10 @@ class Document:
             return False
         inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
         wrapped = [line for line in inner if len(line) <= _TYPED and line[-1] not in ".!?:…\"'”’»"]
+        typed = sum(len(line) if len(line) <= _TYPED else -len(line) for line in lines)
         # a fact sheet and a table break their lines on purpose
         fields = sum(1 for line in inner if FIELD.match(line) or ROW.match(line))
-        return len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
+        return typed > 0 and len(inner) >= 3 and len(wrapped) * 2 > len(inner) and fields * 2 <= len(inner)
 
     @lazy
     def flowing(self) -> str:

@@ -250,6 +250,19 @@ def sentence_keys(document: Document, index: int) -> frozenset[str]:
     return memo[index]
 
 
+def is_named(document: Document, index: int) -> bool:
+    """Say whether a heading, by its index, names whom or what it is of; "Figures for 2022" names nobody."""
+    names = (word for name in sentence_names(document, index) for word in name)
+    spelled = (document.text[word.start : word.end].lower() for word in names)
+    return any(not is_common(word, document.language) for word in spelled)
+
+
+def heading_keys(document: Document, index: int) -> frozenset[str]:
+    """Return the keys of a heading, by its index, and of what the text is about where it names nobody."""
+    about = frozenset[str]() if is_named(document, index) else subject(document)
+    return sentence_keys(document, index) | about
+
+
 def sentence_names(document: Document, index: int) -> tuple[list[Word], ...]:
     """Return the names of a sentence, by its index, each the words that stand together."""
     memo: dict[int, tuple[list[Word], ...]] = document.memo.setdefault("context.names", {})

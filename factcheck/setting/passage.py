@@ -17,7 +17,7 @@ from factcheck.reference import referred, speaker_keys
 from factcheck.tables import Cell, cell_at, lines_above
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar, word_keys, word_list
-from factcheck.wording import Word, keys_of, sentence_keys, sentence_names, sentence_words, subject
+from factcheck.wording import Word, heading_keys, keys_of, sentence_keys, sentence_names, sentence_words, subject
 
 BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age
@@ -84,7 +84,7 @@ class Passage:
         heading = document.sentences[index]
         if _is_line_of_sheet(document, heading) or document.text[heading.end - 1] in ".!?:;,":
             return subject(document)
-        return sentence_keys(document, index)
+        return heading_keys(document, index)
 
     @lazy
     def is_field(self) -> bool:

@@ -11,7 +11,7 @@ from factcheck.concordance import texts_with_sheets
 from factcheck.model import Closeness, Mention, Relation
 from factcheck.setting import Setting
 from factcheck.setting.passage import BESIDE
-from factcheck.sheets import sheets
+from factcheck.sheets import Sheet, sheets
 from factcheck.text import Document
 from factcheck_date import rules
 from factcheck_date.careers import by_stretches, is_stretch
@@ -94,6 +94,17 @@ def by_title(claimed: Occurrence, found: Sequence[Occurrence]) -> Iterator[tuple
     for sheet in (sheet for document in texts_with_sheets(found) for sheet in sheets(document)):
         document, title = sheet.document, sheet.title
         at = document.text.find(year, title.start, title.end)
-        if at >= 0 and not set(beside).isdisjoint(document.words_in(title)):
+        if at >= 0 and (not set(beside).isdisjoint(document.words_in(title)) or _is_of_year(claimed, sheet)):
             named = Mention("date", at, at + len(year), year, claimed.mention.value)
             yield Occurrence(named, document), Relation(True, closeness=Closeness.THING)
+
+
+def _is_of_year(claimed: Occurrence, sheet: Sheet) -> bool:
+    """Whether a sheet whose title tells of which time it is answers another figure of a claim's sentence."""
+    told = figures(claimed.document, Setting.of(claimed).sentence)
+    counts = (one for one in told if one.kind != claimed.mention.kind)
+    return not sheet.named and any(
+        line.sheet is sheet
+        for one in counts
+        for line in answering(Setting.of(claimed._replace(mention=one)), sheet.document)
+    )

@@ -74,7 +74,8 @@ from factcheck_number.traits import (
 _SAID, _SAID_OF_EVENT, _SAME_ORDINAL, _SAME_SMALL = 0.6, 0.5, 0.6, 0.75
 _SAME_PERSON = 0.75  # and for another age to be that of the same person
 _FEW = 2  # "at least two" is said of nearly anything
-_BEYOND = Decimal("1.5")  # times a bound, from where a share in other words hardly tells of the same
+# Times a bound, from where a share or a count in other words hardly tells of the same.
+_BEYOND = {Form.SHARE: Decimal("1.5"), Form.COUNT: Decimal(2)}
 
 Rules = Sequence[tuple[str, Callable[[Pair], object]]]
 
@@ -157,11 +158,12 @@ def _is_least_count(pair: Pair) -> bool:
 
 
 def _is_beyond(pair: Pair) -> bool:
-    """Whether a share is far from the bound it is held to: "over 26 percent" of one thing, 45 of another."""
+    """Whether a figure is far from the bound it is held to: "over 26 percent" of one thing, 45 of another."""
     ours, theirs = pair.ours.figure, pair.theirs.figure
-    if not pair.agreed or pair.ours.point or pair.ours.form is not Form.SHARE or not ours or not theirs:
+    if not pair.agreed or pair.ours.point or pair.ours.form not in _BEYOND or not ours or not theirs:
         return False
-    return pair.ours.unit == pair.theirs.unit and max(ours, theirs) > _BEYOND * min(ours, theirs)
+    times = _BEYOND[pair.ours.form]
+    return pair.ours.unit == pair.theirs.unit and max(ours, theirs) > times * min(ours, theirs)
 
 
 def _is_another_ordinal(pair: Pair) -> bool:
