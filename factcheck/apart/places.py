@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.keys import tells_place
 from factcheck.relations import is_located, locations, spots, way
 from factcheck.setting import Setting
+from factcheck.text import function_words
 from factcheck.vocabulary import grammar
 from factcheck.wording import Word
 
@@ -22,6 +23,8 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
             return True
         translated = ours.document.language != theirs.document.language
         if keys.isdisjoint(theirs.known) and not (translated and not tells_place(keys)):
+            return True
+        if keys.isdisjoint(theirs.keys | theirs.referred) and _is_in_passing(theirs, keys):
             return True
     if _somewhere_else(ours, theirs):
         return True
@@ -47,6 +50,19 @@ def _opens_with(setting: Setting, name: list[Word]) -> bool:
     first = document.tokens.at(setting.sentence.start)
     between = document.tokens.at(name[0].start) - first
     return 0 < between <= _OPENING and document.tokens.words[first] in grammar(document.language, "locatives")
+
+
+def _is_in_passing(setting: Setting, name: frozenset[str]) -> bool:
+    """Whether the sentences before name a place for another reason than to say where: "no time *for Norby*"."""
+    document, language = setting.document, setting.document.language
+    words, plain = document.tokens.words, {*grammar(language, "of"), *grammar(language, "conjunctions")}
+    plain |= {*grammar(language, "locatives"), *grammar(language, "articles")}
+    found = [
+        words[document.tokens.at(one[0].start) - 1]
+        for one in setting.names_around
+        if one[0].start < setting.sentence.start and not one[0].keys.isdisjoint(name)
+    ]
+    return bool(found) and all(word in function_words(language) and word not in plain for word in found)
 
 
 def _somewhere_else(ours: Setting, theirs: Setting) -> bool:

@@ -137,6 +137,9 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
         return atom
     if not limit:
         return atom._replace(reading=reading._replace(anchored=True)) if _anchored(scan, atom) else atom
+    ended = scan.ahead(last, scan.lex.ended) if "before" in limit else None
+    if ended:
+        limit, last = "before", ended[0]
     if limit == "maybe_before":
         if first + 1 != atom.first or (
             reading.relative and not reading.yearless and reading.precision != "day"
@@ -152,7 +155,7 @@ def _limited(scan: Scan, atom: Atom) -> Atom:
             atom.weak,
         )
     interval = _opened(limit, reading.interval) if reading.interval else None
-    if limit == "before" and interval and reading.interval and _ends(scan, atom):
+    if limit == "before" and interval and reading.interval and (ended or _ends(scan, atom)):
         interval = Interval(None, reading.interval.end)
     other = _opened(limit, reading.other) if reading.other else None
     return Atom(

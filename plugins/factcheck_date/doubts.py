@@ -44,6 +44,7 @@ def of_something_else(
         or _is_excepted(claimed, found)
         or _in_another_place(claimed, found)
         or _of_another_thing(claimed, found)
+        or _is_to_come(claimed, found)
     )
 
 
@@ -168,6 +169,12 @@ def _of_another_thing(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     known = subject(document).union(*(sentence_keys(document, number) for number in range(index + 1)))
     return ours[0].keys.isdisjoint(known)
+
+
+def _is_to_come(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a claim tells what will be, and the passage of another event that has been."""
+    ours, theirs = (Setting.of(one).statement for one in (claimed, found))
+    return ours.foreseen is not False and theirs.foreseen is False and not ours.meets(theirs)
 
 
 def is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:

@@ -135,6 +135,7 @@ class Lexicon:
     future: Words
     prefixes: Phrases
     suffixes: Phrases
+    ended: Phrases
     articles: Words
     range_starts: Phrases
     range_joins: Phrases
@@ -205,7 +206,7 @@ exactly day_adverbs planned anniversaries celebrating denials until happening ru
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = """
 day_phrases beyond starting ages_after day_part_leads clock_marks
-ago later offsets suffixes range_joins holidays hedges_after negations
+ago later offsets suffixes ended range_joins holidays hedges_after negations
 """
 
 
