@@ -178,6 +178,8 @@ def _match(
             said += WORD_WEIGHT
         if ours.statement.meets(theirs.statement) and covered >= WORDING_COVERAGE * total:
             said += WORD_WEIGHT
+        elif agreed and in_sentence >= WORDING_COVERAGE * total and _says_two(words, theirs):
+            said += WORD_WEIGHT  # though little of it stands in the clause of the figure
         least = UNCOUNTED_COVERAGE if in_sentence >= LEAST_SHARED or not pointed else REFERRED_COVERAGE
         enough = covered >= least * total and said >= LEAST_SHARED
         told = theirs.known if telling and agreed else theirs.keys | theirs.subject.asked
@@ -230,7 +232,8 @@ def related(claimed: Occurrence, occurrences: Iterable[Occurrence]) -> list[Occu
             share = COUNTED_COVERAGE if named else UNCOUNTED_COVERAGE
             if inside + around < share * total:
                 continue
-            added = 0 if named else _added(ours) + ours.statement.meets(theirs.statement)
+            all_said = inside >= WORDING_COVERAGE * total
+            added = 0 if named else _added(ours) + (all_said or ours.statement.meets(theirs.statement))
             if not named and inside + around < LEAST_SHARED - WORD_WEIGHT * added:
                 continue
         differs = ours.statement.differs(theirs.statement)
@@ -312,6 +315,10 @@ def _shares_a_thing(words: list[Word], theirs: Setting, told: frozenset[str]) ->
     if not things or any(word.keys & told for word in things):
         return True
     return all(word.name for word in things) and any(_is_referred(word, theirs) for word in things)
+
+
+def _says_two(words: list[Word], theirs: Setting) -> bool:
+    return sum(not word.keys.isdisjoint(theirs.keys) for word in words) > 1
 
 
 def _is_pointed_to(word: Word, theirs: Setting) -> bool:

@@ -83,7 +83,10 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
     number = None if mention.value.get("unit") else _number_of(document, tokens.at(sentence.start), before)
     if number is not None:
         return _counted(document, number, [number]), False
-    noun_before = _noun_before(document, before, tokens.at(sentence.start))
+    first = tokens.at(sentence.start)
+    noun_before = _noun_before(document, before, first)
+    if noun_before is None and not mention.value.get("unit") and _stands_at(document, before, first):
+        noun_before = _subject(document, before, first)
     if noun_before is None:
         return None, True
     found = _counted(document, noun_before, [noun_before])
@@ -402,8 +405,18 @@ def _noun_before(document: Document, before: int, first: int) -> int | None:
     if words[before] in grammar(language, "of"):
         noun = words[before - 1][0].isalpha() and not _rises(words[before - 1], language)
         return before - 1 if noun else None  # no noun in *steeg van 90 naar 100*
-    if words[before] in grammar(language, "copulas"):
-        cuts = (p + 1 for p in range(first, before) if words[p] in _MARKS or words[p][0].isdigit())
-        own = range(max(cuts, default=first), before)
-        return next((p for p in own if is_concept(words[p], language)), None)
-    return None
+    return _subject(document, before, first) if words[before] in grammar(language, "copulas") else None
+
+
+def _subject(document: Document, before: int, first: int) -> int | None:
+    """Return the noun that a clause begins with, up to a token: "the *population* of X is"."""
+    words = document.tokens.words
+    cuts = (p + 1 for p in range(first, before) if words[p] in _MARKS or words[p][0].isdigit())
+    own = range(max(cuts, default=first), before)
+    return next((p for p in own if is_concept(words[p], document.language)), None)
+
+
+def _stands_at(document: Document, before: int, first: int) -> bool:
+    """Whether what stands before a figure says that it is how many of the subject there are: "stands at"."""
+    words, phrases = document.tokens.words, grammar(document.language, "standing")
+    return any(words[max(first, before + 1 - len(p)) : before + 1] == p for p in (one.split("_") for one in phrases))

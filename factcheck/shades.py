@@ -323,8 +323,10 @@ def says_more(setting: Setting, said: frozenset[str]) -> bool:
     if noun is None or not setting.amount.of_people:
         return False
     where = all_keys(grammar(language, "inhabited"), language)
+    linking, text = grammar(language, "linking"), setting.document.text  # the population *stands* at 3,000
     return any(
         word.weight >= WORD_WEIGHT
+        and (word.start > setting.mention.start or text[word.start : word.end].lower() not in linking)
         and not word.name
         and noun.noun.end <= word.start < clause.end
         and word.keys.isdisjoint(said | where | states(language))

@@ -24,7 +24,7 @@ def of_another_place(words: list[Word], ours: Setting, theirs: Setting) -> bool:
         translated = ours.document.language != theirs.document.language
         if keys.isdisjoint(theirs.known) and not (translated and not tells_place(keys)):
             return True
-        if keys.isdisjoint(theirs.keys | theirs.referred) and _is_in_passing(theirs, keys):
+        if keys.isdisjoint(theirs.keys) and _is_in_passing(theirs, keys):
             return True
     if _somewhere_else(ours, theirs):
         return True
