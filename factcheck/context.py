@@ -39,7 +39,7 @@ LEAST_SHARED = 1.5  # weight of the words shared, where nothing is counted
 WORDING_COVERAGE = 0.8  # the source repeats the claim's own words
 
 NEAR_SHARE = 0.7  # of a word's weight, where it stands in the sentences just before
-SUBJECT_SHARE = 0.6  # of a name's weight, where it is what the document is about
+SUBJECT_SHARE = 0.85  # of a name's weight, where it is what the document is about
 REFERRED_SHARE = 0.9  # of a name's weight, where the sentence speaks of it and does not give it, and of
 # that of each word of the question that it answers
 
@@ -95,7 +95,8 @@ def same_thing(
     one_noun = bool(head and other and same_noun(ours, head, theirs, other))
     if head and other and not one_noun:
         return None
-    if other and not head and theirs.amount.is_sized and other.head.isdisjoint(ours.keys):
+    sized = other and not head and theirs.amount.is_sized and other.head.isdisjoint(ours.keys)
+    if sized and not (ours.amount.is_price and theirs.amount.is_price):
         return None  # a net profit of 96 million is no revenue
     if head and not other and ours.mention.value.get("unit") and head.head.isdisjoint(theirs.known):
         return None  # 212 kilograms of something: of what is nowhere near

@@ -67,6 +67,8 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
         return None, False  # "the 58-kilometre line" counts no line
     if cell := cell_at(document, mention.start):
         return None if mention.value.get("unit") else _heading(document, cell.column), False
+    if (inside := _noun_within(document, mention)) is not None:
+        return _counted(document, inside, [inside]), False
     sentence = document.sentence_at(mention.start)
     first, last = tokens.at(mention.end), bisect_left(tokens.starts, sentence.end)
     first = _behind_total(document, mention, first, min(last, first + _PHRASE))
@@ -96,6 +98,15 @@ def _said(document: Document, mention: Mention) -> tuple[Counted | None, bool]:
             return None, False  # "City: 957,441" does not say of what
         return found._replace(head=_RESIDENTS), False  # a city of 90,000
     return found, False
+
+
+def _noun_within(document: Document, mention: Mention) -> int | None:
+    """Return the noun that a ratio has in its middle: "one *patient* in fifty"."""
+    tokens, language = document.tokens, document.language
+    if mention.value.get("unit"):
+        return None
+    inside = range(tokens.at(mention.start) + 1, tokens.at(mention.end) - 1)
+    return next((at for at in inside if is_concept(tokens.words[at], language)), None)
 
 
 def _heading(document: Document, column: Span) -> Counted | None:
@@ -419,4 +430,6 @@ def _subject(document: Document, before: int, first: int) -> int | None:
 def _stands_at(document: Document, before: int, first: int) -> bool:
     """Whether what stands before a figure says that it is how many of the subject there are: "stands at"."""
     words, phrases = document.tokens.words, grammar(document.language, "standing")
-    return any(words[max(first, before + 1 - len(p)) : before + 1] == p for p in (one.split("_") for one in phrases))
+    return any(
+        words[max(first, before + 1 - len(p)) : before + 1] == p for p in (one.split("_") for one in phrases)
+    )

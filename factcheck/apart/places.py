@@ -53,7 +53,7 @@ def _opens_with(setting: Setting, name: list[Word]) -> bool:
 
 
 def _is_in_passing(setting: Setting, name: frozenset[str]) -> bool:
-    """Whether the sentences before name a place for another reason than to say where: "no time *for Norby*"."""
+    """Whether the sentences before name a place, but not to say where: "no time *for Norby*"."""
     document, language = setting.document, setting.document.language
     words, plain = document.tokens.words, {*grammar(language, "of"), *grammar(language, "conjunctions")}
     plain |= {*grammar(language, "locatives"), *grammar(language, "articles")}

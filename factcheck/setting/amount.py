@@ -10,6 +10,8 @@ from factcheck.text import Span
 from factcheck.vocabulary import grammar
 from factcheck.wording import listed_events
 
+_HEDGED = 2  # tokens before an amount that may be "for nearly"
+
 
 class Amount(Facet):
     """What a figure is among others."""
@@ -44,6 +46,16 @@ class Amount(Facet):
         noun = self.passage.counted
         sized = noun is not None and noun.noun.end <= self.mention.start
         return sized and self.passage.word_before in grammar(self.document.language, "of")
+
+    @property
+    def is_price(self) -> bool:
+        """Whether what stands before an amount says it was paid: "built *for* £38 million", "a *cost* of"."""
+        noun, language = self.passage.counted, self.document.language
+        if noun is not None:
+            return not noun.head.isdisjoint(f"c:{key}" for key in grammar(language, "prices"))
+        words, at = self.document.tokens.words, self.document.tokens.at(self.mention.start)
+        paid = set(grammar(language, "for_whom"))
+        return self.is_money and not paid.isdisjoint(words[max(0, at - _HEDGED) : at])
 
     @lazy
     def of_the_rest(self) -> bool:

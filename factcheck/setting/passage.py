@@ -17,7 +17,15 @@ from factcheck.reference import referred, speaker_keys
 from factcheck.tables import Cell, cell_at, lines_above
 from factcheck.text import FIELD, Document, Span
 from factcheck.vocabulary import grammar, word_keys, word_list
-from factcheck.wording import Word, heading_keys, keys_of, sentence_keys, sentence_names, sentence_words, subject
+from factcheck.wording import (
+    Word,
+    heading_keys,
+    keys_of,
+    sentence_keys,
+    sentence_names,
+    sentence_words,
+    subject,
+)
 
 BESIDE = 4  # words on each side of a mention that tell how alike two are worded
 AGES = frozenset(("year", "month", "week", "day"))  # units of a number that is an age

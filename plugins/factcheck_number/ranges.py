@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.vocabulary import is_concept, is_plural
 from factcheck_number import units
 from factcheck_number.ages import opening
 from factcheck_number.figure import Figure
@@ -106,18 +107,33 @@ def _listed(scan: Scan, k: int) -> bool:
 
 
 def ratio_at(scan: Scan, figure: Figure) -> Figure:
-    """Read "one in two", "9 out of 10", "een op de drie" as a share."""
-    k = figure.end
-    if (
-        figure.form is not Form.COUNT
-        or figure.unit
-        or figure.value % 1
-        or figure.scale != 1
-        or not scan.near(k)
-    ):
+    """Read "one in two", "9 out of 10", "one patient in fifty", "een op de drie" as a share."""
+    whole = figure.form is Form.COUNT and not figure.unit and figure.value % 1 == 0 and figure.scale == 1
+    if not whole or not scan.near(figure.end):
         return figure
+    below = _ratio_below(scan, figure, figure.end) or _ratio_of_noun(scan, figure)
+    if below is None:
+        return figure
+    share = figure.value / below.value
+    return figure._replace(end=below.end, value=share, form=Form.SHARE, exponent=-2, spelled=True, bare=False)
+
+
+def _ratio_of_noun(scan: Scan, figure: Figure) -> Figure | None:
+    """Read what a noun stands before: "two *pupils* in five", but no "two doors in five houses"."""
+    k, language = figure.end, scan.language
+    if not figure.spelled or not is_concept(scan.word(k), language):
+        return None
+    below = _ratio_below(scan, figure, k + 1)
+    if below is None or not below.spelled:
+        return None
+    behind = scan.word(below.end) if scan.near(below.end) else ""
+    return None if is_concept(behind, language) or is_plural(behind, language) else below
+
+
+def _ratio_below(scan: Scan, figure: Figure, k: int) -> Figure | None:
+    """Read the lower figure of a ratio, whose "in" or "out of" stands at a token."""
     for phrase, kind in cues(scan.language).joints.get(scan.word(k), ()):
-        if not kind.startswith("ratio") or not scan.phrase(phrase, k):
+        if not kind.startswith("ratio") or not scan.near(k) or not scan.phrase(phrase, k):
             continue
         below = _second(scan, k + len(phrase))
         if below is None or below.form is not Form.COUNT or below.unit or below.value % 1:
@@ -128,13 +144,9 @@ def ratio_at(scan: Scan, figure: Figure) -> Figure:
         loose = loose or (kind == "ratio_digits" and not _rate(figure, below))
         lone = figure.start == 0 and below.end == len(scan.words)
         loose = loose or (kind == "ratio_over" and not lone)  # 3 over 5 may be runs over balls
-        if loose or not 0 < figure.value < below.value:
-            continue
-        share = figure.value / below.value
-        return figure._replace(
-            end=below.end, value=share, form=Form.SHARE, exponent=-2, spelled=True, bare=False
-        )
-    return figure
+        if not loose and 0 < figure.value < below.value:
+            return below
+    return None
 
 
 def _rate(figure: Figure, below: Figure) -> bool:
