@@ -20,7 +20,7 @@ from factcheck_date.pieces import iso_week
 from factcheck_date.quantities import amount_behind, range_start
 from factcheck_date.scan import Atom, Scan
 from factcheck_date.value import Reading
-from factcheck_date.weekdays import weekday
+from factcheck_date.weekdays import calls, weekday
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -53,7 +53,7 @@ def extract(document: Document) -> Iterator[Mention]:
             value=reading.value(),
             keys=_keys(reading),
             reading=reading,
-            judgeable=atom.first not in names and _judgeable(reading),
+            judgeable=atom.first not in names and _judgeable(reading) and not calls(scan, atom),
         )
         given.append(mention)
         yield mention

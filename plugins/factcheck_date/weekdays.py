@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.vocabulary import grammar, is_concept
 from factcheck_date.calendar import Interval, day, days, months
 from factcheck_date.numerals import ordinal_at
 from factcheck_date.quantities import amount_behind
@@ -44,6 +45,15 @@ def weekday(scan: Scan, index: int) -> Atom | None:
         return None  # a Sunday School, Saturday Night Live
     interval = days(scan.ref, _ahead(scan.ref, number)) if scan.ref else None
     return Atom(index, after, Reading("period", interval, "day", relative=True, weekday=number, loose=True))
+
+
+def calls(scan: Scan, atom: Atom) -> bool:
+    """Whether a weekday is what something is called: "the *Monday* meeting", no "Monday afternoon"."""
+    language, before, behind = scan.document.language, atom.first - 1, scan.word(atom.last)
+    if atom.reading.weekday is None or atom.last != atom.first + 1 or not scan.near(atom.last):
+        return False
+    article = before >= 0 and scan.words[before] in grammar(language, "articles")
+    return article and is_concept(behind, language) and behind not in scan.lex.day_parts
 
 
 def _moved(scan: Scan, number: int, moved: tuple[int, int]) -> Reading:
