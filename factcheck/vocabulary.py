@@ -163,17 +163,20 @@ def word_keys(word: str, language: str) -> frozenset[str]:
     bare = word.removesuffix("'s")
     known = known_keys(word, language) or known_keys(bare, language)
     keys = set(known or [base(bare, language)])
-    if language and language != _PIVOT:
-        meant = _translations(bare, language)
-        if not meant and not known and (parts := compound(bare, language)):
+    if not language:
+        return frozenset(keys)
+    meant = _translations(bare, language)
+    if language != _PIVOT and not meant and not known:
+        if parts := compound(bare, language):
             tail = word_keys(parts[1], language)
             return frozenset(keys) | (tail - events_among(tail))  # *omzetgroei* tells no event
-        for other in meant or ([] if known else _cognates(bare, language)):
-            if term := term_key(other, _PIVOT):
-                keys.add(term)
-                continue
-            last = other.rpartition("_")[2]  # a bus_driver is a driver
-            keys.update(known_keys(last, _PIVOT) or [base(last, _PIVOT)])
+        meant = _cognates(bare, language)
+    for other in meant:
+        if term := term_key(other, _PIVOT):
+            keys.add(term)
+            continue
+        last = other.rpartition("_")[2]  # a bus_driver is a driver
+        keys.update(known_keys(last, _PIVOT) or [base(last, _PIVOT)])
     return frozenset(keys)
 
 
