@@ -113,7 +113,7 @@ def test_claims_across_languages(judged: Callable[..., str], source: str, claim:
     ],
 )
 def test_a_translation_of_two_words_is_of_a_sort(word: str, meant: str, sort: str) -> None:
-    assert word_keys(meant, "en") <= word_keys(word, "nl")
+    assert not word_keys(meant, "en").isdisjoint(word_keys(word, "nl"))
     assert word_keys(sort, "en").isdisjoint(word_keys(word, "nl"))
     assert word_keys(sort, "en") <= sort_keys(word, "nl")
 
