@@ -11,7 +11,7 @@ from factcheck.model import Mention
 from factcheck.nouns import counted, leaves_out
 from factcheck.setting.passage import Facet
 from factcheck.text import Span
-from factcheck.vocabulary import word_keys, word_list
+from factcheck.vocabulary import grammar, word_keys, word_list
 from factcheck.wording import WORD_WEIGHT, Word, keys_of, sentence_keys, sentence_words, states
 
 ASIDE_SHARE = 0.4  # of a word's weight, in another clause than the claim's figure, or pointed back to in vain
@@ -51,7 +51,7 @@ class Reach(Facet):
             for word in self.passage.clause_words
             if word.start != noun.start and not any(m.start <= word.start < m.end for m in told)
         ]
-        named = any(word.name for word in inside)
+        named = any(word.name and not self._says_where(word) for word in inside)
         bare = all(word.weight < WORD_WEIGHT or word.start > self.mention.start for word in inside)
         bare = bare and (not self.passage.has_predicate or (own == 1 and not self.passage.tells(parts[0])))
         shared = self._rival_nouns(rivals) if self.passage.has_predicate else frozenset()
@@ -70,6 +70,11 @@ class Reach(Facet):
             for key in word.keys:
                 reach[key] = max(share, reach.get(key, 0.0))
         return reach
+
+    def _says_where(self, word: Word) -> bool:
+        """Whether a name says where, and is no subject: "was sold and scrapped *at Troon*"."""
+        words, at = self.document.tokens.words, self.document.tokens.at(word.start)
+        return at > 0 and words[at - 1] in grammar(self.document.language, "locatives")
 
     def _rival_nouns(self, rivals: set[int]) -> frozenset[str]:
         """Return the keys of what other figures count, where this one leaves it out."""

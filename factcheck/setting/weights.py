@@ -58,7 +58,8 @@ class Weights(Facet):
         weighed = []
         leading = self._leading
         for word in words:
-            light = word._replace(weight=GENERIC_WEIGHT) if self._is_usual_verb(word) else word
+            usual = self._is_usual_verb(word) or self._are_all(word)
+            light = word._replace(weight=GENERIC_WEIGHT) if usual else word
             if spoken and not (
                 predicate.start <= word.start < predicate.end or (word.name and clause.holds(word.start))
             ):
@@ -139,6 +140,14 @@ class Weights(Facet):
         if tells_event(word.keys):
             return False
         return tokens.words[tokens.at(word.start) - 1] not in grammar(language, "copulas")
+
+    def _are_all(self, word: Word) -> bool:
+        """Whether a word only says that people are counted by what they have: "*people* of 131 nations"."""
+        noun, broad = self.passage.counted, grammar(self.document.language, "broad_nouns")
+        if noun is None or word.name or is_time(self.mention):
+            return False
+        people = frozenset(f"c:{key}" for key in broad)
+        return bool(word.keys & people) and noun.head.isdisjoint(people)
 
     @lazy
     def hoped(self) -> tuple[tuple[Hoped, ...], float]:

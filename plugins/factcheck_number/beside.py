@@ -11,7 +11,7 @@ from factcheck.relations import is_located
 from factcheck.setting import Setting
 from factcheck.text import Span
 from factcheck.vocabulary import word_keys, word_list
-from factcheck.wording import keys_of
+from factcheck.wording import GENERIC_WEIGHT, keys_of
 from factcheck_number.quantity import Form, Quantity, agrees
 from factcheck_number.traits import (
     is_definite,
@@ -193,7 +193,8 @@ def given_elsewhere(claimed: Occurrence, found: Occurrence) -> bool:
         return False
     document, setting = found.document, Setting.of(claimed)
     noun = setting.counted.noun if setting.counted else None
-    said = [word.keys for word in setting.weights.words(noun, frozenset()) if not word.name]
+    words = setting.weights.words(noun, frozenset())
+    said = [word.keys for word in words if word.weight > GENERIC_WEIGHT and not word.name]
 
     def shared(place: Setting) -> int:
         return sum(not keys.isdisjoint(place.keys) for keys in said)
