@@ -18,8 +18,11 @@ class Statement(Facet):
     def events(self) -> frozenset[str]:
         """The events named in the predicate; a mere auxiliary counts only alone, a lasting state never.
 
-        Those of an answer without a verb are those of its question.
+        Those of an answer without a verb are those of its question. What the year of "is a *1973* film
+        directed by" is of is told by the noun.
         """
+        if self._dates_what_it_is:
+            return frozenset()
         strong, auxiliary = self._told()
         told = strong or (auxiliary if self.mention.kind == DATE else frozenset())
         if not told and self.passage.elaborates and not self.passage.has_predicate:
@@ -29,6 +32,16 @@ class Statement(Facet):
             told = events_among(asked) - states(self.document.language)
         pairs = (entry.partition(":") for entry in grammar(self.document.language, "implied"))
         return frozenset(told | {f"e:{two}" for one, _, two in pairs if f"e:{one}" in told})
+
+    @property
+    def _dates_what_it_is(self) -> bool:
+        """Whether a date stands before the noun that says what something is: "is a *1973* film"."""
+        words, at = self.document.tokens.words, self.document.tokens.at(self.mention.start)
+        language = self.document.language
+        if self.mention.kind != DATE or at < 2:
+            return False
+        article = words[at - 1] in grammar(language, "articles")
+        return article and words[at - 2] in grammar(language, "copulas")
 
     def meets(self, other: Statement) -> bool:
         """Say whether both tell of one event."""

@@ -21,10 +21,14 @@ def events_of(occurrence: Occurrence) -> frozenset[str]:
 
 
 def work_events(occurrence: Occurrence) -> frozenset[str]:
-    """Return what the year of "a 2002 film" is of, empty where it is that of no work."""
-    lex = lexicon(occurrence.document.language)
-    named = occurrence.mention.reading.named.split()
-    return _RELEASED if lex and not lex.works.isdisjoint(named) else frozenset()
+    """Return what the year of "a 2002 film", *een film uit 2002* is of, empty where it is that of no work."""
+    document, lex = occurrence.document, lexicon(occurrence.document.language)
+    if lex is None:
+        return frozenset()
+    at = document.tokens.at(occurrence.mention.start)
+    *noun, joined = document.tokens.words[max(0, at - 2) : at] or [""]
+    named = {*occurrence.mention.reading.named.split(), *(noun if joined in lex.of_years else ())}
+    return _RELEASED if not lex.works.isdisjoint(named) else frozenset()
 
 
 def lasting(language: str) -> frozenset[str]:

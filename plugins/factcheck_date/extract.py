@@ -182,6 +182,7 @@ def _worded(scan: Scan, index: int, kind: str) -> list[Atom]:
 
 
 _SINGLE = {
+    "era": stretches.era,
     "holiday": holiday,
     "day_word": relative.day_word,
     "weekday": weekday,
@@ -199,6 +200,8 @@ def _unit(scan: Scan, index: int) -> list[Atom]:
         return decades
     if word in lex.holidays and (feast := holiday(scan, index)):
         return [feast]
+    if word in lex.eras and (era := stretches.era(scan, index)):
+        return [era]
     if word in lex.century and (centuries := stretches.century(scan, index)):
         return centuries
     if unit.kind == "d" and index and (phrase := scan.ahead(index, lex.day_phrases)) and phrase:

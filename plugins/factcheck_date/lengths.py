@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.ages import is_age
-from factcheck.vocabulary import grammar
+from factcheck.keys import tells_event
+from factcheck.vocabulary import grammar, is_concept, word_keys
 from factcheck_date.lexicon import Unit
 from factcheck_date.often import per_unit
 from factcheck_date.quantities import Amount, amount_behind, decimal
@@ -65,8 +66,20 @@ def duration(scan: Scan, index: int) -> Atom | None:
     elif not bound and (after := scan.ahead(end, lex.hedges_after)):
         end, bound = after
     length = length._replace(bound=bound, hedge=hedge, upper=upper, counts=amount.counts)
-    offset = (scan.ahead(end, lex.later) or scan.ahead(end, lex.offsets)) is not None
+    offset = scan.ahead(end, lex.later) is not None or _counts_from(scan, end)
     return Atom(first, end, Reading("duration", length=length, offset=offset))
+
+
+def _counts_from(scan: Scan, index: int) -> bool:
+    """Whether a length is counted from what follows: *3 jaar voor de opening*, not *3 jaar voor de stad*."""
+    lex, language = scan.lex, scan.document.language
+    told = scan.ahead(index, lex.offsets)
+    if told is None or scan.word(index) not in lex.offsets_doubtful:
+        return told is not None
+    at = told[0]
+    while scan.near(at) and scan.word(at) in grammar(language, "articles"):
+        at += 1
+    return not is_concept(scan.word(at), language) or tells_event(word_keys(scan.word(at), language))
 
 
 def _is_fraction(scan: Scan, amount: Amount, index: int) -> bool:

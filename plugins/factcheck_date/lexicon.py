@@ -106,6 +106,7 @@ class Lexicon:
     cues: Words
     ago: Phrases
     offsets: Phrases
+    offsets_doubtful: Words
     succession: Mapping[str, int]
     later: Phrases
     exactly: Words
@@ -155,13 +156,17 @@ class Lexicon:
     hedges: Phrases
     hedges_after: Phrases
     holidays: Phrases
+    eras: Phrases
+    era_prepositions: Words
     born: Words
     died: Words
     aliases: Words
     works: Words
+    of_years: Words
     lasting: Words
     negations: Phrases
     denials: Words
+    nobody: Words
     until: Words
     anchors: Mapping[str, str]
 
@@ -201,12 +206,13 @@ and_words or_words ordinal_tails last_words  day_doubtful day_blockers now_words
 articles list_joins year_prepositions year_sure_prepositions year_weak_prepositions year_before_name
 count_nouns period_nouns every times_words per born died aliases works lasting told_articles told_by_others
 told_blockers day_parts day_parts_joined clock_leads clock_spans clock_joins clock_ends nearest spanning ends
-exactly day_adverbs planned anniversaries celebrating denials until happening run_labels unbroken
+exactly day_adverbs planned anniversaries celebrating denials nobody until
+of_years offsets_doubtful era_prepositions happening run_labels unbroken
 """
 _BACKWARD = "prefixes range_starts hedges ages_before"
 _FORWARD = """
 day_phrases beyond starting ages_after day_part_leads clock_marks
-ago later offsets suffixes ended range_joins holidays hedges_after negations
+ago later offsets suffixes ended range_joins holidays eras hedges_after negations
 """
 
 
@@ -241,6 +247,7 @@ def _anchors(fields: Mapping[str, Any]) -> dict[str, str]:
     """Return which parser looks at which word; a later kind wins a word that two claim."""
     kinds: tuple[tuple[str, Iterable[str]], ...] = (
         ("day_part", fields["day_parts"]),
+        ("era", fields["eras"]),
         ("holiday", fields["holidays"]),
         ("season", fields["seasons"]),
         ("day_word", fields["day_words"]),

@@ -49,6 +49,8 @@ def _is_belated(setting: Setting) -> bool:
         return False
     clause = clause_of(document, mention.start)
     told = range(tokens.at(clause.start), tokens.at(mention.start))
+    if not lex.nobody.isdisjoint(tokens.words[told.start : told.stop]):
+        return True  # nobody climbed or lived there until then
     denial = next((at for at in reversed(told) if tokens.words[at] in lex.denials), None)
     if denial is None or denial + 1 == told.stop:
         return denial is not None

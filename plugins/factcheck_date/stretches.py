@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.vocabulary import grammar
 from factcheck_date.calendar import months, years
 from factcheck_date.month_parts import year_right
 from factcheck_date.numerals import ordinal_behind, year_at
@@ -150,3 +151,19 @@ def _next_year(scan: Scan, year: tuple[int, int]) -> int:
     at, written = year[1], scan.word(year[1] + 1)
     joined = scan.word(at) in ("-", "/", "–") and scan.glued(at) and scan.glued(at + 1)
     return at + 2 if joined and written in (str(year[0] + 1), str(year[0] + 1)[2:]) else at
+
+
+def era(scan: Scan, index: int) -> Atom | None:
+    """Read "during the First World War", where a preposition says that something was in those years."""
+    told = scan.ahead(index, scan.lex.eras)
+    before = index - 1
+    while (
+        before >= 0
+        and scan.near(before + 1)
+        and scan.word(before) in grammar(scan.document.language, "articles")
+    ):
+        before -= 1
+    if told is None or scan.word(before) not in scan.lex.era_prepositions:
+        return None
+    first, last = (int(year) for year in told[1].split("-"))
+    return Atom(index, told[0], Reading("period", years(first, last - first + 1), "decade"))
