@@ -88,12 +88,16 @@ def _joins_on(word: str) -> bool:
 
 
 def is_example(setting: Setting) -> bool:
-    """Say whether a figure is one of many it might be: "a higher capacity, *for example* 100 Mbit"."""
+    """Say whether a figure is one of many it might be: "a higher capacity, *for example* 100 Mbit".
+
+    So is what a sentence tells that opens so: "*For example*, a call that takes 10 rows ...".
+    """
     document = setting.document
     at = document.tokens.at(setting.mention.start)
     before = " ".join(document.tokens.words[max(0, at - _PHRASE) : at]).rstrip(" ,:(")
-    phrases = grammar(document.language, "examples")
-    return any(before.endswith(f" {phrase.replace('_', ' ')}") for phrase in phrases)
+    phrases = [phrase.replace("_", " ") for phrase in grammar(document.language, "examples")]
+    opening = f"{' '.join(document.words_in(setting.sentence)[:_PHRASE])} "
+    return any(before.endswith(f" {phrase}") or opening.startswith(f"{phrase} , ") for phrase in phrases)
 
 
 def selects(setting: Setting) -> bool:

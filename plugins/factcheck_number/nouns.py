@@ -68,9 +68,11 @@ def left_out(document: Document, before: Mention | None, mention: Mention) -> Me
     if before is None or not bare:
         return mention
     model: Quantity = before.reading
-    if model.form is not Form.COUNT or not _of_one_order(model, quantity):
-        return mention
     apart = document.sentence_index(mention.start) - document.sentence_index(before.start)
+    if model.form is not Form.COUNT:
+        return mention
+    if not _of_one_order(model, quantity) and not (apart == 0 and _of_another_name(document, mention)):
+        return mention
     amount = bool(model.scaled and quantity.scaled and model.dimension.startswith("money"))
     left = apart == 0 and (
         _compared(document, mention)
@@ -89,6 +91,12 @@ def left_out(document: Document, before: Mention | None, mention: Mention) -> Me
         return mention
     inherit(document, mention, noun)
     return with_noun(document, mention)
+
+
+def _of_another_name(document: Document, mention: Mention) -> bool:
+    """Whether right before a figure stands whose it is: "Flanders has 6.6 million inhabitants, *Lier* 37,000"."""
+    at = document.tokens.at(mention.start) - 1
+    return at >= 0 and document.text[document.tokens.starts[at]].isupper()
 
 
 def _of_one_order(one: Quantity, other: Quantity) -> bool:

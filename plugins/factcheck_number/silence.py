@@ -283,6 +283,7 @@ _NO_CONTRADICTION: Rules = (
 )
 
 _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
+    ("the claim gives an example", lambda p: is_example(p.here)),
     ("another sentence gives the claim's figure", lambda p: given_elsewhere(p.claimed, p.found)),
     ("of somebody else", lambda p: of_somebody_else(p.claimed, p.found)),
     (
