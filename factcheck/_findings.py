@@ -38,8 +38,13 @@ class Told(NamedTuple):
 
     @property
     def closeness(self) -> Closeness:
-        """How surely it is about what the claim is about."""
-        return Closeness.THING if self.relation.closeness is None else self.relation.closeness
+        """How surely it is about what the claim is about.
+
+        Who asks puts it to somebody, whose answer is as close, however the question is worded.
+        """
+        closeness = Closeness.THING if self.relation.closeness is None else self.relation.closeness
+        turn = self.document.turn_at(self.mention.start)
+        return min(closeness, Closeness.THING) if turn and turn.role == "question" else closeness
 
     @property
     def is_far(self) -> bool:
