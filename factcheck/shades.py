@@ -63,6 +63,18 @@ def is_old(setting: Setting) -> bool:
 
 
 @kept
+def is_followed(setting: Setting) -> bool:
+    """Say whether the next sentence says what it is now: "I held two meetings. *Now* there are six"."""
+    document, index = setting.document, setting.index + 1
+    if index >= len(document.sentences):
+        return False
+    following = document.sentences[index]
+    told = [one for one in figures(document, following) if not is_time(one)]
+    opening = document.words_in(following)[:1]
+    return bool(told) and not set(opening).isdisjoint(grammar(document.language, "now"))
+
+
+@kept
 def condition(setting: Setting) -> frozenset[str]:
     """Return the keys of what must be so for a figure to hold: "*if the loop has not started*, it is 0".
 

@@ -16,7 +16,7 @@ from factcheck.checks import Occurrence
 from factcheck.keys import tells_event
 from factcheck.setting import Setting
 from factcheck.text import Document, Span
-from factcheck.vocabulary import grammar, word_keys
+from factcheck.vocabulary import grammar, is_concept, word_keys
 from factcheck.wording import WORD_WEIGHT, Word, sentence_keys, sentence_words, subject
 from factcheck_date.events import own_stretch
 from factcheck_date.lexicon import lexicon
@@ -45,6 +45,7 @@ def of_something_else(
         or _in_another_place(claimed, found)
         or _of_another_thing(claimed, found)
         or _is_to_come(claimed, found)
+        or _of_a_thing(claimed, found)
     )
 
 
@@ -175,6 +176,17 @@ def _is_to_come(claimed: Occurrence, found: Occurrence) -> bool:
     """Whether a claim tells what will be, and the passage of another event that has been."""
     ours, theirs = (Setting.of(one).statement for one in (claimed, found))
     return ours.foreseen is not False and theirs.foreseen is False and not ours.meets(theirs)
+
+
+def _of_a_thing(claimed: Occurrence, found: Occurrence) -> bool:
+    """Whether a date only tells which thing is meant, and the claim has none of it: "*the team of* 1982"."""
+    document, language = found.document, found.document.language
+    words, at = document.tokens.words, document.tokens.at(found.mention.start)
+    if at < 2 or words[at - 1] not in grammar(language, "of"):
+        return False
+    noun = word_keys(words[at - 2], language)
+    thing = is_concept(words[at - 2], language) and not tells_event(noun)
+    return thing and noun.isdisjoint(Setting.of(claimed).keys)
 
 
 def is_nearer_another(claimed: Occurrence, found: Occurrence) -> bool:

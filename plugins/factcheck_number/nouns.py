@@ -94,7 +94,7 @@ def left_out(document: Document, before: Mention | None, mention: Mention) -> Me
 
 
 def _of_another_name(document: Document, mention: Mention) -> bool:
-    """Whether right before a figure stands whose it is: "Flanders has 6.6 million inhabitants, *Lier* 37,000"."""
+    """Whether whose a figure is stands right before it: "Harm has 6.6 million inhabitants, *Lier* 37,000"."""
     at = document.tokens.at(mention.start) - 1
     return at >= 0 and document.text[document.tokens.starts[at]].isupper()
 

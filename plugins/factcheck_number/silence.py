@@ -21,6 +21,7 @@ from factcheck.shades import (
     is_difference,
     is_disowned,
     is_example,
+    is_followed,
     is_gap,
     is_mean,
     is_old,
@@ -128,6 +129,10 @@ def _is_below_zero(pair: Pair) -> bool:
 def _rates_differ(pair: Pair) -> bool:
     often, other = rate_of(pair.claimed), rate_of(pair.found)
     return bool(often and other) and often != other
+
+
+def _only_one_has_rate(pair: Pair) -> bool:
+    return pair.ours.form is Form.COUNT and bool(rate_of(pair.claimed)) != bool(rate_of(pair.found))
 
 
 def _at_another_event(pair: Pair) -> bool:
@@ -301,5 +306,7 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
     ("as far as the bound goes", lambda p: p.miss is Miss.SAME_AS_BOUND),
     ("another of the same sort", _is_another_ordinal),
     ("only one of them says what it counts", _only_one_counts),
+    ("only one of them is so many each time", _only_one_has_rate),
+    ("what it was, as the next sentence says", lambda p: not p.dated and is_followed(p.there)),
     ("a change over another time", _changes_over_another_time),
 )

@@ -28,10 +28,13 @@ def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | No
         elif words.lower[index] in words.lexicon.possessives and found:
             alone = False  # whose brother?
         elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
+            names.append(cue.speaker or "")
+            if not words.lexicon.pronouns.isdisjoint(words.lower[first:index]):
+                index = there  # "Does she admire Ann Lee?" asks of two people
+                continue
             alone = alone and found is None
             apposed = "," in words.words[first : first + _SUBJECT] and words.words[there : there + 1] == [","]
             found = cue if index - first < _SUBJECT or apposed else found
-            names.append(cue.speaker or "")
             index = there - 1
         index += 1
     return found and Cue(found.speaker, "named" if alone else "pronoun"), tuple(names)
