@@ -130,6 +130,8 @@ def _content(document: Document, span: Span, positions: Sequence[int]) -> Iterat
         elif name:
             if start > span.start and _joins_name(document, position):
                 keys -= events_among(keys)  # told Die Zeit
+            if start > span.start and (parts := compound(word, language)):
+                keys -= word_keys(parts[1], language)  # *het Dijklyceum* is not any lyceum
             keys |= {name_key(word)}
             if called := named_body(word, language):
                 keys |= {name_key(called[0])} | places_among(word_keys(called[0], language))

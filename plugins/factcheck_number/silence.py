@@ -296,6 +296,7 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
         lambda p: not (is_density(p.claimed) or _noun_tells(p)) and says_more(p.here, p.there.keys),
     ),
     ("of a time it does not say", _is_undated),
+    ("of a time before it", lambda p: p.here.moment.then and not (p.there.moment.then or p.there.moment.time)),
     (
         "at a milestone, which the claim does not tell",
         lambda p: p.there.moment.on_another_occasion(p.here.moment),

@@ -144,11 +144,17 @@ def rate_of(occurrence: Occurrence) -> str:
     before = document.words_in(Span(min(setting.clause.start, mention.start), mention.start))
     adverbs = dict(entry.split(":") for entry in names.sets["per_adverbs"])
     named = [
-        *_rates(behind, names, names.sets["per_words"]),
+        *_rates(_up_to_shift(behind, names), names, names.sets["per_words"]),
         *_rates(before, names, names.sets["per_each"]),
         *(adverbs[word] for word in (*behind, *before) if word in adverbs),
     ]
     return named[0] if named else ""
+
+
+def _up_to_shift(words: list[str], names: Tables) -> list[str]:
+    """Return the words before "a year *earlier*", which is no rate."""
+    at = next((at for at, word in enumerate(words) if word in names.sets["per_shifts"]), len(words) + 2)
+    return words[: max(0, at - 2)]
 
 
 def _rates(words: Sequence[str], names: Tables, per: frozenset[str]) -> Iterator[str]:

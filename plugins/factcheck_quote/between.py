@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.people import same_person
 
 from .naming import Cue, Words
+from .sexes import pronoun_sex
 
 _SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 INTERRUPTION = 120  # characters of what a narrator puts between two pieces of a quotation
@@ -29,7 +30,8 @@ def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | No
             alone = False  # whose brother?
         elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
             names.append(cue.speaker or "")
-            if not words.lexicon.pronouns.isdisjoint(words.lower[first:index]):
+            said = words.lexicon.pronouns.intersection(words.lower[first:index])
+            if any(pronoun_sex(word, language) for word in said):
                 index = there  # "Does she admire Ann Lee?" asks of two people
                 continue
             alone = alone and found is None
