@@ -183,7 +183,7 @@ def _worded(scan: Scan, index: int, kind: str) -> list[Atom]:
 
 _SINGLE = {
     "era": stretches.era,
-    "holiday": holiday,
+    "holiday": lambda scan, index: holiday(scan, index) or stretches.era(scan, index),  # tweede kerstdag
     "day_word": relative.day_word,
     "weekday": weekday,
     "decade": stretches.decade,

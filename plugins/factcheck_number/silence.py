@@ -262,6 +262,7 @@ _EITHER_WAY_UNLESS_WORDED: Rules = (
 
 _NO_CONTRADICTION: Rules = (
     ("what it was before it changed", lambda p: not p.dated and is_old(p.there) and not is_old(p.here)),
+    ("what it was, as the next sentence says", lambda p: not p.dated and is_followed(p.there)),
     ("of a time of its own", lambda p: not p.dated and is_bracketed(p.there)),
     ("goes on", lambda p: goes_on(p.there) and not goes_on(p.here)),
     ("under another condition", _conditions_differ),
@@ -296,7 +297,10 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
         lambda p: not (is_density(p.claimed) or _noun_tells(p)) and says_more(p.here, p.there.keys),
     ),
     ("of a time it does not say", _is_undated),
-    ("of a time before it", lambda p: p.here.moment.then and not (p.there.moment.then or p.there.moment.time)),
+    (
+        "of a time before it",
+        lambda p: p.here.moment.then and not (p.there.moment.then or p.there.moment.time),
+    ),
     (
         "at a milestone, which the claim does not tell",
         lambda p: p.there.moment.on_another_occasion(p.here.moment),
@@ -308,6 +312,5 @@ _NO_CONTRADICTION_UNLESS_WORDED: Rules = (
     ("another of the same sort", _is_another_ordinal),
     ("only one of them says what it counts", _only_one_counts),
     ("only one of them is so many each time", _only_one_has_rate),
-    ("what it was, as the next sentence says", lambda p: not p.dated and is_followed(p.there)),
     ("a change over another time", _changes_over_another_time),
 )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from factcheck.people import same_person
 
 from .naming import Cue, Words
-from .sexes import pronoun_sex
 
 _SUBJECT = 4  # words of a sentence of which one begins the name of its subject
 INTERRUPTION = 120  # characters of what a narrator puts between two pieces of a quotation
@@ -29,14 +28,10 @@ def subject_of(text: str, start: int, end: int, language: str) -> tuple[Cue | No
         elif words.lower[index] in words.lexicon.possessives and found:
             alone = False  # whose brother?
         elif cue and cue.kind == "named" and (" " in (cue.speaker or "") or found):
-            names.append(cue.speaker or "")
-            said = words.lexicon.pronouns.intersection(words.lower[first:index])
-            if any(pronoun_sex(word, language) for word in said):
-                index = there  # "Does she admire Ann Lee?" asks of two people
-                continue
             alone = alone and found is None
             apposed = "," in words.words[first : first + _SUBJECT] and words.words[there : there + 1] == [","]
             found = cue if index - first < _SUBJECT or apposed else found
+            names.append(cue.speaker or "")
             index = there - 1
         index += 1
     return found and Cue(found.speaker, "named" if alone else "pronoun"), tuple(names)
