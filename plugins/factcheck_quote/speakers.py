@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.people import same_person, strip_titles
 from factcheck.reference import only_person, persons
-from factcheck.text import Document
+from factcheck.text import Document, Span
 
 from .between import begins_anew, names_other, stops, subject_of
 from .lexicon import lexicon
@@ -75,7 +75,8 @@ class Speakers:
         bounds = (previous.end if previous else 0, turn.start - self._begin if turn else 0)
         begin = leading(self._text, start, max(0, *bounds))
         subject, names = subject_of(self._text, begin, start, self._language)
-        person = only_person(self._document, self._begin + start) or self._last_named(*bounds, start)
+        person = only_person(self._document, self._begin + start)
+        person = person or self._last_named(*bounds, start, cue.word)
         if person and previous and self._is_named_within(previous, person, start):
             person = None
         if person and self._sexes.differ(person, cue.word):
@@ -105,15 +106,24 @@ class Speakers:
         begin = text.rfind("\n", 0, previous.start) + 1
         return last not in text[begin : previous.start] and last not in text[previous.end : start]
 
-    def _last_named(self, previous: int, turn: int, start: int) -> str | None:
-        """Return the one person named in the sentences between a quotation and the one before."""
+    def _last_named(self, previous: int, turn: int, start: int, pronoun: str) -> str | None:
+        """Return the one person named in the sentences between a quotation and the one before.
+
+        "Does she admire Ann Lee?" names whom the "she" behind it is not.
+        """
         text, low = self._text, max(previous, turn)
         if previous >= turn and not begins_anew(text, previous):
             low = text.find(". ", previous, start)
         if not 0 < low < start or "\n" in text[low:start].strip():
             return None
-        found = [name for name, at in self._persons(low, start) if low <= at < start]
+        told = ((name, at) for name, at in self._persons(low, start) if low <= at < start)
+        found = [name for name, at in told if pronoun not in self._said_before(at)]
         return found[0] if found and all(same_person(one, found[0]) for one in found) else None
+
+    def _said_before(self, at: int) -> list[str]:
+        """Return the words of a sentence before an offset."""
+        sentence = self._document.sentence_at(at)
+        return self._document.words_in(Span(sentence.start, max(sentence.start, at)))
 
     def _persons(self, low: int, high: int) -> Iterator[tuple[str, int]]:
         """Yield the persons named in the sentences between two offsets, and where."""
