@@ -16,6 +16,7 @@ from factcheck.wording import Word, keys_of, sentence_names, subject, words_unti
 
 _OFFICE = 2  # words before a full name that may be an office: "chief executive Ann Lee"
 _FRESH = 2  # sentences for which "it" may mean what one of them began with
+_ACTING = 3  # words before a name among which "she" may stand who does something to its bearer
 _LONG = 200_000  # characters from which only those around a pronoun tell whom it means
 AROUND = 10_000  # of these, on either side
 
@@ -111,7 +112,7 @@ def only_person(document: Document, offset: int) -> str | None:
         for before in range(document.sentence_index(begin), index + 1)
         for name in sentence_names(document, before)
         if begin <= name[0].start and name[-1].end <= offset and _is_person(document, name)
-        if not _is_addressed(document, name)
+        if not (_is_addressed(document, name) or _is_acted_on(document, name))
     ]
     if not persons:
         return None
@@ -126,6 +127,13 @@ def only_person(document: Document, offset: int) -> str | None:
     if any(name[-1].keys.isdisjoint(keys) for name in persons):
         return None
     return strip_titles(written) or None
+
+
+def _is_acted_on(document: Document, name: list[Word]) -> bool:
+    """Whether a name is not who "she" is, who does something to her: "does *she* admire Ann Lee?"."""
+    at, subjects = document.tokens.at(name[0].start), grammar(document.language, "subjects")
+    before = document.tokens.words[max(0, at - _ACTING) : at]
+    return any(word in subjects and all(map(str.isalpha, before[n:])) for n, word in enumerate(before))
 
 
 def _is_addressed(document: Document, name: list[Word]) -> bool:
